@@ -1,8 +1,8 @@
 package kr.salpim.domain.privacy;
 
 /**
- * The {@code find} key: a keyed hash that makes identifiers searchable without being readable. No text
- * chosen by a caller ever stands in a key, an index or a log; its hash does.
+ * The {@code find} key: a keyed hash that makes identifiers searchable without being readable. No
+ * text chosen by a caller ever stands in a key, an index or a log; its hash does.
  */
 public interface KeyedHash {
 

@@ -4,8 +4,8 @@ import java.util.Objects;
 
 /**
  * Personal data (개인정보) in clear: a name, a phone number, a text. It never prints itself, so that a
- * log line, an exception or a debugger's summary cannot leak it. At rest it is sealed by the table's
- * sealing layer.
+ * log line, an exception or a debugger's summary cannot leak it. At rest it is sealed by the
+ * table's sealing layer.
  */
 public record Secret(String reveal) {
 

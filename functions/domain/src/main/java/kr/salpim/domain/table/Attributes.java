@@ -6,7 +6,9 @@ package kr.salpim.domain.table;
  */
 public final class Attributes {
 
-  /** Partition of the {@code clock} index: {@code <kind>#<00–15>}. Present only while work is due. */
+  /**
+   * Partition of the {@code clock} index: {@code <kind>#<00–15>}. Present only while work is due.
+   */
   public static final String CLOCK = "clock";
 
   /** Sort key of the {@code clock} index: when the item is due, epoch milliseconds. */
