@@ -7,6 +7,9 @@ import java.net.URI;
 @ConfigMapping(prefix = "salpim.delivery")
 interface DeliverySettings {
 
-  /** Where the phone board takes messages, such as {@code http://localhost:8080/board/api/deliveries}. */
+  /**
+   * Where the phone board takes messages, such as {@code
+   * http://localhost:8080/board/api/deliveries}.
+   */
   URI boardUrl();
 }
