@@ -12,7 +12,7 @@ import java.util.Set;
  * Pure and safe for many threads. Emergencies are tried first, then requests and reports, and only
  * then whole messages (answer, opt-out, greeting), so that "이제 다 그만하고 싶어요" is no opt-out.
  */
-public final class Triage {
+public final class Triage implements Understander {
   private final Lexicon lexicon;
   private final WholeMessage wholeMessage;
 
@@ -31,6 +31,7 @@ public final class Triage {
   }
 
   /** Never fails, whatever the text. */
+  @Override
   public Understanding understand(String text) {
     NormalText normal = Normalizer.normalize(text);
     Features features = Features.of(normal, lexicon);
