@@ -29,8 +29,8 @@ public interface Channel {
   }
 
   /**
-   * Whether the provider sent this, checked on the raw bytes before anything is read, in a time that
-   * does not depend on what is wrong.
+   * Whether the provider sent this, checked on the raw bytes before anything is read, in a time
+   * that does not depend on what is wrong.
    *
    * @param secrets those that are valid now: one, or two while a secret is rotated
    */

@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An id for events that have none: what was said, by whom, within ten seconds. A redelivery gets the
- * same id, while the same word said again later is a new message. A repetition within the window is
- * answered alike; one that straddles its edge is taken twice, which a person notices, whereas a lost
- * message nobody would.
+ * An id for events that have none: what was said, by whom, within ten seconds. A redelivery gets
+ * the same id, while the same word said again later is a new message. A repetition within the
+ * window is answered alike; one that straddles its edge is taken twice, which a person notices,
+ * whereas a lost message nobody would.
  */
 public final class ContentWindow {
 

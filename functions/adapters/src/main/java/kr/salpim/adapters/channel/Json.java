@@ -13,7 +13,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import kr.salpim.adapters.channel.Malformed.Fault;
 
-/** Reads JSON from outside, strictly (RFC 8259): what two readers could understand differently is refused. */
+/**
+ * Reads JSON from outside, strictly (RFC 8259): what two readers could understand differently is
+ * refused.
+ */
 public final class Json {
 
   /** No provider nests deeper than 12; a bomb does. */
@@ -23,9 +26,7 @@ public final class Json {
   public static final int MAX_NUMBER_DIGITS = 1_000;
 
   private static final JsonMapper MAPPER =
-      JsonMapper.builder(factory())
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+      JsonMapper.builder(factory()).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private Json() {}
 

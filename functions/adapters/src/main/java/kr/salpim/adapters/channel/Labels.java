@@ -39,7 +39,10 @@ public final class Labels {
     return words.isBlank() ? of(kind) : of(kind) + " " + words;
   }
 
-  /** A place: its name and address where given, and the coordinates, for somebody may need help there. */
+  /**
+   * A place: its name and address where given, and the coordinates, for somebody may need help
+   * there.
+   */
   public static String place(String words, String latitude, String longitude) {
     return of("location", (words + " (" + latitude + ", " + longitude + ")").strip());
   }

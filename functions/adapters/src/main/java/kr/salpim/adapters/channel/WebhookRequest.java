@@ -39,8 +39,6 @@ public record WebhookRequest(
   public String mediaType() {
     String value = header("content-type").orElse("");
     int end = value.indexOf(';');
-    return (end < 0 ? value : value.substring(0, end))
-        .strip()
-        .toLowerCase(Locale.ROOT);
+    return (end < 0 ? value : value.substring(0, end)).strip().toLowerCase(Locale.ROOT);
   }
 }

@@ -108,8 +108,7 @@ public final class DynamoTable implements Table {
           refused.hasItem() && !refused.item().isEmpty()
               ? Optional.of(DynamoItems.item(refused.item()))
               : Optional.empty();
-      double units = ItemSize.writeUnits(found.map(ItemSize::bytes).orElse(0));
-      listener.heard(Consumed.estimate(operation, units));
+      listener.heard(Consumed.estimate(operation, ItemSize.units(found)));
       return new Written.Refused(0, found);
     } catch (SdkException failure) {
       throw Failures.of(failure);
@@ -133,9 +132,9 @@ public final class DynamoTable implements Table {
           .forEach(capacity -> tell("TransactWriteItems", true, capacity));
       return new Written.Applied();
     } catch (TransactionCanceledException cancelled) {
-      double units = 2 * changes.stream().mapToDouble(ItemSize::writeUnits).sum();
-      listener.heard(Consumed.estimate("TransactWriteItems", units));
-      return Transactions.refusal(cancelled);
+      Written.Refused refused = Transactions.refusal(cancelled);
+      listener.heard(Consumed.estimate("TransactWriteItems", ItemSize.units(changes, refused)));
+      return refused;
     } catch (SdkException failure) {
       throw Failures.of(failure);
     }

@@ -8,10 +8,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
- * The one way in which Salpim's code writes a log line: an event's name and fields of the allow-list.
- * There is no message, so that nobody can put a name, a number or a text into one.
+ * The one way in which Salpim's code writes a log line: an event's name and fields of the
+ * allow-list. There is no message, so that nobody can put a name, a number or a text into one.
  *
- * <pre>{@code EventLog.event("webhook").with(LogField.CHANNEL, "sms").with(LogField.STATUS, 200).write();}</pre>
+ * <pre>
+ * {@code EventLog.event("webhook").with(LogField.CHANNEL, "sms").with(LogField.STATUS, 200).write();}
+ * </pre>
  */
 public final class EventLog {
 

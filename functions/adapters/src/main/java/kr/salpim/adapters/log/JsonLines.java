@@ -13,8 +13,8 @@ import org.jboss.logmanager.ExtLogRecord;
 
 /**
  * Every log record as one line of JSON in ASCII. An {@link EventLog} writes its fields. A library's
- * message is written only where its logger is known not to quote data, and an exception's never: its
- * classes and places are.
+ * message is written only where its logger is known not to quote data, and an exception's never:
+ * its classes and places are.
  */
 public final class JsonLines extends ExtFormatter {
 
@@ -79,7 +79,9 @@ public final class JsonLines extends ExtFormatter {
     json.writeEndArray();
   }
 
-  /** JSON escapes the control characters below space and, as we ask, all above ASCII; DEL is left. */
+  /**
+   * JSON escapes the control characters below space and, as we ask, all above ASCII; DEL is left.
+   */
   private static String visible(String text) {
     return text.replace('\u007F', '?');
   }

@@ -21,7 +21,9 @@ public final class LibPhoneNumbers implements PhoneNumbers {
   /** 15 digits are E.164's limit; the rest is room for a prefix and punctuation. */
   private static final int MAX_WRITTEN = 40;
 
-  /** Digits and what people set between them. Letters would be read as a keypad's (vanity numbers). */
+  /**
+   * Digits and what people set between them. Letters would be read as a keypad's (vanity numbers).
+   */
   private static final Pattern WRITTEN = Pattern.compile("\\+?[0-9 ().\\-‐‑–—·/]+");
 
   /** 010 has always eight digits behind it, assigned or not. */

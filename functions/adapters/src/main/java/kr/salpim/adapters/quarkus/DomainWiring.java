@@ -5,9 +5,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import kr.salpim.adapters.log.LoggedMishaps;
 import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
@@ -39,6 +41,12 @@ class DomainWiring {
 
   @Produces
   @Singleton
+  Mishaps mishaps() {
+    return new LoggedMishaps();
+  }
+
+  @Produces
+  @Singleton
   Texts texts() {
     return Texts.shipped();
   }
@@ -58,14 +66,20 @@ class DomainWiring {
 
   @Produces
   @Singleton
-  Clockwork clockwork(Table table, Clock clock, Ids ids) {
-    return new Clockwork(table, clock, ids);
+  Clockwork clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
+    return new Clockwork(table, clock, ids, mishaps);
   }
 
   @Produces
   @Singleton
   Parking parking(
-      Table table, Directory directory, Texts texts, KeyedHash hash, Clock clock, Ids ids) {
-    return new Parking(table, directory, texts, hash, clock, ids);
+      Table table,
+      Directory directory,
+      Texts texts,
+      KeyedHash hash,
+      Clock clock,
+      Ids ids,
+      Mishaps mishaps) {
+    return new Parking(table, directory, texts, hash, clock, ids, mishaps);
   }
 }

@@ -9,7 +9,8 @@ final class ContentTypes {
 
   /** Everything we read is UTF-8; a body that says otherwise is not read as if it were. */
   private static final Pattern OTHER_CHARSET =
-      Pattern.compile(".*;\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(?:;|$)).*", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ".*;\\s*charset\\s*=\\s*(?!\"?utf-?8\"?\\s*(?:;|$)).*", Pattern.CASE_INSENSITIVE);
 
   private ContentTypes() {}
 

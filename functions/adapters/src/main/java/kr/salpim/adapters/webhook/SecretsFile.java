@@ -25,7 +25,8 @@ public final class SecretsFile {
   /**
    * Reads the file once.
    *
-   * @throws IllegalArgumentException with one line that names the file and the entry, never a secret
+   * @throws IllegalArgumentException with one line that names the file and the entry, never a
+   *     secret
    */
   public static Secrets read(Path file, Channels channels) {
     JsonNode entries = entries(file);

@@ -30,7 +30,13 @@ record Shift(Duration by) {
     }
     if (event instanceof Message m) {
       return new Message(
-          m.channel(), m.account(), m.providerId(), m.from(), m.text(), move(m.sentAt()), m.media());
+          m.channel(),
+          m.account(),
+          m.providerId(),
+          m.from(),
+          m.text(),
+          move(m.sentAt()),
+          m.media());
     }
     if (event instanceof DeskEntry d) {
       return new DeskEntry(

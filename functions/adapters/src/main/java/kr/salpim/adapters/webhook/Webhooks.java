@@ -19,8 +19,8 @@ import kr.salpim.domain.table.TableDown;
 
 /**
  * The rules of HTTP that hold for every provider. Checked in this order: route, size, account,
- * signature, content type, body. What a caller sends never gives a 5xx; what we could not store always
- * does, so that the provider tries again: there is no false 200.
+ * signature, content type, body. What a caller sends never gives a 5xx; what we could not store
+ * always does, so that the provider tries again: there is no false 200.
  */
 public final class Webhooks {
 
@@ -138,7 +138,10 @@ public final class Webhooks {
     try {
       List<Parsed> parsed = channel.parse(request);
       Optional<Parsed.Bad> bad =
-          parsed.stream().filter(Parsed.Bad.class::isInstance).map(Parsed.Bad.class::cast).findFirst();
+          parsed.stream()
+              .filter(Parsed.Bad.class::isInstance)
+              .map(Parsed.Bad.class::cast)
+              .findFirst();
       if (bad.isPresent() && parsed.stream().allMatch(Parsed.Bad.class::isInstance)) {
         throw new Refused(Problem.MALFORMED, bad.get().fault().name());
       }
@@ -151,8 +154,9 @@ public final class Webhooks {
   }
 
   /**
-   * Hands the events on. Where one fails the whole call fails, and the provider sends all again: those
-   * that are stored are recognised. The table being down ends it at once, for a provider waits 2 s.
+   * Hands the events on. Where one fails the whole call fails, and the provider sends all again:
+   * those that are stored are recognised. The table being down ends it at once, for a provider
+   * waits 2 s.
    */
   private List<Accepted> accept(List<Parsed> parsed, WebhookLog log) {
     Shift shift = Shift.between(business, signature);

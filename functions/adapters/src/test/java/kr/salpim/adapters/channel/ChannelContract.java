@@ -46,7 +46,8 @@ public abstract class ChannelContract {
   @Test
   void everyFixtureIsReadAsItsTableSays() {
     Map<String, List<String>> table = new LinkedHashMap<>();
-    for (String line : new String(Fixtures.body(name, "expected.txt"), StandardCharsets.UTF_8).split("\n")) {
+    for (String line :
+        new String(Fixtures.body(name, "expected.txt"), StandardCharsets.UTF_8).split("\n")) {
       if (line.startsWith("  ")) {
         new ArrayList<>(table.values()).get(table.size() - 1).add(line.strip());
       } else {
@@ -72,7 +73,10 @@ public abstract class ChannelContract {
   void eitherOfTwoSecretsIsAccepted() {
     WebhookRequest request = first();
     String secret = Fixtures.secrets(name).get(0);
-    String other = name.equals("sms") || name.equals("desk") ? "whsec_" + Signing.base64(new byte[32]) : "other";
+    String other =
+        name.equals("sms") || name.equals("desk")
+            ? "whsec_" + Signing.base64(new byte[32])
+            : "other";
     assertThat(channel.verify(request, List.of(secret, other))).isTrue();
     assertThat(channel.verify(request, List.of(other, secret))).isTrue();
     assertThat(channel.verify(request, List.of(other))).isFalse();
@@ -83,9 +87,11 @@ public abstract class ChannelContract {
   void aForgedSignatureIsRefused() {
     WebhookRequest good = first();
     String real = proof(good);
-    List<String> forged = new ArrayList<>(List.of("", " ", "null", real + "=", real + " x", " " + real));
+    List<String> forged =
+        new ArrayList<>(List.of("", " ", "null", real + "=", real + " x", " " + real));
     forged.addAll(List.of(real + "," + real, real + ", " + real, "v1," + real, "sha1=" + real));
-    forged.addAll(List.of("sha256=" + real, "!!" + real, "ｖ１，" + real, real.substring(1), "*".repeat(4_000)));
+    forged.addAll(
+        List.of("sha256=" + real, "!!" + real, "ｖ１，" + real, real.substring(1), "*".repeat(4_000)));
     forged.add(real.substring(0, real.length() - 1));
     forged.add(real.toUpperCase(Locale.ROOT));
     forged.add(real.replace('a', 'а').replace('e', 'е').replace('=', '＝').replace('-', '‐'));
@@ -98,7 +104,8 @@ public abstract class ChannelContract {
     }
     for (String one : forged) {
       // Standard Webhooks sends a list: what stands beside a good signature does not matter.
-      boolean list = signature.equals("webhook-signature") && List.of(one.split(" ")).contains(real);
+      boolean list =
+          signature.equals("webhook-signature") && List.of(one.split(" ")).contains(real);
       assertThat(one.equals(real) || list || !verify(with(good, one))).as(one).isTrue();
     }
     assertThat(verify(without(good))).isFalse();

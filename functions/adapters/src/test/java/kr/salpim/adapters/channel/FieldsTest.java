@@ -27,7 +27,16 @@ class FieldsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "어제", "0", "-1", "999999999999999", "9999-12-31T00:00:00Z", "2026-02-30T00:00:00", "20261122090000"})
+      strings = {
+        "",
+        "어제",
+        "0",
+        "-1",
+        "999999999999999",
+        "9999-12-31T00:00:00Z",
+        "2026-02-30T00:00:00",
+        "20261122090000"
+      })
   void aTimeThatMakesNoSenseIsLeftOut(String written) {
     assertThat(Times.read(written)).isEmpty();
   }

@@ -74,8 +74,7 @@ public final class Fixtures {
   /** A call with the demo secret's signature. */
   public static WebhookRequest signed(String channel, byte[] body) {
     String path = Signing.demoPath(channel);
-    Map<String, String> headers =
-        Signing.demo(channel, URL + path, body, ID, NOW.getEpochSecond());
+    Map<String, String> headers = Signing.demo(channel, URL + path, body, ID, NOW.getEpochSecond());
     return request(channel, headers, body);
   }
 

@@ -84,6 +84,15 @@ class StandardWebhooksTest {
 
   private static WebhookRequest request(Map<String, String> headers, long now) {
     return new WebhookRequest(
-        "POST", "demo", Optional.empty(), headers, BODY, "", "", "", "", Instant.ofEpochSecond(now));
+        "POST",
+        "demo",
+        Optional.empty(),
+        headers,
+        BODY,
+        "",
+        "",
+        "",
+        "",
+        Instant.ofEpochSecond(now));
   }
 }

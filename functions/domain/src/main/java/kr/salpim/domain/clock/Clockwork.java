@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -41,11 +42,13 @@ public final class Clockwork {
   private final Table table;
   private final Clock clock;
   private final Ids ids;
+  private final Mishaps mishaps;
 
-  public Clockwork(Table table, Clock clock, Ids ids) {
+  public Clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
     this.table = table;
     this.clock = clock;
     this.ids = ids;
+    this.mishaps = mishaps;
   }
 
   /** What a tick found and did. */
@@ -67,13 +70,13 @@ public final class Clockwork {
     Tick total = new Tick(0, 0, 0);
     for (String partition : timer.partitions(now)) {
       for (Due due : table.due(partition, now.toEpochMilli(), PAGE)) {
-        total = total.plus(take(due.key(), worker));
+        total = total.plus(take(timer, due.key(), worker));
       }
     }
     return total;
   }
 
-  private Tick take(Key key, Worker worker) {
+  private Tick take(Timer timer, Key key, Worker worker) {
     try {
       Optional<Item> claimed = claim(key);
       claimed.ifPresent(worker::work);
@@ -81,6 +84,7 @@ public final class Clockwork {
     } catch (TableDown unreachable) {
       throw unreachable;
     } catch (RuntimeException failure) {
+      mishaps.failed(timer.kind(), failure);
       return new Tick(1, 0, 1);
     }
   }

@@ -33,6 +33,11 @@ public enum Timer {
     this.kind = kind;
   }
 
+  /** The kind's name, with which its clock partitions begin. */
+  public String kind() {
+    return kind;
+  }
+
   /** The clock partition of the item with this id. */
   public String partition(String id) {
     return partition(Math.floorMod(id.hashCode(), SHARDS));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
@@ -21,6 +22,7 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
+import kr.salpim.domain.table.Written;
 import kr.salpim.domain.text.Texts;
 
 /**
@@ -39,15 +41,23 @@ public final class Parking {
   private final KeyedHash hash;
   private final Clock clock;
   private final Ids ids;
+  private final Mishaps mishaps;
 
   public Parking(
-      Table table, Directory directory, Texts texts, KeyedHash hash, Clock clock, Ids ids) {
+      Table table,
+      Directory directory,
+      Texts texts,
+      KeyedHash hash,
+      Clock clock,
+      Ids ids,
+      Mishaps mishaps) {
     this.table = table;
     this.directory = directory;
     this.texts = texts;
     this.hash = hash;
     this.clock = clock;
     this.ids = ids;
+    this.mishaps = mishaps;
   }
 
   /** Partition of a dong's parked list in the {@code board} index. */
@@ -77,7 +87,9 @@ public final class Parking {
     if (!MessageClass.OPERATIONAL.name().equals(worked.text(Outgoing.CLASS).orElse(""))) {
       told(worked, directory.dong(dong), now).ifPresent(changes::add);
     }
-    table.writeAll(changes, ids.next());
+    if (table.writeAll(changes, ids.next()) instanceof Written.Applied) {
+      mishaps.parked(dong);
+    }
   }
 
   private Optional<Change> told(Item worked, Dong dong, Instant now) {

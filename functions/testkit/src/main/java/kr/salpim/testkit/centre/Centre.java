@@ -45,6 +45,7 @@ public final class Centre {
   public final MovedClock clock = new MovedClock(START);
   public final RecordingProvider provider = new RecordingProvider();
   public final PlainHash hash = new PlainHash();
+  public final CountedMishaps mishaps = new CountedMishaps();
   public final MemoryTable memory;
   public final Intake intake;
   public final Reactor reactor;
@@ -71,8 +72,8 @@ public final class Centre {
     TableAreas areas = new TableAreas(table, clock);
     Responder responder =
         new Responder(new Replies(texts, WorkingDays.shipped()), areas, Set.of("kakao"));
-    Clockwork clockwork = new Clockwork(table, clock, ids);
-    Parking parking = new Parking(table, areas, texts, hash, clock, ids);
+    Clockwork clockwork = new Clockwork(table, clock, ids, mishaps);
+    Parking parking = new Parking(table, areas, texts, hash, clock, ids, mishaps);
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
     Effects effects = new Effects(table, responder, texts, hash);

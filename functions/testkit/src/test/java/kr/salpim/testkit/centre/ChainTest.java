@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.delivery.ProviderAnswer;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.inbound.Meaning;
 import kr.salpim.domain.inbound.Source;
 import kr.salpim.domain.inbound.WebhookEvent;
+import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.understanding.Emergency;
 import kr.salpim.domain.understanding.Kind;
 import org.junit.jupiter.api.Test;
@@ -247,6 +254,74 @@ class ChainTest {
 
     assertThat(centre.received("U1")).singleElement().asString().contains("등록된 번호라면");
     assertThat(centre.provider.taken()).hasSize(1);
+  }
+
+  @Test
+  void aMessageThatNoProviderTakesIsParkedAndTheTeamLeadIsTold() {
+    centre.provider.answer(new ProviderAnswer.Permanent("no such number"));
+    centre.text(DemoDong.RESIDENT, "m1", "안녕하세요");
+    centre.stream();
+
+    assertThat(centre.received(DemoDong.RESIDENT)).isEmpty();
+    assertThat(centre.received(DemoDong.TEAM_LEAD)).singleElement().asString().contains("보류 목록");
+    assertThat(centre.memory.board(Parking.list(DemoDong.CODE), 10)).hasSize(1);
+    assertThat(centre.mishaps.parked).hasValue(1);
+  }
+
+  @Test
+  void whatTheProviderCannotTakeNowIsTriedAgainLater() {
+    centre.provider.answer(
+        new ProviderAnswer.Retryable("busy"), new ProviderAnswer.Retryable("busy"));
+    centre.text(DemoDong.RESIDENT, "m1", "안녕하세요");
+    centre.stream();
+    assertThat(centre.received(DemoDong.RESIDENT)).isEmpty();
+
+    centre.pass(Duration.ofMinutes(10));
+
+    assertThat(centre.received(DemoDong.RESIDENT)).hasSize(1);
+    assertThat(centre.due()).isEmpty();
+  }
+
+  @Test
+  void whatNobodyKnowsTheFateOfIsNeverSentAgain() {
+    centre.provider.answer(new ProviderAnswer.Unknown("lost"));
+    centre.text(DemoDong.RESIDENT, "m1", "안녕하세요");
+    centre.stream();
+    centre.pass(Duration.ofMinutes(90));
+
+    assertThat(centre.received(DemoDong.RESIDENT)).isEmpty();
+    assertThat(centre.memory.board(Parking.list(DemoDong.CODE), 10)).hasSize(1);
+  }
+
+  @Test
+  void aFactThatCannotBeReactedToNowIsReactedToLater() {
+    withoutTheDongFor(Duration.ofMinutes(5));
+
+    assertThat(centre.received(DemoDong.RESIDENT)).hasSize(1);
+    assertThat(centre.mishaps.parked).hasValue(0);
+    assertThat(centre.due()).isEmpty();
+  }
+
+  @Test
+  void aFactThatFailsEightTimesIsParkedAndTheTeamLeadIsTold() {
+    withoutTheDongFor(Duration.ofMinutes(12));
+
+    assertThat(centre.received(DemoDong.TEAM_LEAD)).singleElement().asString().contains("보류 목록");
+    assertThat(centre.memory.board(Parking.list(DemoDong.CODE), 10)).hasSize(1);
+    assertThat(centre.due()).isEmpty();
+  }
+
+  /** A resident writes, and for a while the dong's settings cannot be found. */
+  private void withoutTheDongFor(Duration time) {
+    centre.text(DemoDong.RESIDENT, "m1", "안녕하세요");
+    centre.skipStream();
+    Key name = new Key(Dong.partition(DemoDong.CODE), Dong.NAME_SORT);
+    Item dong = centre.memory.get(name).orElseThrow();
+    centre.memory.write(new Change.Delete(name, Condition.always()));
+    centre.pass(time);
+    assertThat(centre.mishaps.failed.get()).isPositive();
+    centre.memory.write(new Change.Put(dong, Condition.always()));
+    centre.pass(Duration.ofMinutes(20));
   }
 
   @Test

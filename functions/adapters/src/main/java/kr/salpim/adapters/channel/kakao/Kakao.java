@@ -28,7 +28,8 @@ import kr.salpim.domain.privacy.Secret;
 
 /**
  * A skill of Kakao's chatbot builder, version 2.0. Kakao signs nothing; the skill sends a header of
- * ours. Its {@code callbackUrl} is never called: it stands in the body, so a caller could choose it.
+ * ours. Its {@code callbackUrl} is never called: it stands in the body, so a caller could choose
+ * it.
  *
  * <pre>{@code
  * X-Salpim-Secret: …  X-Request-Id: …

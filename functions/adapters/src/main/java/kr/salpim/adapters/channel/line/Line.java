@@ -24,7 +24,8 @@ import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.privacy.Secret;
 
 /**
- * LINE's Messaging API. Kinds of events that LINE adds are left alone; its Verify button sends none.
+ * LINE's Messaging API. Kinds of events that LINE adds are left alone; its Verify button sends
+ * none.
  *
  * <pre>{@code
  * x-line-signature: <base64 HMAC-SHA256 of the body>
@@ -32,7 +33,8 @@ import kr.salpim.domain.privacy.Secret;
  *  "source":{"type":"user","userId":"U…"},"message":{"id":"…","type":"text","text":"…"}}]}
  * }</pre>
  *
- * @see <a href="https://developers.line.biz/en/docs/messaging-api/receiving-messages/">LINE: webhooks</a>
+ * @see <a href="https://developers.line.biz/en/docs/messaging-api/receiving-messages/">LINE:
+ *     webhooks</a>
  */
 public final class Line implements Channel {
 
@@ -135,8 +137,7 @@ public final class Line implements Channel {
     if (!WITH_CONTENT.contains(kind)) {
       return List.of();
     }
-    Optional<String> elsewhere =
-        Fields.text(message.path("contentProvider"), "originalContentUrl");
+    Optional<String> elsewhere = Fields.text(message.path("contentProvider"), "originalContentUrl");
     String url =
         elsewhere.isPresent()
             ? elsewhere.get()

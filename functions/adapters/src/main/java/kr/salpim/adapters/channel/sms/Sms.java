@@ -25,7 +25,8 @@ import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.privacy.Secret;
 
 /**
- * Text messages in a form of our own, for any relay of inbound SMS: no Korean provider documents one.
+ * Text messages in a form of our own, for any relay of inbound SMS: no Korean provider documents
+ * one.
  *
  * <pre>{@code
  * webhook-id: 0192…  webhook-timestamp: 1790000000  webhook-signature: v1,…

@@ -1,8 +1,8 @@
 package kr.salpim.adapters.channel.solapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -122,6 +122,7 @@ public final class Solapi implements Channel {
   }
 
   private static Optional<Instant> at(JsonNode report) {
-    return Times.read(report.path("dateReported")).or(() -> Times.read(report.path("dateReceived")));
+    return Times.read(report.path("dateReported"))
+        .or(() -> Times.read(report.path("dateReceived")));
   }
 }

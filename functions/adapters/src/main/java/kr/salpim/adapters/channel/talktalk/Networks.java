@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * IPv4 networks in CIDR notation, such as {@code 211.249.40.0/27}. None given allows all; where some
- * are, an address that is not known or not IPv4 is refused.
+ * IPv4 networks in CIDR notation, such as {@code 211.249.40.0/27}. None given allows all; where
+ * some are, an address that is not known or not IPv4 is refused.
  */
 public final class Networks {
 

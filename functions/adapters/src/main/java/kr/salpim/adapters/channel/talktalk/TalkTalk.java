@@ -26,8 +26,8 @@ import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.privacy.Secret;
 
 /**
- * Naver TalkTalk's chatbot API, version 1. It has neither a signature nor ids: the secret is the last
- * segment of the path, and the caller's network can be checked too.
+ * Naver TalkTalk's chatbot API, version 1. It has neither a signature nor ids: the secret is the
+ * last segment of the path, and the caller's network can be checked too.
  *
  * <pre>{@code
  * POST /webhooks/talktalk/{account}/{secret}
@@ -85,8 +85,7 @@ public final class TalkTalk implements Channel {
 
   @Override
   public boolean verify(WebhookRequest request, List<String> secrets) {
-    boolean known =
-        Signatures.any(secrets, secret -> secret, request.pathSecret().orElse(""));
+    boolean known = Signatures.any(secrets, secret -> secret, request.pathSecret().orElse(""));
     return networks.allow(request.sourceIp()) & known;
   }
 

@@ -86,13 +86,10 @@ public final class Twilio implements Channel {
     Form form =
         request.mediaType().equals(JSON) ? fromJson(request.body()) : Form.read(request.body());
     String sid =
-        Fields.checkId(
-            form.value("MessageSid").orElseThrow(() -> new Malformed(Fault.FIELD)));
+        Fields.checkId(form.value("MessageSid").orElseThrow(() -> new Malformed(Fault.FIELD)));
     Optional<String> status = form.value("MessageStatus").filter(s -> !s.startsWith("receiv"));
     WebhookEvent event =
-        status.isPresent()
-            ? report(request, form, sid, status.get())
-            : message(request, form, sid);
+        status.isPresent() ? report(request, form, sid, status.get()) : message(request, form, sid);
     return List.of(new Parsed.Event(event));
   }
 
@@ -102,8 +99,7 @@ public final class Twilio implements Channel {
   }
 
   private WebhookEvent message(WebhookRequest request, Form form, String sid) throws Malformed {
-    String from =
-        Fields.checkId(form.value("From").orElseThrow(() -> new Malformed(Fault.FIELD)));
+    String from = Fields.checkId(form.value("From").orElseThrow(() -> new Malformed(Fault.FIELD)));
     List<Secret> media = new ArrayList<>();
     for (int i = 0; i < MAX_MEDIA; i++) {
       form.value("MediaUrl" + i).map(Secret::new).ifPresent(media::add);

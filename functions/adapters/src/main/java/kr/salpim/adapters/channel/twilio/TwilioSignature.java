@@ -10,8 +10,8 @@ import kr.salpim.adapters.channel.Signatures;
 import kr.salpim.adapters.channel.WebhookRequest;
 
 /**
- * Twilio's signature: Base64 of HMAC-SHA1 over the public URL and, for a form, each name and value in
- * order of the names. A JSON body is covered by its SHA-256, which stands in the signed URL.
+ * Twilio's signature: Base64 of HMAC-SHA1 over the public URL and, for a form, each name and value
+ * in order of the names. A JSON body is covered by its SHA-256, which stands in the signed URL.
  *
  * @see <a href="https://www.twilio.com/docs/usage/security">Twilio: security</a>
  */
@@ -19,7 +19,8 @@ final class TwilioSignature {
 
   static final String HEADER = "x-twilio-signature";
 
-  private static final Pattern BODY_HASH = Pattern.compile("(?:^|&)bodySHA256=([0-9a-f]{64})(?:&|$)");
+  private static final Pattern BODY_HASH =
+      Pattern.compile("(?:^|&)bodySHA256=([0-9a-f]{64})(?:&|$)");
   private static final Pattern ORIGIN = Pattern.compile("(https?)://([^/:]+)(?::(\\d+))?(.*)");
 
   private TwilioSignature() {}
@@ -59,8 +60,8 @@ final class TwilioSignature {
   }
 
   /**
-   * The URL with and without the scheme's own port, for Twilio has signed either. Made of the text as
-   * it came: decoding and encoding again would change escapes.
+   * The URL with and without the scheme's own port, for Twilio has signed either. Made of the text
+   * as it came: decoding and encoding again would change escapes.
    */
   static List<String> urls(WebhookRequest request) {
     String query = request.rawQuery().isEmpty() ? "" : "?" + request.rawQuery();

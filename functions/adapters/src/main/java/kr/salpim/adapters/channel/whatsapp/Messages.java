@@ -15,7 +15,8 @@ import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.privacy.Secret;
 
 /**
- * {@code {"from":"821000000101","id":"wamid.…","timestamp":"1790000000","type":"text","text":{"body":"…"}}}
+ * {@code
+ * {"from":"821000000101","id":"wamid.…","timestamp":"1790000000","type":"text","text":{"body":"…"}}}
  */
 final class Messages {
 

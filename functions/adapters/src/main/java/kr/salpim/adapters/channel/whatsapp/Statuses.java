@@ -8,7 +8,9 @@ import kr.salpim.adapters.channel.Times;
 import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.inbound.WebhookEvent.Outcome;
 
-/** {@code {"id":"wamid.…","status":"delivered","timestamp":"1790000000","errors":[{"code":131026}]}} */
+/**
+ * {@code {"id":"wamid.…","status":"delivered","timestamp":"1790000000","errors":[{"code":131026}]}}
+ */
 final class Statuses {
 
   private Statuses() {}

@@ -21,7 +21,8 @@ import kr.salpim.adapters.channel.WebhookRequest;
 import kr.salpim.domain.area.Accounts;
 
 /**
- * WhatsApp's Cloud API: batches of messages and of the states of ours, for all the numbers of an app.
+ * WhatsApp's Cloud API: batches of messages and of the states of ours, for all the numbers of an
+ * app.
  *
  * <pre>{@code
  * X-Hub-Signature-256: sha256=<hex HMAC-SHA256 of the body>
@@ -29,7 +30,8 @@ import kr.salpim.domain.area.Accounts;
  *  "metadata":{"phone_number_id":"…"},"messages":[…],"statuses":[…]}}]}]}
  * }</pre>
  *
- * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks">Meta: webhooks</a>
+ * @see <a href="https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks">Meta:
+ *     webhooks</a>
  */
 public final class WhatsApp implements Channel {
 

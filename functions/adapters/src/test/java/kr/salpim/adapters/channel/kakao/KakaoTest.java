@@ -34,8 +34,7 @@ class KakaoTest extends ChannelContract {
   @Test
   void anotherBotIsRefusedWhereTheBotIsKnown() {
     WebhookRequest request = body(Fixtures.body(name, "utterance.json"));
-    assertThatNoException()
-        .isThrownBy(() -> new Kakao(Map.of("demo", "bot-1")).parse(request));
+    assertThatNoException().isThrownBy(() -> new Kakao(Map.of("demo", "bot-1")).parse(request));
     assertThatExceptionOfType(Malformed.class)
         .isThrownBy(() -> new Kakao(Map.of("demo", "bot-2")).parse(request));
   }
@@ -53,7 +52,8 @@ class KakaoTest extends ChannelContract {
   @Test
   void nothingToSayIsStillAValidAnswer() {
     Accepted silent = new Accepted("m1", Optional.empty());
-    assertThat(channel.answer(List.of(silent)).body()).isEqualTo("{\"version\":\"2.0\",\"data\":{}}");
+    assertThat(channel.answer(List.of(silent)).body())
+        .isEqualTo("{\"version\":\"2.0\",\"data\":{}}");
   }
 
   private static Accepted reply(String text) {

@@ -18,9 +18,7 @@ class SolapiTest extends ChannelContract {
   void theKnownDigestOfTestSecretIsAccepted() {
     Map<String, String> headers =
         Map.of("X-Solapi-Secret", "fe1bae27cb7c1fb823f496f286e78f1d2ae87734");
-    assertThat(
-            channel.verify(
-                Fixtures.request(name, headers, new byte[0]), List.of("test-secret")))
+    assertThat(channel.verify(Fixtures.request(name, headers, new byte[0]), List.of("test-secret")))
         .isTrue();
   }
 }

@@ -35,7 +35,8 @@ class TwilioTest extends ChannelContract {
   @Test
   void theUrlIsTriedWithAndWithoutItsPortAndNeverDecoded() {
     String tail = "/myapp.php?a=%26%2B";
-    assertThat(urls("https://host")).containsExactly("https://host" + tail, "https://host:443" + tail);
+    assertThat(urls("https://host"))
+        .containsExactly("https://host" + tail, "https://host:443" + tail);
     assertThat(urls("http://host")).contains("http://host:80" + tail);
     assertThat(urls("https://host:8443/base"))
         .containsExactly("https://host/base" + tail, "https://host:8443/base" + tail);
@@ -43,20 +44,28 @@ class TwilioTest extends ChannelContract {
 
   @Test
   void aJsonBodyIsCoveredByItsHashInTheSignedUrl() {
-    byte[] body = Signing.bytes("{\"MessageSid\":\"SM1\",\"From\":\"+821000000101\",\"Body\":\"네\"}");
-    String query = "bodySHA256=" + Signing.hex(kr.salpim.adapters.channel.Signatures.digest("SHA-256", body));
+    byte[] body =
+        Signing.bytes("{\"MessageSid\":\"SM1\",\"From\":\"+821000000101\",\"Body\":\"네\"}");
+    String query =
+        "bodySHA256=" + Signing.hex(kr.salpim.adapters.channel.Signatures.digest("SHA-256", body));
     String url = "https://host/myapp.php?" + query;
     String signature =
         Signing.base64(Signing.hmac("HmacSHA1", Signing.bytes("12345"), Signing.bytes(url)));
     WebhookRequest good = request("https://host", query, body, signature, "application/json");
     assertThat(channel.verify(good, TOKEN)).isTrue();
     assertThat(told(good)).containsExactly("message demo SM1 phone|+821000000101 \"네\"");
-    byte[] other = Signing.bytes("{\"MessageSid\":\"SM1\",\"From\":\"+821000000102\",\"Body\":\"네\"}");
-    assertThat(channel.verify(request("https://host", query, other, signature, "application/json"), TOKEN))
+    byte[] other =
+        Signing.bytes("{\"MessageSid\":\"SM1\",\"From\":\"+821000000102\",\"Body\":\"네\"}");
+    assertThat(
+            channel.verify(
+                request("https://host", query, other, signature, "application/json"), TOKEN))
         .isFalse();
-    String without = Signing.base64(
-        Signing.hmac("HmacSHA1", Signing.bytes("12345"), Signing.bytes("https://host/myapp.php?")));
-    assertThat(channel.verify(request("https://host", "", other, without, "application/json"), TOKEN))
+    String without =
+        Signing.base64(
+            Signing.hmac(
+                "HmacSHA1", Signing.bytes("12345"), Signing.bytes("https://host/myapp.php?")));
+    assertThat(
+            channel.verify(request("https://host", "", other, without, "application/json"), TOKEN))
         .isFalse();
   }
 

@@ -19,7 +19,8 @@ class WhatsAppTest extends ChannelContract {
 
   @Test
   void theChallengeIsGivenBackToWhoKnowsTheToken() {
-    assertThat(challenge("hub.mode=subscribe&hub.verify_token=demo-secret&hub.challenge=1158201444"))
+    assertThat(
+            challenge("hub.mode=subscribe&hub.verify_token=demo-secret&hub.challenge=1158201444"))
         .contains(new Answer("text/plain; charset=utf-8", "1158201444"));
   }
 
