@@ -3,7 +3,6 @@ package kr.salpim.domain.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,15 +133,36 @@ public final class Deliverer {
                 Outgoing.STATE, new Value.Text(State.ACCEPTED.name()),
                 Outgoing.REFERENCE, new Value.Text(reference),
                 Outgoing.ENDED, new Value.Num(now.toEpochMilli())));
-    List<Change> changes = new ArrayList<>();
-    changes.add(done);
-    message.question().ifPresent(key -> changes.add(readable(key, message.id(), now)));
-    boolean single = changes.size() == 1;
-    Written written = single ? table.write(done) : table.writeAll(changes, ids.next());
-    if (!single && written instanceof Written.Refused refused && refused.index() == 1) {
+    Optional<Change> readable = message.question().map(key -> readable(key, message.id(), now));
+    Written written =
+        readable.isEmpty()
+            ? table.write(done)
+            : table.writeAll(List.of(done, readable.get()), ids.next());
+    if (written instanceof Written.Refused refused && refused.index() == 1) {
       // The question's number was given away meanwhile; the message is accepted all the same.
-      table.write(done);
+      written = table.write(done);
     }
+    if (written instanceof Written.Refused) {
+      late(sending, reference, now);
+    }
+  }
+
+  /** The answer came after the lease had lapsed: what was parked as unknown is known after all. */
+  private void late(Item sending, String reference, Instant now) {
+    Map<String, Value> set =
+        Map.of(
+            Outgoing.STATE, new Value.Text(State.ACCEPTED.name()),
+            Outgoing.REFERENCE, new Value.Text(reference),
+            Outgoing.ENDED, new Value.Num(now.toEpochMilli()));
+    table.write(
+        new Change.Update(
+            sending.key(),
+            set,
+            Map.of(),
+            Set.of(Attributes.BOARD, Attributes.BOARD_AT, Attributes.CLOCK, Attributes.DUE),
+            Condition.any(
+                Condition.is(Outgoing.STATE, State.UNKNOWN.name()),
+                Condition.is(Outgoing.STATE, State.SENDING.name()))));
   }
 
   /** From now on an answer can be to this question. */

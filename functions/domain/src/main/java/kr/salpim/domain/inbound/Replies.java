@@ -28,19 +28,19 @@ public final class Replies {
     String language = understood.language();
     if (understood.kind() == Kind.EMERGENCY) {
       String key = "ack." + understood.emergency().orElseThrow() + "." + understood.about();
-      return texts.of(key, language, dong.sender());
+      return texts.in(language, key, dong.sender());
     }
     String key = understood.kind() == Kind.OPT_OUT ? "optout.done" : "ack." + understood.kind();
     LocalDate by = days.nextAfter(now);
-    return texts.of(key, language, dong.sender(), date(by, language));
+    return texts.in(language, key, dong.sender(), date(by, language));
   }
 
   /** "It is not clear which question you mean", with the open ones. */
   public String askBack(List<Question> open, Dong dong) {
-    StringBuilder text = new StringBuilder(texts.of("answer.askback", dong.sender()));
+    StringBuilder text = new StringBuilder(texts.korean("answer.askback", dong.sender()));
     for (Question question : open) {
-      String choices = texts.of("answer.askback." + question.kind(), question.number());
-      text.append(texts.of("answer.askback.line", question.number(), choices));
+      String choices = texts.korean("answer.askback." + question.kind(), question.number());
+      text.append(texts.korean("answer.askback.line", question.number(), choices));
     }
     return text.toString();
   }
@@ -59,14 +59,14 @@ public final class Replies {
           case MESSAGE, ANSWER, ASK_BACK ->
               throw new IllegalArgumentException("no plain text for " + meaning);
         };
-    return texts.of(key, dong.sender());
+    return texts.korean(key, dong.sender());
   }
 
   /** What the answer to a question is answered: 1 takes it, 2 passes it on. */
   public String answered(Inbound.Answered answer, boolean passedOn, Dong dong) {
     String key =
         answer.choice() == 1 ? "answer.taken" : passedOn ? "answer.passed" : "answer.nobody";
-    return texts.of(key, dong.sender(), answer.question());
+    return texts.korean(key, dong.sender(), answer.question());
   }
 
   private static String date(LocalDate day, String language) {

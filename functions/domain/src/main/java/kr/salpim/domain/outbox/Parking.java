@@ -89,7 +89,7 @@ public final class Parking {
                     "parked|" + worked.key().partition() + "|" + worked.key().sort(),
                     "told",
                     staff.address(),
-                    texts.of("parked.told", dong.sender()),
+                    texts.korean("parked.told", dong.sender()),
                     MessageClass.OPERATIONAL,
                     dong.code(),
                     now)

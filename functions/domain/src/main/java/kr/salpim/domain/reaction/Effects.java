@@ -105,7 +105,7 @@ public final class Effects {
                         inbound,
                         "optout",
                         staff.address(),
-                        texts.of("optout.shown", dong.sender()),
+                        texts.korean("optout.shown", dong.sender()),
                         MessageClass.INFORMATIONAL,
                         dong,
                         now)

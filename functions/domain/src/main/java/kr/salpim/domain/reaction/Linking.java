@@ -58,7 +58,7 @@ final class Linking {
                             wish.cause(),
                             "code",
                             onRecord.get(),
-                            texts.of("link.code", dong.sender(), code),
+                            texts.korean("link.code", dong.sender(), code),
                             MessageClass.URGENT,
                             dong.code(),
                             now)

@@ -95,10 +95,10 @@ final class Notice {
           case EMERGENCY, HELP, REPORT -> understood.kind().name();
           default -> Kind.OTHER.name();
         };
-    String zone = staff.zone().orElseGet(() -> texts.of("notice.zone.none"));
-    String printed = number.map(n -> texts.of("notice.number", n)).orElse("");
+    String zone = staff.zone().orElseGet(() -> texts.korean("notice.zone.none"));
+    String printed = number.map(n -> texts.korean("notice.number", n)).orElse("");
     String head =
-        texts.of("notice." + kind, dong.sender(), printed, understood.reasons().size(), zone);
-    return head + number.map(n -> texts.of("notice.choices", n)).orElse("");
+        texts.korean("notice." + kind, dong.sender(), printed, understood.reasons().size(), zone);
+    return head + number.map(n -> texts.korean("notice.choices", n)).orElse("");
   }
 }

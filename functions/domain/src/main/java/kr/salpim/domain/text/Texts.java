@@ -52,7 +52,7 @@ public final class Texts {
    *
    * @param language ISO 639-1; Korean where there is no such text in it
    */
-  public String of(String key, String language, Object... values) {
+  public String in(String language, String key, Object... values) {
     String text = texts.getOrDefault(key + "." + language, texts.get(key));
     if (text == null) {
       throw new IllegalArgumentException("no text " + key);
@@ -64,8 +64,8 @@ public final class Texts {
   }
 
   /** The Korean text. */
-  public String of(String key, Object... values) {
-    return of(key, "ko", values);
+  public String korean(String key, Object... values) {
+    return in("ko", key, values);
   }
 
   private static String dial(String key, String text, Set<String> hotlines) {
