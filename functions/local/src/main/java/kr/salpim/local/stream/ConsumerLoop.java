@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
+import kr.salpim.adapters.log.EventLog;
+import kr.salpim.adapters.log.LogField;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.ExpiredIteratorException;
 import software.amazon.awssdk.services.dynamodb.model.GetRecordsResponse;
@@ -21,8 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.TrimmedDataAccessException
  * consumer at least once. Each consumer has a loop of its own: a slow one does not stop the other.
  */
 final class ConsumerLoop implements Runnable {
-
-  private static final Logger LOG = Logger.getLogger(ConsumerLoop.class);
 
   /** The latency of the stream on this machine; Lambda asks four times a second. */
   private static final long PAUSE_MILLIS = 100;
@@ -60,7 +59,7 @@ final class ConsumerLoop implements Runnable {
           continue;
         }
       } catch (SdkException away) {
-        LOG.debugf("stream.away consumer=%s", consumer.name());
+        EventLog.event("stream.away").with(LogField.CODE, consumer.name()).write();
         pause = PAUSE_AFTER_FAILURE_MILLIS;
       } catch (Stopped stopped) {
         return;

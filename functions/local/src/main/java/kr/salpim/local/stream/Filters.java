@@ -10,9 +10,10 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
 /** What the event source mappings let through. */
 final class Filters {
 
+  static final String PARTITION = "pk";
+  static final String SORT = "sk";
+
   private static final AttributeValue NOW = AttributeValue.fromS(Lane.NOW.stored());
-  private static final String PARTITION = "pk";
-  private static final String SORT = "sk";
 
   private Filters() {}
 

@@ -1,7 +1,8 @@
 package kr.salpim.local.stream;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
-import org.jboss.logging.Logger;
+import kr.salpim.adapters.log.EventLog;
+import kr.salpim.adapters.log.LogField;
 
 /**
  * Hands one record over, again where it fails. A record that keeps failing is let go, so that it
@@ -9,8 +10,6 @@ import org.jboss.logging.Logger;
  * batch, a retry limit and a failure destination come to.
  */
 final class Retries {
-
-  private static final Logger LOG = Logger.getLogger(Retries.class);
 
   /** The mapping's retry limit. Lost races and throttling are over by then. */
   private static final int ATTEMPTS = 4;
@@ -29,15 +28,14 @@ final class Retries {
         consumer.function().take(record);
         return;
       } catch (RuntimeException failed) {
-        LOG.debugf(
-            "stream.failed consumer=%s attempt=%d error=%s",
-            consumer.name(), attempt, failed.getClass().getSimpleName());
+        EventLog.event("stream.failed")
+            .with(LogField.CODE, consumer.name())
+            .with(LogField.ATTEMPT, attempt)
+            .error(failed);
         pause(FIRST_GAP_MILLIS << (attempt - 1));
       }
     }
-    LOG.warnf(
-        "stream.let.go consumer=%s sequence=%s",
-        consumer.name(), record.getDynamodb().getSequenceNumber());
+    EventLog.event("stream.let.go").with(LogField.CODE, consumer.name()).warn();
   }
 
   private static void pause(long millis) {

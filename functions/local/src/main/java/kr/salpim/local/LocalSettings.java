@@ -1,0 +1,17 @@
+package kr.salpim.local;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+
+/** Settings of the program that runs everything on one machine. */
+@ConfigMapping(prefix = "salpim.local")
+public interface LocalSettings {
+
+  /** The folder that everything is kept in; the start makes it absolute. */
+  Path data();
+
+  /** Whether the table's stream is handed on. Off, the ticks do everything, minutes later. */
+  @WithDefault("true")
+  boolean stream();
+}
