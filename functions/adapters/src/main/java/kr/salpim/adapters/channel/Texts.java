@@ -1,9 +1,8 @@
 package kr.salpim.adapters.channel;
 
-import java.text.Normalizer;
 import kr.salpim.domain.privacy.Secret;
 
-/** What people wrote, made safe to store without changing what it says. */
+/** What people wrote and read, as text. */
 public final class Texts {
 
   /** Shown where a message has nothing that can be shown. */
@@ -13,15 +12,9 @@ public final class Texts {
 
   private Texts() {}
 
-  /** The text composed (NFC), so that Hangul typed on any device is the same; never empty. */
+  /** What was written, as it was written; a label where that is nothing. The domain cleans it. */
   public static Secret message(String written) {
-    String whole = whole(written);
-    if (whole.isBlank()) {
-      return new Secret(NOTHING);
-    }
-    String composed = Normalizer.normalize(whole, Normalizer.Form.NFC);
-    // A few characters grow when composed; a text made of them must not outgrow the item.
-    return new Secret(composed.length() <= whole.length() ? composed : whole);
+    return new Secret(written.isBlank() ? NOTHING : written);
   }
 
   /** The text with halves of surrogate pairs replaced: they have no form in UTF-8. */

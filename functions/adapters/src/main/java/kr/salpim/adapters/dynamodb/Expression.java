@@ -72,6 +72,9 @@ final class Expression {
     if (condition instanceof Condition.Missing missing) {
       return "attribute_not_exists(" + name(missing.attribute()) + ")";
     }
+    if (condition instanceof Condition.Has has) {
+      return "attribute_exists(" + name(has.attribute()) + ")";
+    }
     if (condition instanceof Condition.Below below) {
       Value bound = new Value.Num(below.bound());
       return name(below.attribute()) + " < " + value(below.attribute(), bound);
@@ -82,7 +85,7 @@ final class Expression {
     if (condition instanceof Condition.Any any) {
       return any.parts().isEmpty() ? never() : joined(any.parts(), " OR ");
     }
-    return "";
+    throw new IllegalArgumentException("unknown condition " + condition.getClass());
   }
 
   /** Left out before it takes placeholders: an unused one is refused. */

@@ -45,7 +45,7 @@ public final class JsonLines extends ExtFormatter {
     return text.append('\n').toString();
   }
 
-  private static void what(JsonGenerator json, ExtLogRecord line) throws IOException {
+  private void what(JsonGenerator json, ExtLogRecord line) throws IOException {
     Object[] parameters = line.getParameters();
     if (parameters != null && parameters.length == 1 && parameters[0] instanceof EventLog event) {
       json.writeStringField("event", event.name());
@@ -53,7 +53,7 @@ public final class JsonLines extends ExtFormatter {
         json.writePOJOField(field.getKey().key(), field.getValue());
       }
     } else if (Loggers.mayQuote(line.getLoggerName())) {
-      json.writeStringField("message", visible(String.valueOf(line.getFormattedMessage())));
+      json.writeStringField("message", visible(String.valueOf(formatMessage(line))));
     } else {
       json.writeBooleanField("withheld", true);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.adapters.channel.Channel;
 import kr.salpim.adapters.channel.desk.Desk;
 import kr.salpim.adapters.channel.kakao.Kakao;
@@ -51,6 +52,11 @@ public final class Channels {
             new Line(),
             new Telegram(),
             new WhatsApp(accounts)));
+  }
+
+  /** Names of those whose users are answered in the HTTP response. */
+  public static Set<String> answeredInResponse() {
+    return Set.of(Kakao.NAME, TalkTalk.NAME);
   }
 
   public Optional<Channel> find(String name) {

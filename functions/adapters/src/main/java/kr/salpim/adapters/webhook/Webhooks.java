@@ -54,13 +54,6 @@ public final class Webhooks {
     this.signature = signature;
   }
 
-  /** Reads in what the first call would otherwise wait for: the crypto provider and number plans. */
-  public void ready() {
-    HttpCall nobody =
-        new HttpCall("POST", "/webhooks/none/none", "", Map.of(), "", false, "");
-    Route.of(nobody.rawPath(), channels);
-  }
-
   /** Takes a call. Never throws. */
   public WebhookResponse handle(HttpCall call) {
     WebhookLog log = new WebhookLog(signature);

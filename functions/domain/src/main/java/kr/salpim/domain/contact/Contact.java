@@ -27,6 +27,7 @@ public record Contact(
     Optional<String> linkedTo) {
 
   public static final String SORT = "WHO";
+  public static final String PARTITION_PREFIX = "C#";
   public static final String ADDRESS = "ad";
   static final String ROLE = "ro";
   static final String NAME = "nm";
@@ -36,7 +37,7 @@ public record Contact(
 
   /** Partition of everything that is known of a contact. */
   public static String partition(String token) {
-    return "C#" + token;
+    return PARTITION_PREFIX + token;
   }
 
   public static Key key(String token) {

@@ -10,6 +10,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Parking;
@@ -55,7 +56,7 @@ public final class Reactor {
 
   /** Whether the item is a fact that this reactor knows. */
   public static boolean concerns(Item item) {
-    return item.key().partition().startsWith("C#")
+    return item.key().partition().startsWith(Contact.PARTITION_PREFIX)
         && item.key().sort().startsWith(Inbound.SORT_PREFIX);
   }
 

@@ -113,6 +113,8 @@ public abstract class TableContract {
     holds(there, Condition.is("other", "text"), false);
     holds(there, Condition.missing("other"), true);
     holds(there, Condition.missing("n"), false);
+    holds(there, Condition.has("n"), true);
+    holds(there, Condition.has("other"), false);
     holds(there, Condition.below("n", 6), true);
     holds(there, Condition.below("n", 5), false);
     holds(there, Condition.below("t", 5), false);
@@ -128,6 +130,7 @@ public abstract class TableContract {
   @Test
   void nothingThereFulfilsMissingAndAbsentOnly() {
     nothingHolds(Condition.missing("n"), true);
+    nothingHolds(Condition.has("n"), false);
     nothingHolds(Condition.absent(), true);
     nothingHolds(Condition.any(Condition.absent(), Condition.is("n", 1)), true);
     nothingHolds(Condition.present(), false);

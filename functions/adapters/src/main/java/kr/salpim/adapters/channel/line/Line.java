@@ -90,7 +90,11 @@ public final class Line implements Channel {
       return new Parsed.Skipped();
     }
     JsonNode message = Fields.object(event, "message");
-    String user = Fields.neededId(Fields.object(event, "source"), "userId");
+    JsonNode source = Fields.object(event, "source");
+    if (!source.has("userId") && !source.path("type").asText("").equals("user")) {
+      return new Parsed.Skipped(); // Somebody in a group who has not agreed to be known.
+    }
+    String user = Fields.neededId(source, "userId");
     String kind = Fields.neededId(message, "type");
     return new Parsed.Event(
         new WebhookEvent.Message(

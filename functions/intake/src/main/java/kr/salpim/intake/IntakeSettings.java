@@ -1,13 +1,15 @@
-package kr.salpim.adapters.quarkus;
+package kr.salpim.intake;
 
 import io.smallrye.config.ConfigMapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings of intake. All are optional here, because other functions share this library. */
+/**
+ * Settings of intake. All are optional to Quarkus, so that what is missing is told in one line of ours.
+ */
 @ConfigMapping(prefix = "salpim.intake")
-public interface IntakeSettings {
+interface IntakeSettings {
 
   /** Under which providers know us, such as {@code https://api.salpim.example}; needed by intake. */
   Optional<String> publicUrl();

@@ -1,8 +1,8 @@
-package kr.salpim.adapters.quarkus;
+package kr.salpim.intake;
 
 import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.configuration.ConfigurationException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kr.salpim.adapters.channel.talktalk.Networks;
-import kr.salpim.adapters.phone.LibPhoneNumbers;
 import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.adapters.webhook.Secrets;
 import kr.salpim.adapters.webhook.SecretsFile;
@@ -21,17 +20,10 @@ import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.inbound.Intake;
 
 /** Puts the webhooks together. A setting that is missing or wrong is named in one line. */
-@ApplicationScoped
-public class WebhookWiring {
+@Dependent
+class WebhookWiring {
 
   private static final String PREFIX = "salpim.intake.";
-
-  @Produces
-  @Singleton
-  @DefaultBean
-  PhoneNumbers phoneNumbers() {
-    return new LibPhoneNumbers();
-  }
 
   @Produces
   @Singleton
