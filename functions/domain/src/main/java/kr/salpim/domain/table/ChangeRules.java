@@ -83,8 +83,7 @@ public final class ChangeRules {
   }
 
   private static void condition(Condition condition) {
-    if (condition instanceof Condition.Is is
-        && !(is.value() instanceof Value.Text || is.value() instanceof Value.Num)) {
+    if (condition instanceof Condition.Is is && is.value() instanceof Value.Hidden) {
       throw new IllegalArgumentException("personal data cannot be compared: " + is.attribute());
     }
     if (condition instanceof Condition.All all) {

@@ -14,7 +14,10 @@ public sealed interface Condition {
   /** An item stands under the key. */
   record Present() implements Condition {}
 
-  /** The attribute has this value. Secrets cannot be compared. */
+  /**
+   * The attribute has this value. Personal data cannot be compared, for each sealing of the same
+   * text differs; sealed bytes can, and are equal only where nobody wrote in between.
+   */
   record Is(String attribute, Value value) implements Condition {}
 
   /** The attribute is not there; true as well where there is no item. */

@@ -1,0 +1,21 @@
+package kr.salpim.adapters.quarkus;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/**
+ * The two keysets, each either {@code file:<path>} or Tink's JSON itself. Both are needed; they are
+ * optional here so that our own line says what is missing.
+ */
+@ConfigMapping(prefix = "salpim.keys")
+public interface KeySettings {
+
+  /** The prefix of a setting that names a file. */
+  String FILE = "file:";
+
+  /** AES256-GCM, for what rests in the table. */
+  Optional<String> seal();
+
+  /** HMAC-SHA256 PRF, for what stands in keys. */
+  Optional<String> find();
+}
