@@ -31,7 +31,7 @@ function why(message, open, toggle) {
       onclick: () => toggle(message.messageId),
     },
     el("span", { class: "kind" }, kind),
-    "왜 이렇게 이해했나요?",
+    el("span", {}, "왜 이렇게 이해했나요?"),
   );
   return open ? [button, whyPanel(message, id)] : [button];
 }

@@ -4,7 +4,7 @@ import * as api from "./api.js";
 import { answered, answers } from "./answers.js";
 import { el } from "./dom.js";
 import { messageItem } from "./message.js";
-import { channel, day, number } from "./words.js";
+import { as, channel, day, number } from "./words.js";
 
 const AT_END_PIXELS = 60;
 
@@ -60,7 +60,7 @@ export class PhoneView {
     return el(
       "header",
       {},
-      el("span", { class: "face", "aria-hidden": "true" }, this.title.slice(0, 1)),
+      el("span", { class: "face", "aria-hidden": "true" }, (this.phone.name || this.title).slice(0, 1)),
       el(
         "div",
         { class: "who" },
@@ -75,8 +75,8 @@ export class PhoneView {
     this.box = el("textarea", {
       rows: "1",
       maxlength: "4000",
-      placeholder: `${this.title}(으)로 쓰기`,
-      "aria-label": `${this.title}(으)로 보낼 글`,
+      placeholder: `${as(this.title)} 쓰기`,
+      "aria-label": `${as(this.title)} 보낼 글`,
       onkeydown: (event) => {
         if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
           event.preventDefault();
@@ -102,7 +102,7 @@ export class PhoneView {
     return el(
       "p",
       { class: "reading label" },
-      `${channel(this.phone.channel)}(으)로 온 대화입니다. 여기서는 읽기만 합니다.`,
+      `${as(channel(this.phone.channel))} 온 대화입니다. 여기서는 읽기만 합니다.`,
     );
   }
 
@@ -165,7 +165,7 @@ export class PhoneView {
     this.list.scrollTop = top;
     const item = [...this.list.children].find((child) => child.dataset.id === id);
     item?.querySelector(".ask")?.focus();
-    item?.scrollIntoView({ block: "nearest" });
+    (item?.querySelector(".why") ?? item)?.scrollIntoView({ block: "nearest" });
   }
 
   #empty() {

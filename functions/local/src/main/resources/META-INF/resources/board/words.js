@@ -60,6 +60,18 @@ export function number(phone) {
   return korean ? `0${korean[1]}-${korean[2]}-${korean[3]}` : phone;
 }
 
+const FIRST = "가".codePointAt(0);
+const LAST = "힣".codePointAt(0);
+const FINALS = 28;
+const RIEUL = 8;
+
+/** "~로" or "~으로", as the last syllable wants it. */
+export function as(word) {
+  const code = word.codePointAt(word.length - 1);
+  const final = code >= FIRST && code <= LAST ? (code - FIRST) % FINALS : 0;
+  return `${word}${final === 0 || final === RIEUL ? "로" : "으로"}`;
+}
+
 const SEOUL = "Asia/Seoul";
 const DAY = new Intl.DateTimeFormat("ko-KR", {
   timeZone: SEOUL,

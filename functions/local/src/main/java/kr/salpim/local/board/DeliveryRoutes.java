@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 /** Takes outgoing messages, as a carrier would: each once, however often it is handed over. */
@@ -56,6 +57,6 @@ final class DeliveryRoutes {
         Bodies.text(body, "user", MAX_WORD),
         Bodies.flag(body, "phone"),
         Bodies.text(body, "text", MAX_TEXT),
-        clock.instant().toString());
+        clock.instant().truncatedTo(ChronoUnit.MILLIS).toString());
   }
 }

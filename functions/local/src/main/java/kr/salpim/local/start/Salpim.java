@@ -14,7 +14,7 @@ import kr.salpim.testkit.dynamodb.DynamoDbLocalFailed;
 @QuarkusMain
 public final class Salpim {
 
-  private Salpim() {}
+  Salpim() {}
 
   public static void main(String[] arguments) {
     try {
@@ -24,12 +24,30 @@ public final class Salpim {
       data.prepare();
       DynamoDbLocal dynamo = DynamoDbLocal.keeping(data.database(), 0);
       properties(port, data, dynamo).forEach(Salpim::byDefault);
-      Quarkus.run(Ready.class, (code, failed) -> System.exit(code), arguments);
+      Quarkus.run(Ready.class, (code, failed) -> end(code, failed), arguments);
       dynamo.close();
     } catch (StartFailed | DynamoDbLocalFailed failed) {
-      System.err.println("Salpim cannot start: " + failed.getMessage());
-      System.exit(1);
+      end(1, failed);
     }
+  }
+
+  private static void end(int code, Throwable failed) {
+    if (failed != null) {
+      System.err.println("Salpim cannot start: " + why(failed));
+    }
+    System.exit(code);
+  }
+
+  /** One line. Of a failure that nobody foresaw, its kind and place stand there too. */
+  private static String why(Throwable failed) {
+    Throwable root = failed;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    boolean foreseen = root instanceof StartFailed || root instanceof DynamoDbLocalFailed;
+    String place = root.getStackTrace().length == 0 ? "" : " at " + root.getStackTrace()[0];
+    return (root.getMessage() + (foreseen ? "" : " (" + root.getClass().getName() + place + ")"))
+        .replaceAll("\\s+", " ");
   }
 
   private static void checkFree(int port) {

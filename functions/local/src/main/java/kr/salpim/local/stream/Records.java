@@ -3,6 +3,7 @@ package kr.salpim.local.stream;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.AttributeValue;
 import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamRecord;
+import com.amazonaws.services.lambda.runtime.events.models.dynamodb.StreamViewType;
 import java.nio.ByteBuffer;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ final class Records {
     }
     change.setSequenceNumber(record.dynamodb().sequenceNumber());
     change.setSizeBytes(record.dynamodb().sizeBytes());
-    change.setStreamViewType(record.dynamodb().streamViewTypeAsString());
+    change.setStreamViewType(StreamViewType.fromValue(record.dynamodb().streamViewTypeAsString()));
     DynamodbStreamRecord lambda = new DynamodbStreamRecord();
     lambda.setEventID(record.eventID());
     lambda.setEventName(record.eventNameAsString());
