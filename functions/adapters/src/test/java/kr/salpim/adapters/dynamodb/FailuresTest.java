@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -150,6 +151,6 @@ class FailuresTest {
   }
 
   private static DynamoTable table(URI endpoint) {
-    return new DynamoTable(LocalTables.client(endpoint), "table");
+    return new DynamoTable(LocalTables.client(endpoint, Duration.ofMillis(700)), "table");
   }
 }

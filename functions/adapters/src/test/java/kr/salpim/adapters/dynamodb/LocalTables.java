@@ -25,14 +25,18 @@ public final class LocalTables {
     return Shared.CLIENT;
   }
 
+  private static DynamoDbClient client(URI endpoint) {
+    return client(endpoint, LONGEST_WAIT);
+  }
+
   /** A client of any server, for one that fails. */
-  static DynamoDbClient client(URI endpoint) {
+  static DynamoDbClient client(URI endpoint, Duration longestWait) {
     return DynamoClients.oneAttempt(
             DynamoDbClient.builder()
                 .endpointOverride(endpoint)
                 .region(Region.AP_NORTHEAST_2)
                 .credentialsProvider(credentials())
-                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(LONGEST_WAIT)))
+                .httpClientBuilder(UrlConnectionHttpClient.builder().socketTimeout(longestWait)))
         .build();
   }
 

@@ -1,6 +1,7 @@
 package kr.salpim.testkit.dynamodb;
 
 import java.io.IOException;
+import java.io.OutputStream;
 
 /**
  * What runs in the child process: DynamoDB Local, and a watch on its parent. The parent holds the
@@ -26,9 +27,7 @@ public final class Child {
 
   private static void endWithParent() {
     try {
-      while (System.in.read() >= 0) {
-        Thread.onSpinWait();
-      }
+      System.in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException closed) {
       // The same as its end.
     }

@@ -14,11 +14,14 @@ import java.util.Optional;
  */
 public final class DynamoDbLocal implements AutoCloseable {
 
-  private final ChildProcess process;
+  /** How the class loaders of one JVM tell each other of the one that is shared. */
+  private static final String SHARED_PORT = "salpim.dynamodb-local.shared-port";
+
+  private final Optional<ChildProcess> process;
   private final Optional<DataFolder> data;
   private final int port;
 
-  private DynamoDbLocal(ChildProcess process, Optional<DataFolder> data, int port) {
+  private DynamoDbLocal(Optional<ChildProcess> process, Optional<DataFolder> data, int port) {
     this.process = process;
     this.data = data;
     this.port = port;
@@ -47,7 +50,7 @@ public final class DynamoDbLocal implements AutoCloseable {
     }
   }
 
-  /** The one of this JVM, started by the first who asks; it ends with the JVM. */
+  /** The one of this JVM, started by the first who asks; it ends with the JVM, not before. */
   public static DynamoDbLocal shared() {
     return Shared.INSTANCE;
   }
@@ -62,12 +65,12 @@ public final class DynamoDbLocal implements AutoCloseable {
   }
 
   public boolean isAlive() {
-    return process.isAlive();
+    return process.map(ChildProcess::isAlive).orElse(true);
   }
 
   @Override
   public void close() {
-    process.close();
+    process.ifPresent(ChildProcess::close);
     data.ifPresent(DataFolder::close);
   }
 
@@ -79,7 +82,7 @@ public final class DynamoDbLocal implements AutoCloseable {
       process.close();
       throw failed;
     }
-    return new DynamoDbLocal(process, data, port);
+    return new DynamoDbLocal(Optional.of(process), data, port);
   }
 
   private static int freePort() {
@@ -100,6 +103,18 @@ public final class DynamoDbLocal implements AutoCloseable {
 
   /** Started at its first use. */
   private static final class Shared {
-    static final DynamoDbLocal INSTANCE = inMemory();
+    static final DynamoDbLocal INSTANCE = startOnce();
+
+    private static DynamoDbLocal startOnce() {
+      synchronized (System.getProperties()) {
+        Integer running = Integer.getInteger(SHARED_PORT);
+        if (running != null) {
+          return new DynamoDbLocal(Optional.empty(), Optional.empty(), running);
+        }
+        DynamoDbLocal started = inMemory();
+        System.setProperty(SHARED_PORT, Integer.toString(started.port));
+        return started;
+      }
+    }
   }
 }
