@@ -15,7 +15,7 @@ import kr.salpim.testkit.channel.Signing;
 final class GatewayCall {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final String URL = "http://localhost:8080";
+  static final String URL = "http://localhost:8080";
 
   private final ObjectNode event = JSON.createObjectNode();
   private final Map<String, String> headers = new TreeMap<>();

@@ -5,11 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
-/** The function as Lambda runs it. What it says of itself holds natively too ({@code IntakeFunctionIT}). */
+/** The function as Lambda runs it, over DynamoDB Local. The native binary passes the same tests. */
 @QuarkusTest
-@QuarkusTestResource(DemoSettings.class)
+@QuarkusTestResource(DemoCentre.class)
 class IntakeFunctionTest {
 
   private static final String SMS =
@@ -20,6 +29,24 @@ class IntakeFunctionTest {
     JsonPath answer = GatewayCall.signed("sms", "it-1", SMS.formatted("it-1")).answer();
     assertThat(answer.getInt("statusCode")).isEqualTo(200);
     assertThat(answer.getString("body")).isEmpty();
+    assertThat(DemoCentre.messages(Address.phone("sms", "demo", DemoDong.RESIDENT))).isNotEmpty();
+  }
+
+  @Test
+  void fiftyDeliveriesAtOnceAreStoredOnceAndAnsweredAlike() throws Exception {
+    String body = SMS.formatted("it-50").replace("0101", "0102");
+    ExecutorService senders = Executors.newFixedThreadPool(16);
+    try {
+      Callable<String> send = () -> GatewayCall.signed("sms", "it-50", body).answer().prettify();
+      Set<String> answers = new HashSet<>();
+      for (Future<String> answer : senders.invokeAll(Collections.nCopies(50, send))) {
+        answers.add(answer.get());
+      }
+      assertThat(answers).hasSize(1);
+    } finally {
+      senders.shutdownNow();
+    }
+    assertThat(DemoCentre.messages(Address.phone("sms", "demo", DemoDong.NEIGHBOUR))).hasSize(1);
   }
 
   @Test
@@ -45,7 +72,7 @@ class IntakeFunctionTest {
             .with("x-request-id", "it-kakao")
             .answer();
     assertThat(answer.getInt("statusCode")).isEqualTo(200);
-    assertThat(answer.getString("body")).startsWith("{\"version\":\"2.0\",");
+    assertThat(answer.getString("body")).contains("\"simpleText\"", "구로4동");
   }
 
   @Test

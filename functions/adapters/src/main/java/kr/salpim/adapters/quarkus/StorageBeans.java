@@ -17,6 +17,7 @@ import kr.salpim.adapters.dynamodb.DynamoTable;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.TableDown;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -28,7 +29,11 @@ public class StorageBeans {
   @Produces
   @Singleton
   DynamoDbClient client(DynamoDbClientBuilder builder) {
-    return DynamoClients.oneAttempt(builder).build();
+    try {
+      return DynamoClients.oneAttempt(builder).build();
+    } catch (SdkException unusable) {
+      throw new ConfigurationException("quarkus.dynamodb: " + unusable.getMessage());
+    }
   }
 
   @Produces
@@ -53,9 +58,9 @@ public class StorageBeans {
   @Singleton
   @DefaultBean
   SealedTable table(
+      Sealer sealer,
       DynamoDbClient client,
       TableSettings settings,
-      Sealer sealer,
       Instance<CapacityListener> listener) {
     CapacityListener heard = listener.isResolvable() ? listener.get() : CapacityListener.NONE;
     DynamoTable bottom = new DynamoTable(client, settings.name(), heard);

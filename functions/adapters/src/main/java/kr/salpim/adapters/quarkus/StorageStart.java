@@ -10,7 +10,7 @@ import kr.salpim.domain.table.Table;
 @Singleton
 public class StorageStart {
 
-  void started(@Observes StartupEvent start, Table table, KeyedHash hash) {
+  void started(@Observes StartupEvent start, KeyedHash hash, Table table) {
     table.getClass();
     hash.getClass();
   }
