@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Lets in only this machine's own pages and programs. A page of another site cannot write to the
- * board, because its origin is not ours and a form cannot send JSON; nor can it read, because a name
- * that was rebound to this machine is not among the names of this machine.
+ * board, because its origin is not ours and a form cannot send JSON; nor can it read, because a
+ * name that was rebound to this machine is not among the names of this machine.
  */
 final class Guard implements Handler<RoutingContext> {
 
