@@ -22,7 +22,7 @@ record Pattern(
     boolean openEnd,
     boolean spans) {
 
-  /** So short a match is a coincidence when it lies across a word border. */
+  /** So short a match across a word border is a coincidence, unless it begins a word. */
   private static final int SHORT = 2;
 
   /** A match of this length may cross a border only if it begins or ends a word. */
@@ -43,6 +43,7 @@ record Pattern(
     }
     int syllables = text.syllable(last) - text.syllable(start) + 1;
     return syllables > RATHER_SHORT
-        || syllables > SHORT && (text.startsWord(start) || openEnd || text.endsWord(last));
+        || text.startsWord(start)
+        || syllables > SHORT && (openEnd || text.endsWord(last));
   }
 }

@@ -45,12 +45,13 @@ public final class Triage {
           language,
           findings.reasons());
     }
-    if (findings.asksForHelp()) {
+    Optional<Kind> whole = wholeMessage.kind(features);
+    if (whole.isEmpty() && findings.asksForHelp()) {
       Kind kind = findings.about() == About.OTHER ? Kind.REPORT : Kind.HELP;
       return new Understanding(
           kind, Optional.empty(), findings.needs(), findings.about(), language, findings.reasons());
     }
-    return plain(wholeMessage.kind(features), language, text.length());
+    return plain(whole, language, text.length());
   }
 
   private static Understanding plain(Optional<Kind> whole, String language, int length) {
