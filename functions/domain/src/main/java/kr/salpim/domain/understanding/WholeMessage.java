@@ -28,7 +28,7 @@ final class WholeMessage {
     this.optOut = lexicon.set("W_OPTOUT");
     this.greeting = lexicon.set("W_GREETING");
     this.filler = lexicon.set("W_FILLER");
-    this.beforeAnswer = lexicon.set("W_FILLER|W_ANSPRE");
+    this.beforeAnswer = lexicon.set("W_FILLER|W_ANSPRE|W_GREETING");
     this.beforeOptOut = lexicon.set("W_FILLER|W_OPTPRE");
   }
 
