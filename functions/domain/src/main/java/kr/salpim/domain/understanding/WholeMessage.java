@@ -21,6 +21,7 @@ final class WholeMessage {
   private final long[] greeting;
   private final long[] filler;
   private final long[] beforeAnswer;
+  private final long[] aroundAnswer;
   private final long[] beforeOptOut;
 
   WholeMessage(Lexicon lexicon) {
@@ -28,7 +29,8 @@ final class WholeMessage {
     this.optOut = lexicon.set("W_OPTOUT");
     this.greeting = lexicon.set("W_GREETING");
     this.filler = lexicon.set("W_FILLER");
-    this.beforeAnswer = lexicon.set("W_FILLER|W_ANSPRE|W_GREETING");
+    this.beforeAnswer = lexicon.set("W_FILLER|W_ANSPRE");
+    this.aroundAnswer = lexicon.set("W_FILLER|W_ANSPRE|W_GREETING");
     this.beforeOptOut = lexicon.set("W_FILLER|W_OPTPRE");
   }
 
@@ -37,7 +39,8 @@ final class WholeMessage {
     if (text.size() == 0 || text.size() > LONGEST) {
       return Optional.empty();
     }
-    if (text.signalAt(Signal.QUESTION) < 0) {
+    boolean asks = text.signalAt(Signal.QUESTION) >= 0;
+    if (!asks) {
       if (AnswerNumber.matches(text) || covers(features, answer, beforeAnswer, false)) {
         return Optional.of(Kind.ANSWER);
       }
@@ -45,7 +48,12 @@ final class WholeMessage {
         return Optional.of(Kind.OPT_OUT);
       }
     }
-    return covers(features, greeting, filler, true) ? Optional.of(Kind.GREETING) : Optional.empty();
+    if (covers(features, greeting, filler, true)) {
+      return Optional.of(Kind.GREETING);
+    }
+    // An answer with thanks: 못 갑니다 죄송합니다.
+    boolean answers = !asks && covers(features, answer, aroundAnswer, false);
+    return answers ? Optional.of(Kind.ANSWER) : Optional.empty();
   }
 
   /** Whether words of the kind and fillers, one after the other, make up the whole text. */
