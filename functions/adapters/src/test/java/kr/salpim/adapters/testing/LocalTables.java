@@ -1,8 +1,10 @@
-package kr.salpim.adapters.dynamodb;
+package kr.salpim.adapters.testing;
 
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import kr.salpim.adapters.dynamodb.DynamoClients;
+import kr.salpim.adapters.dynamodb.TableSchema;
 import kr.salpim.testkit.dynamodb.DynamoDbLocal;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -30,7 +32,7 @@ public final class LocalTables {
   }
 
   /** A client of any server, for one that fails. */
-  static DynamoDbClient client(URI endpoint, Duration longestWait) {
+  public static DynamoDbClient client(URI endpoint, Duration longestWait) {
     return DynamoClients.oneAttempt(
             DynamoDbClient.builder()
                 .endpointOverride(endpoint)
@@ -41,7 +43,7 @@ public final class LocalTables {
   }
 
   /** A client of the streams of this JVM's DynamoDB Local. */
-  static DynamoDbStreamsClient streams() {
+  public static DynamoDbStreamsClient streams() {
     return DynamoDbStreamsClient.builder()
         .endpointOverride(DynamoDbLocal.shared().endpoint())
         .region(Region.AP_NORTHEAST_2)
