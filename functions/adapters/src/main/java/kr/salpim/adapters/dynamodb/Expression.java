@@ -73,6 +73,9 @@ final class Expression {
     if (condition instanceof Condition.Missing missing) {
       return "attribute_not_exists(" + name(missing.attribute()) + ")";
     }
+    if (condition instanceof Condition.Has has) {
+      return "attribute_exists(" + name(has.attribute()) + ")";
+    }
     if (condition instanceof Condition.Below below) {
       Value bound = new Value.Num(below.bound());
       return name(below.attribute()) + " < " + value(below.attribute(), bound);
@@ -83,7 +86,7 @@ final class Expression {
     if (condition instanceof Condition.Any any) {
       return any.parts().isEmpty() ? never() : joined(any.parts(), " OR ");
     }
-    return "";
+    throw new IllegalArgumentException("unknown condition " + condition.getClass());
   }
 
   /** Of no choices none holds. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.salpim.adapters.dynamodb.DynamoScan;
 import kr.salpim.adapters.dynamodb.DynamoTable;
-import kr.salpim.adapters.testing.LocalTables;
+import kr.salpim.adapters.dynamodb.LocalTables;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.salpim.adapters.dynamodb.DynamoScan;
 import kr.salpim.adapters.dynamodb.DynamoTable;
-import kr.salpim.adapters.testing.LocalTables;
+import kr.salpim.adapters.dynamodb.LocalTables;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;

@@ -1,7 +1,7 @@
 package kr.salpim.adapters.crypto;
 
 import kr.salpim.adapters.dynamodb.DynamoTable;
-import kr.salpim.adapters.testing.LocalTables;
+import kr.salpim.adapters.dynamodb.LocalTables;
 import kr.salpim.domain.table.Table;
 import kr.salpim.testkit.table.ConditionContract;
 import kr.salpim.testkit.table.IndexContract;

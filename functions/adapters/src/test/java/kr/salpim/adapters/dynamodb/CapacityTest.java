@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import kr.salpim.adapters.testing.LocalTables;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;

@@ -1,6 +1,5 @@
 package kr.salpim.adapters.dynamodb;
 
-import kr.salpim.adapters.testing.LocalTables;
 import kr.salpim.domain.table.Table;
 import kr.salpim.testkit.table.ConditionContract;
 import kr.salpim.testkit.table.IndexContract;

@@ -8,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import kr.salpim.adapters.testing.LocalTables;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;

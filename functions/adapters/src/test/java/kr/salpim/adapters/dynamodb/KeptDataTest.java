@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import kr.salpim.adapters.testing.LocalTables;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;

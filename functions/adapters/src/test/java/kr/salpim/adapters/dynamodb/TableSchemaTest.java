@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kr.salpim.adapters.testing.LocalTables;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;

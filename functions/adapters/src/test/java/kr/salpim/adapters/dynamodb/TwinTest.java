@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
-import kr.salpim.adapters.testing.LocalTables;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;

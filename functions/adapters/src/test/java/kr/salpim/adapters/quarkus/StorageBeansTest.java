@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import kr.salpim.adapters.crypto.SealedTable;
-import kr.salpim.adapters.testing.LocalStorage;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;

@@ -23,6 +23,9 @@ public sealed interface Condition {
   /** The attribute is not there; true as well where there is no item. */
   record Missing(String attribute) implements Condition {}
 
+  /** The attribute is there, whatever its value. */
+  record Has(String attribute) implements Condition {}
+
   /** The attribute is a number below {@code bound}. */
   record Below(String attribute, long bound) implements Condition {}
 
@@ -60,6 +63,10 @@ public sealed interface Condition {
 
   static Condition missing(String attribute) {
     return new Missing(attribute);
+  }
+
+  static Condition has(String attribute) {
+    return new Has(attribute);
   }
 
   static Condition below(String attribute, long bound) {

@@ -61,6 +61,8 @@ public abstract class ConditionContract {
     holds(there, Condition.is("other", "text"), false);
     holds(there, Condition.missing("other"), true);
     holds(there, Condition.missing("n"), false);
+    holds(there, Condition.has("n"), true);
+    holds(there, Condition.has("other"), false);
     holds(there, Condition.below("n", 6), true);
     holds(there, Condition.below("n", 5), false);
     holds(there, Condition.below("t", 5), false);
@@ -76,6 +78,7 @@ public abstract class ConditionContract {
   @Test
   void nothingThereFulfilsMissingAndAbsentOnly() {
     nothingHolds(Condition.missing("n"), true);
+    nothingHolds(Condition.has("n"), false);
     nothingHolds(Condition.absent(), true);
     nothingHolds(Condition.any(Condition.absent(), Condition.is("n", 1)), true);
     nothingHolds(Condition.present(), false);

@@ -23,6 +23,9 @@ final class Holds {
     if (condition instanceof Condition.Missing missing) {
       return attribute(found, missing.attribute()).isEmpty();
     }
+    if (condition instanceof Condition.Has has) {
+      return attribute(found, has.attribute()).isPresent();
+    }
     if (condition instanceof Condition.Below below) {
       return attribute(found, below.attribute())
           .filter(value -> value instanceof Value.Num num && num.number() < below.bound())
@@ -34,7 +37,10 @@ final class Holds {
     if (condition instanceof Condition.Any any) {
       return any.parts().stream().anyMatch(part -> of(part, found));
     }
-    return true;
+    if (condition instanceof Condition.Always) {
+      return true;
+    }
+    throw new IllegalArgumentException("unknown condition " + condition.getClass());
   }
 
   private static Optional<Value> attribute(Optional<Item> found, String name) {

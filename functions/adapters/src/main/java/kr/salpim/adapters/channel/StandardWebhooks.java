@@ -1,0 +1,93 @@
+package kr.salpim.adapters.channel;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.adapters.channel.Malformed.Fault;
+
+/**
+ * Standard Webhooks 1.0.0, symmetric: {@code v1,<base64 HMAC-SHA256 of id.timestamp.body>}.
+ *
+ * @see <a href="https://www.standardwebhooks.com">standardwebhooks.com</a>
+ */
+public final class StandardWebhooks {
+
+  public static final String ID = "webhook-id";
+  public static final String TIMESTAMP = "webhook-timestamp";
+  public static final String SIGNATURE = "webhook-signature";
+
+  /** How far the sender's clock may be off, each way; what all its libraries allow. */
+  public static final Duration TOLERANCE = Duration.ofSeconds(300);
+
+  /** A rotation sends two signatures; more than this is somebody who tries. */
+  public static final int MAX_SIGNATURES = 8;
+
+  private static final String PREFIX = "whsec_";
+  private static final int MIN_KEY = 24;
+  private static final int MAX_KEY = 64;
+
+  private StandardWebhooks() {}
+
+  /** Whether it is {@code whsec_} and 24 to 64 bytes in Base64. */
+  public static boolean isSecret(String secret) {
+    int length = key(secret).length;
+    return length >= MIN_KEY && length <= MAX_KEY;
+  }
+
+  /** The id that was signed. The body may repeat it, and then must not say another. */
+  public static String signedId(WebhookRequest request, JsonNode body) throws Malformed {
+    String signed = Fields.checkId(request.header(ID).orElse(""));
+    Optional<String> repeated = Fields.id(body, "id");
+    if (signed.isBlank() || repeated.isPresent() && !repeated.get().equals(signed)) {
+      throw new Malformed(Fault.ID);
+    }
+    return signed;
+  }
+
+  public static boolean verify(WebhookRequest request, List<String> secrets) {
+    String id = request.header(ID).orElse("");
+    String timestamp = request.header(TIMESTAMP).orElse("");
+    String given = request.header(SIGNATURE).orElse("");
+    if (id.isEmpty() || !isRecent(timestamp, request)) {
+      return false;
+    }
+    byte[] head = Signatures.utf8(id + "." + timestamp + ".");
+    boolean found = false;
+    for (String secret : secrets) {
+      String expected = "v1," + sign(secret, head, request.body());
+      for (String signature : given.split(" ", MAX_SIGNATURES)) {
+        found |= Signatures.equal(expected, signature);
+      }
+    }
+    return found;
+  }
+
+  private static boolean isRecent(String timestamp, WebhookRequest request) {
+    if (!timestamp.matches("\\d{1,12}")) {
+      return false;
+    }
+    long off = request.receivedAt().getEpochSecond() - Long.parseLong(timestamp);
+    return Math.abs(off) <= TOLERANCE.toSeconds();
+  }
+
+  private static String sign(String secret, byte[] head, byte[] body) {
+    byte[] key = key(secret);
+    // A key that is none signs nothing: this text equals no signature.
+    return key.length == 0
+        ? "no key"
+        : Signatures.base64(Signatures.hmac("HmacSHA256", key, head, body));
+  }
+
+  private static byte[] key(String secret) {
+    if (!secret.startsWith(PREFIX)) {
+      return new byte[0];
+    }
+    try {
+      return Base64.getDecoder().decode(secret.substring(PREFIX.length()));
+    } catch (IllegalArgumentException notBase64) {
+      return new byte[0];
+    }
+  }
+}

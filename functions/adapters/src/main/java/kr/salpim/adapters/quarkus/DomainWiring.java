@@ -1,0 +1,85 @@
+package kr.salpim.adapters.quarkus;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import kr.salpim.adapters.log.LoggedMishaps;
+import kr.salpim.adapters.random.RandomIds;
+import kr.salpim.adapters.webhook.Channels;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.Mishaps;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.area.TableAreas;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.inbound.Replies;
+import kr.salpim.domain.inbound.Responder;
+import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+
+/** The parts of the domain that every function stands on. */
+@Dependent
+class DomainWiring {
+
+  /** The business clock. On one machine the phone board puts one in its place that can be moved. */
+  @Produces
+  @Singleton
+  @DefaultBean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Produces
+  @Singleton
+  Ids ids() {
+    return new RandomIds();
+  }
+
+  @Produces
+  @Singleton
+  Mishaps mishaps() {
+    return new LoggedMishaps();
+  }
+
+  @Produces
+  @Singleton
+  Texts texts() {
+    return Texts.shipped();
+  }
+
+  @Produces
+  @Singleton
+  TableAreas areas(Table table, Clock clock) {
+    return new TableAreas(table, clock);
+  }
+
+  @Produces
+  @Singleton
+  Responder responder(Texts texts, Directory directory) {
+    Replies replies = new Replies(texts, WorkingDays.shipped());
+    return new Responder(replies, directory, Channels.answeredInResponse());
+  }
+
+  @Produces
+  @Singleton
+  Clockwork clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
+    return new Clockwork(table, clock, ids, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  Parking parking(
+      Table table,
+      Directory directory,
+      Texts texts,
+      KeyedHash hash,
+      Clock clock,
+      Ids ids,
+      Mishaps mishaps) {
+    return new Parking(table, directory, texts, hash, clock, ids, mishaps);
+  }
+}

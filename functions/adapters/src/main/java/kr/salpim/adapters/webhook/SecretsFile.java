@@ -1,0 +1,77 @@
+package kr.salpim.adapters.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import kr.salpim.adapters.channel.Json;
+import kr.salpim.adapters.channel.Malformed;
+
+/**
+ * Secrets in a JSON file, one entry an account, one or two secrets each:
+ *
+ * <pre>{@code
+ * {"sms/demo": "whsec_…", "line/demo": ["old", "new"]}
+ * }</pre>
+ */
+public final class SecretsFile {
+
+  private SecretsFile() {}
+
+  /**
+   * Reads the file once.
+   *
+   * @throws IllegalArgumentException with one line that names the file and the entry, never a
+   *     secret
+   */
+  public static Secrets read(Path file, Channels channels) {
+    JsonNode entries = entries(file);
+    Map<String, List<String>> secrets = new HashMap<>();
+    for (Map.Entry<String, JsonNode> entry : entries.properties()) {
+      String name = entry.getKey();
+      List<String> values = values(entry.getValue());
+      String[] parts = name.split("/", 2);
+      boolean fits =
+          parts.length == 2
+              && !values.isEmpty()
+              && values.size() <= Secrets.MAX
+              && channels
+                  .find(parts[0])
+                  .filter(channel -> values.stream().allMatch(channel::fits))
+                  .isPresent();
+      if (!fits) {
+        throw new IllegalArgumentException(
+            file + ": \"" + name + "\" is no channel/account with one or two secrets of its form");
+      }
+      secrets.put(name, values);
+    }
+    return Secrets.fixed(secrets);
+  }
+
+  private static JsonNode entries(Path file) {
+    try {
+      return Json.readObject(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      throw new IllegalArgumentException(file + " cannot be read", unreadable);
+    } catch (Malformed noObject) {
+      throw new IllegalArgumentException(file + " holds no JSON object", noObject);
+    }
+  }
+
+  /** None where a value is no text. */
+  private static List<String> values(JsonNode node) {
+    if (node.isTextual()) {
+      return List.of(node.textValue());
+    }
+    boolean texts =
+        node.isArray()
+            && StreamSupport.stream(node.spliterator(), false).allMatch(JsonNode::isTextual);
+    return texts
+        ? StreamSupport.stream(node.spliterator(), false).map(JsonNode::textValue).toList()
+        : List.of();
+  }
+}

@@ -1,0 +1,10 @@
+package kr.salpim.adapters.channel.telegram;
+
+import kr.salpim.adapters.channel.ChannelContract;
+
+class TelegramTest extends ChannelContract {
+
+  TelegramTest() {
+    super(Telegram.NAME, "x-telegram-bot-api-secret-token");
+  }
+}

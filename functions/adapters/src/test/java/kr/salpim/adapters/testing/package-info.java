@@ -1,0 +1,2 @@
+/** What the tests of the functions share. */
+package kr.salpim.adapters.testing;

@@ -1,0 +1,64 @@
+package kr.salpim.domain.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Item;
+
+/** Puts items on the clock: everything that is still to be done, in order, in 16 shards a kind. */
+public enum Timer {
+  /** Inbound messages that nobody has reacted to. */
+  INBOUND("in"),
+  /** Outgoing messages that are not at their end. */
+  OUTGOING("out");
+
+  /** Spreads a kind's writes over partitions of the index, each good for 1,000 WCU a second. */
+  public static final int SHARDS = 16;
+
+  /**
+   * A new fact is born leased to the stream; what the stream has not done by then the tick does.
+   * Longer than a stream consumer's time-out with a retry, short enough for somebody in trouble.
+   */
+  public static final Duration BORN_LEASED_FOR = Duration.ofSeconds(120);
+
+  /** A claim holds this long: the functions' time-out of 30 s and 30 s more. */
+  public static final Duration LEASE = Duration.ofSeconds(60);
+
+  private final String kind;
+
+  Timer(String kind) {
+    this.kind = kind;
+  }
+
+  /** The kind's name, with which its clock partitions begin. */
+  public String kind() {
+    return kind;
+  }
+
+  /** The clock partition of the item with this id. */
+  public String partition(String id) {
+    return partition(Math.floorMod(id.hashCode(), SHARDS));
+  }
+
+  private String partition(int shard) {
+    return String.format(Locale.ROOT, "%s#%02d", kind, shard);
+  }
+
+  /** All partitions; tick n begins at shard n mod 16, so that overlapping ticks do not fight. */
+  public List<String> partitions(Instant now) {
+    long tick = now.getEpochSecond() / 60;
+    return IntStream.range(0, SHARDS)
+        .mapToObj(i -> partition((int) Math.floorMod(tick + i, (long) SHARDS)))
+        .toList();
+  }
+
+  /** Adds the clock's attributes to a new item. */
+  public Item.Builder start(Item.Builder item, String id, Instant due, Lane lane) {
+    return item.text(Attributes.CLOCK, partition(id))
+        .number(Attributes.DUE, due.toEpochMilli())
+        .text(Attributes.LANE, lane.stored());
+  }
+}

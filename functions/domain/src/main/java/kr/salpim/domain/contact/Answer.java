@@ -1,0 +1,56 @@
+package kr.salpim.domain.contact;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A whole message read as an answer. Words count only as a whole message, never inside a sentence.
+ *
+ * @param question the number of the question meant, where the message names it ({@code 2-1})
+ * @param choice the chosen answer from 1; empty for a plain yes
+ */
+public record Answer(Optional<Integer> question, Optional<Integer> choice) {
+
+  /** Longer messages are sentences. */
+  private static final int MAX_LENGTH = 16;
+
+  private static final Pattern NUMBERED =
+      Pattern.compile("(\\d{1,2})(?:번)?[-–—~./,의 ]{1,3}(\\d{1,2})(?:번)?(?:요|이요|입니다)?");
+  private static final Pattern BARE = Pattern.compile("(\\d{1,2})(?:번)?(?:요|이요|입니다)?");
+  private static final Set<String> YES =
+      Set.of(
+          "네", "넵", "넹", "예", "옙", "응", "ㅇㅇ", "ㅇㅋ", "확인", "확인했습니다", "확인했어요", "알겠습니다", "yes", "ok");
+
+  /** The answer that {@code text} is, or nothing where it is something else. */
+  public static Optional<Answer> read(String text) {
+    if (text.length() > 2 * MAX_LENGTH) {
+      return Optional.empty();
+    }
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC)
+            .strip()
+            .replaceAll("[.!~^\\s]+$", "")
+            .toLowerCase(Locale.ROOT);
+    if (plain.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    Matcher numbered = NUMBERED.matcher(plain);
+    if (numbered.matches()) {
+      return Optional.of(
+          new Answer(
+              Optional.of(Integer.valueOf(numbered.group(1))),
+              Optional.of(Integer.valueOf(numbered.group(2)))));
+    }
+    Matcher bare = BARE.matcher(plain);
+    if (bare.matches()) {
+      return Optional.of(new Answer(Optional.empty(), Optional.of(Integer.valueOf(bare.group(1)))));
+    }
+    return YES.contains(plain)
+        ? Optional.of(new Answer(Optional.empty(), Optional.empty()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,58 @@
+package kr.salpim.domain.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Decides which open question an answer belongs to, and asks back where that is not clear. */
+public final class Answering {
+
+  /** What an answer turned out to be. */
+  public sealed interface Match {
+
+    /** The answer to this question. */
+    record Answered(Question question, int choice) implements Match {}
+
+    /** It is not clear which question or answer is meant: nothing changes, we ask back. */
+    record AskBack(List<Question> open) implements Match {
+      public AskBack {
+        open = List.copyOf(open);
+      }
+    }
+
+    /** No question is open: the message is a message like any other. */
+    record Nothing() implements Match {}
+  }
+
+  private Answering() {}
+
+  /**
+   * A bare answer counts only if exactly one question is open and the provider had accepted its
+   * message before the answer was sent. A plain yes counts only where there is one answer to
+   * choose.
+   *
+   * @param sent when the answer was sent, by our clock
+   */
+  public static Match match(Answer answer, List<Question> open, Instant sent) {
+    if (open.isEmpty()) {
+      return new Match.Nothing();
+    }
+    Optional<Question> meant =
+        answer.question().isPresent()
+            ? open.stream().filter(q -> q.number() == answer.question().get()).findFirst()
+            : open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+    return meant
+        .filter(question -> question.readableBefore(sent))
+        .flatMap(question -> choose(question, answer))
+        .orElseGet(() -> new Match.AskBack(open));
+  }
+
+  private static Optional<Match> choose(Question question, Answer answer) {
+    int choices = question.kind().choices();
+    Optional<Integer> choice =
+        answer.choice().isPresent()
+            ? answer.choice().filter(chosen -> chosen >= 1 && chosen <= choices)
+            : choices == 1 ? Optional.of(1) : Optional.empty();
+    return choice.map(chosen -> new Match.Answered(question, chosen));
+  }
+}

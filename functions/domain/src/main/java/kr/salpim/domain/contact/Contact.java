@@ -1,0 +1,84 @@
+package kr.salpim.domain.contact;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Value;
+
+/**
+ * Who a phone number or messenger id is: item {@code C#<token>} / {@code WHO}.
+ *
+ * @param role empty for somebody who only wrote or refused
+ * @param dong code of the dong that looks after the contact
+ * @param optedOut when the contact refused further messages
+ * @param linkedTo token of the phone contact that a messenger id was proven to belong to
+ */
+public record Contact(
+    String token,
+    Optional<Address> address,
+    Optional<Role> role,
+    Optional<Secret> name,
+    Optional<String> dong,
+    Optional<Instant> optedOut,
+    Optional<String> linkedTo) {
+
+  public static final String SORT = "WHO";
+  public static final String PARTITION_PREFIX = "C#";
+  public static final String ADDRESS = "ad";
+  static final String ROLE = "ro";
+  static final String NAME = "nm";
+  static final String DONG = "d";
+  public static final String OPTED_OUT = "oo";
+  public static final String LINKED = "lk";
+
+  /** Partition of everything that is known of a contact. */
+  public static String partition(String token) {
+    return PARTITION_PREFIX + token;
+  }
+
+  public static Key key(String token) {
+    return new Key(partition(token), SORT);
+  }
+
+  /** Somebody whom the centre knows. */
+  public static Contact known(String token, Address address, Role role, Secret name, String dong) {
+    return new Contact(
+        token,
+        Optional.of(address),
+        Optional.of(role),
+        Optional.of(name),
+        Optional.of(dong),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  public boolean staff() {
+    return role.map(Role::staff).orElse(false);
+  }
+
+  public Item toItem() {
+    Map<String, Value> values = new LinkedHashMap<>();
+    address.ifPresent(a -> values.put(ADDRESS, new Value.Hidden(a.toSecret())));
+    role.ifPresent(r -> values.put(ROLE, new Value.Text(r.name())));
+    name.ifPresent(n -> values.put(NAME, new Value.Hidden(n)));
+    dong.ifPresent(d -> values.put(DONG, new Value.Text(d)));
+    optedOut.ifPresent(at -> values.put(OPTED_OUT, new Value.Num(at.toEpochMilli())));
+    linkedTo.ifPresent(l -> values.put(LINKED, new Value.Text(l)));
+    return new Item(key(token), values);
+  }
+
+  public static Contact from(Item item) {
+    return new Contact(
+        item.key().partition().substring(2),
+        item.secret(ADDRESS).map(Address::from),
+        item.text(ROLE).map(Role::valueOf),
+        item.secret(NAME),
+        item.text(DONG),
+        item.number(OPTED_OUT).stream().mapToObj(Instant::ofEpochMilli).findFirst(),
+        item.text(LINKED));
+  }
+}

@@ -1,0 +1,64 @@
+package kr.salpim.domain.contact;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+
+/**
+ * All that intake must know of whoever writes, read in one consistent query that never touches the
+ * growing history.
+ *
+ * @param questions every question on record, answered and expired ones too
+ * @param chase key of a running chase for this contact that is not answered yet
+ * @param link a code that was sent to prove that a messenger id belongs to a phone
+ */
+public record Known(
+    Optional<Contact> contact,
+    List<Question> questions,
+    Optional<Key> chase,
+    Optional<LinkCode> link) {
+
+  /** {@code WHO}, 99 questions, a chase and a link code; nothing else begins with {@code WHO}. */
+  private static final int MAX_ITEMS = Question.MAX_NUMBER + 3;
+
+  public static final String CHASE_SORT = Contact.SORT + "#CHASE";
+  public static final String CHASE_ANSWERED = "an";
+
+  public static Known read(Table table, String token) {
+    Optional<Contact> contact = Optional.empty();
+    List<Question> questions = new ArrayList<>();
+    Optional<Key> chase = Optional.empty();
+    Optional<LinkCode> link = Optional.empty();
+    for (Item item : table.query(Contact.partition(token), Contact.SORT, MAX_ITEMS)) {
+      String sort = item.key().sort();
+      if (sort.equals(Contact.SORT)) {
+        contact = Optional.of(Contact.from(item));
+      } else if (sort.startsWith(Question.SORT_PREFIX)) {
+        questions.add(Question.from(item));
+      } else if (sort.equals(CHASE_SORT) && item.number(CHASE_ANSWERED).isEmpty()) {
+        chase = Optional.of(item.key());
+      } else if (sort.equals(LinkCode.SORT)) {
+        link = Optional.of(LinkCode.from(item));
+      }
+    }
+    return new Known(contact, List.copyOf(questions), chase, link);
+  }
+
+  public List<Question> openAt(Instant now) {
+    return questions.stream().filter(question -> question.openAt(now)).toList();
+  }
+
+  /** The lowest number that no open question has; empty where all are taken. */
+  public Optional<Integer> freeNumber(Instant now) {
+    List<Integer> taken = openAt(now).stream().map(Question::number).toList();
+    return IntStream.rangeClosed(1, Question.MAX_NUMBER)
+        .boxed()
+        .filter(number -> !taken.contains(number))
+        .findFirst();
+  }
+}

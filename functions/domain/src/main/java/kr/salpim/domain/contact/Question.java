@@ -1,0 +1,87 @@
+package kr.salpim.domain.contact;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+
+/**
+ * A question that we put to a contact: item {@code C#<token>} / {@code WHO#ASK#<nn>}. Its number is
+ * printed in the message, so that an answer says which question it means.
+ *
+ * @param number 1 to {@link #MAX_NUMBER}, unique among the contact's open questions
+ * @param kind what is asked, see {@link QuestionKind}
+ * @param subject key of what the question is about, so that its answer finds it
+ * @param outgoing id of the outgoing message that carries it
+ * @param accepted when the provider took the message; before that nobody can have read it
+ * @param choice the answer, from 1
+ */
+public record Question(
+    String token,
+    int number,
+    QuestionKind kind,
+    Key subject,
+    String outgoing,
+    Instant asked,
+    Optional<Instant> accepted,
+    Optional<Integer> choice) {
+
+  /** Two digits: a number that people type must stay short. */
+  public static final int MAX_NUMBER = 99;
+
+  /** After this a question is no longer open and its number is free again. */
+  public static final Duration OPEN_FOR = Duration.ofHours(24);
+
+  public static final String SORT_PREFIX = Contact.SORT + "#ASK#";
+  public static final String ACCEPTED = "ac";
+  public static final String CHOICE = "ch";
+  public static final String OUTGOING = "o";
+  public static final String ASKED = "at";
+  private static final String KIND = "k";
+  private static final String SUBJECT_PARTITION = "sp";
+  private static final String SUBJECT_SORT = "ss";
+
+  public static Key key(String token, int number) {
+    return new Key(Contact.partition(token), SORT_PREFIX + "%02d".formatted(number));
+  }
+
+  public Key key() {
+    return key(token, number);
+  }
+
+  public boolean openAt(Instant now) {
+    return choice.isEmpty() && now.isBefore(asked.plus(OPEN_FOR));
+  }
+
+  /** Whether an answer that came at {@code sent} can be to this question. */
+  public boolean readableBefore(Instant sent) {
+    return accepted.map(at -> !at.isAfter(sent)).orElse(false);
+  }
+
+  public Item toItem() {
+    Item.Builder item =
+        Item.at(key())
+            .text(KIND, kind.name())
+            .text(SUBJECT_PARTITION, subject.partition())
+            .text(SUBJECT_SORT, subject.sort())
+            .text(OUTGOING, outgoing)
+            .number(ASKED, asked.toEpochMilli());
+    accepted.ifPresent(at -> item.number(ACCEPTED, at.toEpochMilli()));
+    choice.ifPresent(c -> item.number(CHOICE, c));
+    return item.build();
+  }
+
+  public static Question from(Item item) {
+    String sort = item.key().sort();
+    return new Question(
+        item.key().partition().substring(2),
+        Integer.parseInt(sort.substring(SORT_PREFIX.length())),
+        QuestionKind.valueOf(item.text(KIND).orElseThrow()),
+        new Key(item.text(SUBJECT_PARTITION).orElseThrow(), item.text(SUBJECT_SORT).orElseThrow()),
+        item.text(OUTGOING).orElseThrow(),
+        Instant.ofEpochMilli(item.number(ASKED).orElseThrow()),
+        item.number(ACCEPTED).stream().mapToObj(Instant::ofEpochMilli).findFirst(),
+        item.number(CHOICE).stream().mapToObj(c -> (int) c).findFirst());
+  }
+}

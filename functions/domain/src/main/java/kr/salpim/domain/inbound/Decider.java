@@ -1,0 +1,179 @@
+package kr.salpim.domain.inbound;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.area.Accounts;
+import kr.salpim.domain.contact.Answer;
+import kr.salpim.domain.contact.Answering;
+import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.PhoneNumbers;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Value;
+import kr.salpim.domain.understanding.Kind;
+import kr.salpim.domain.understanding.Understander;
+import kr.salpim.domain.understanding.Understanding;
+
+/**
+ * Decides what an event means and what is written for it. An emergency comes before everything, an
+ * answer before a new message, a refusal last: "이제 다 그만하고 싶어요" is no refusal.
+ */
+public final class Decider {
+
+  private final Understander understander;
+  private final Accounts accounts;
+  private final PhoneNumbers phones;
+  private final KeyedHash hash;
+  private final Responder responder;
+
+  public Decider(
+      Understander understander,
+      Accounts accounts,
+      PhoneNumbers phones,
+      KeyedHash hash,
+      Responder responder) {
+    this.understander = understander;
+    this.accounts = accounts;
+    this.phones = phones;
+    this.hash = hash;
+    this.responder = responder;
+  }
+
+  Decision decide(Draft draft, Known known, Instant now) {
+    Sheet sheet = new Sheet(draft, known, now, dong(draft, known));
+    Decision decision = decide(sheet);
+    return known.chase().isEmpty()
+        ? decision
+        : new Decision(decision.inbound(), withChase(decision.beside(), known, now));
+  }
+
+  private Decision decide(Sheet sheet) {
+    Draft draft = sheet.draft();
+    if (draft.refusal()) {
+      return optOut(sheet, understander.understand(draft.text()));
+    }
+    if (draft.source() == Source.MESSAGE && sheet.staff()) {
+      Optional<Command.DeskEntry> entry = Command.deskEntry(draft.text(), phones);
+      if (entry.isPresent()) {
+        return desk(sheet, entry.get());
+      }
+    }
+    Understanding understood = understander.understand(draft.text());
+    if (draft.source() != Source.MESSAGE || understood.kind() == Kind.EMERGENCY) {
+      return write(sheet.as(Meaning.MESSAGE, understood));
+    }
+    return answer(sheet, understood)
+        .or(() -> link(sheet, understood))
+        .orElseGet(
+            () ->
+                understood.kind() == Kind.OPT_OUT
+                    ? optOut(sheet, understood)
+                    : write(sheet.as(Meaning.MESSAGE, understood)));
+  }
+
+  private Optional<Decision> answer(Sheet sheet, Understanding understood) {
+    var open = sheet.known().openAt(sheet.now());
+    Optional<Answer> answer = Answer.read(sheet.draft().text());
+    if (open.isEmpty() || (answer.isEmpty() && understood.kind() != Kind.ANSWER)) {
+      return Optional.empty();
+    }
+    Understanding asAnswer = Sheet.answer(understood);
+    Answering.Match match =
+        answer
+            .map(read -> Answering.match(read, open, sheet.draft().sent()))
+            .orElseGet(() -> new Answering.Match.AskBack(open));
+    if (match instanceof Answering.Match.Answered answered) {
+      Inbound inbound =
+          sheet
+              .as(Meaning.ANSWER, asAnswer)
+              .answering(answered.question(), answered.choice())
+              .inbound();
+      return Optional.of(
+          new Decision(
+              responder.reply(inbound, open),
+              List.of(Writes.answer(answered.question(), answered.choice()))));
+    }
+    return Optional.of(write(sheet.as(Meaning.ASK_BACK, asAnswer)));
+  }
+
+  private Optional<Decision> link(Sheet sheet, Understanding understood) {
+    if (sheet.draft().from().phone()) {
+      return Optional.empty();
+    }
+    Optional<String> code =
+        sheet.known().link().filter(link -> link.openAt(sheet.now())).isPresent()
+            ? Command.code(sheet.draft().text())
+            : Optional.empty();
+    if (code.isPresent()) {
+      var link = sheet.known().link().get();
+      boolean right = Writes.codeHash(hash, link.token(), code.get()).equals(link.codeHash());
+      Sheet meant = sheet.as(right ? Meaning.LINKED : Meaning.LINK_WRONG, Sheet.answer(understood));
+      List<Change> beside =
+          right ? Writes.linked(link, sheet.draft().from()) : List.of(Writes.wrongCode(link));
+      return Optional.of(new Decision(responder.reply(meant.inbound(), List.of()), beside));
+    }
+    return Command.link(sheet.draft().text(), phones)
+        .map(
+            wish ->
+                write(
+                    sheet
+                        .as(
+                            wish.phone().isPresent() ? Meaning.LINK : Meaning.LINK_BAD_NUMBER,
+                            understood)
+                        .naming(wish.phone())));
+  }
+
+  private Decision optOut(Sheet sheet, Understanding understood) {
+    boolean again = sheet.known().contact().flatMap(c -> c.optedOut()).isPresent();
+    Sheet meant =
+        sheet.as(again ? Meaning.OPT_OUT_AGAIN : Meaning.OPT_OUT, Sheet.optOut(understood));
+    List<Change> beside =
+        again
+            ? List.of()
+            : List.of(Writes.optOut(sheet.draft().token(), sheet.draft().from(), sheet.now()));
+    return new Decision(responder.reply(meant.inbound(), List.of()), beside);
+  }
+
+  private Decision desk(Sheet sheet, Command.DeskEntry entry) {
+    Understanding understood = understander.understand(entry.text());
+    if (entry.phone().isEmpty()) {
+      return write(sheet.as(Meaning.DESK_BAD_NUMBER, understood));
+    }
+    Inbound receipt = sheet.as(Meaning.DESK, understood).inbound();
+    Inbound entered = sheet.entered(entry, understood, hash);
+    return new Decision(
+        responder.reply(receipt, List.of()),
+        List.of(new Change.Put(InboundItem.of(entered), Condition.absent())));
+  }
+
+  private Decision write(Sheet sheet) {
+    return new Decision(
+        responder.reply(sheet.inbound(), sheet.known().openAt(sheet.now())), List.of());
+  }
+
+  /** Whatever somebody writes is a sign of life: it answers the chase for this contact. */
+  private static List<Change> withChase(List<Change> beside, Known known, Instant now) {
+    List<Change> all = new ArrayList<>(beside);
+    all.add(
+        new Change.Update(
+            known.chase().orElseThrow(),
+            Map.of(Known.CHASE_ANSWERED, new Value.Num(now.toEpochMilli())),
+            Map.of(),
+            Set.of(),
+            Condition.all(Condition.present(), Condition.missing(Known.CHASE_ANSWERED))));
+    return all;
+  }
+
+  private String dong(Draft draft, Known known) {
+    return known
+        .contact()
+        .flatMap(contact -> contact.dong())
+        .or(() -> accounts.find(draft.channel(), draft.account()).map(account -> account.dong()))
+        .orElseThrow(() -> new IllegalStateException("no dong for a message's account"));
+  }
+}

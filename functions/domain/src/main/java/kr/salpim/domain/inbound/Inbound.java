@@ -1,0 +1,86 @@
+package kr.salpim.domain.inbound;
+
+import java.time.Instant;
+import java.util.Optional;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.understanding.Understanding;
+
+/**
+ * A message that came in, as it is stored: item {@code C#<token>} / {@code
+ * IN#<channel>#<account>#<h>}.
+ *
+ * @param id the {@code h} of the provider's id
+ * @param from whose concern it is: the writer, or the person for whom staff entered it
+ * @param text cleaned, with resident numbers masked
+ * @param media addresses of pictures and files, one a line; empty where there are none
+ * @param fingerprint hash of the body, to notice the same id with another body
+ * @param answered which question was answered and how, where {@code meaning} is {@code ANSWER}
+ * @param phone the phone named in a link request
+ * @param reply what was answered in the HTTP response, on channels that are answered there
+ */
+public record Inbound(
+    Key key,
+    String id,
+    Address from,
+    Secret text,
+    Secret media,
+    Instant received,
+    Instant sent,
+    Source source,
+    String dong,
+    Meaning meaning,
+    Understanding understanding,
+    String fingerprint,
+    Optional<Answered> answered,
+    Optional<Secret> phone,
+    Optional<Secret> reply) {
+
+  public static final String SORT_PREFIX = "IN#";
+
+  /**
+   * The answer to a question.
+   *
+   * @param question its number, which another question may have by the time the answer is reacted
+   *     to
+   * @param choice from 1
+   * @param subject key of what the question was about
+   */
+  public record Answered(int question, int choice, Key subject) {}
+
+  public static Key key(String token, String channel, String account, String id) {
+    return new Key(Contact.partition(token), SORT_PREFIX + channel + "#" + account + "#" + id);
+  }
+
+  /** The message with the answer that it was given in the HTTP response. */
+  Inbound replied(Secret answer) {
+    return new Inbound(
+        key,
+        id,
+        from,
+        text,
+        media,
+        received,
+        sent,
+        source,
+        dong,
+        meaning,
+        understanding,
+        fingerprint,
+        answered,
+        phone,
+        Optional.of(answer));
+  }
+
+  /** The contact's token. */
+  public String token() {
+    return key.partition().substring(2);
+  }
+
+  /** What every effect of this message derives its id from. */
+  public String cause() {
+    return key.partition() + "|" + key.sort();
+  }
+}

@@ -1,0 +1,60 @@
+package kr.salpim.domain.inbound;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Duty;
+import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.privacy.Secret;
+
+/**
+ * Words the answer to a message: stored with it on channels that are answered in the HTTP response,
+ * sent through the outbox on all others.
+ */
+public final class Responder {
+
+  private final Replies replies;
+  private final Directory directory;
+  private final Set<String> answeredInResponse;
+
+  /**
+   * @param answeredInResponse names of the channels that are answered in the HTTP response
+   */
+  public Responder(Replies replies, Directory directory, Set<String> answeredInResponse) {
+    this.replies = replies;
+    this.directory = directory;
+    this.answeredInResponse = Set.copyOf(answeredInResponse);
+  }
+
+  /** The message with its answer, where its channel is answered in the response. */
+  Inbound reply(Inbound inbound, List<Question> open) {
+    return answeredInResponse.contains(inbound.from().channel())
+        ? inbound.replied(new Secret(word(inbound, open)))
+        : inbound;
+  }
+
+  /** The answer to whoever wrote {@code inbound}; empty where the person did not write. */
+  public Optional<String> answer(Inbound inbound, List<Question> open) {
+    boolean silent =
+        inbound.source() != Source.MESSAGE
+            || inbound.reply().isPresent()
+            || inbound.meaning() == Meaning.OPT_OUT_AGAIN;
+    return silent ? Optional.empty() : Optional.of(word(inbound, open));
+  }
+
+  private String word(Inbound inbound, List<Question> open) {
+    Dong dong = directory.dong(inbound.dong());
+    return switch (inbound.meaning()) {
+      case MESSAGE -> replies.acknowledge(inbound.understanding(), dong, inbound.received());
+      case ASK_BACK -> replies.askBack(open, dong);
+      case ANSWER ->
+          replies.answered(
+              inbound.answered().orElseThrow(),
+              Duty.after(dong, inbound.token()).isPresent(),
+              dong);
+      default -> replies.plain(inbound.meaning(), dong);
+    };
+  }
+}

@@ -1,0 +1,109 @@
+package kr.salpim.domain.inbound;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.understanding.About;
+import kr.salpim.domain.understanding.Kind;
+import kr.salpim.domain.understanding.Understanding;
+
+/** What is on the desk while an event is decided: what came, what is known, what it seems to be. */
+record Sheet(
+    Draft draft,
+    Known known,
+    Instant now,
+    String dong,
+    Meaning meaning,
+    Optional<Understanding> understood,
+    Optional<Inbound.Answered> answered,
+    Optional<Secret> phone) {
+
+  /** The sms account is what a phone is reached through, whatever channel named it. */
+  private static final String SMS = "sms";
+
+  Sheet(Draft draft, Known known, Instant now, String dong) {
+    this(
+        draft,
+        known,
+        now,
+        dong,
+        Meaning.MESSAGE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  boolean staff() {
+    return known.contact().map(contact -> contact.staff()).orElse(false);
+  }
+
+  Sheet as(Meaning meaning, Understanding understood) {
+    return new Sheet(draft, known, now, dong, meaning, Optional.of(understood), answered, phone);
+  }
+
+  Sheet answering(Question question, int choice) {
+    Inbound.Answered answer = new Inbound.Answered(question.number(), choice, question.subject());
+    return new Sheet(draft, known, now, dong, meaning, understood, Optional.of(answer), phone);
+  }
+
+  Sheet naming(Optional<String> number) {
+    return new Sheet(
+        draft, known, now, dong, meaning, understood, answered, number.map(Secret::new));
+  }
+
+  Inbound inbound() {
+    return inbound(draft.from(), draft.token(), draft.text(), draft.source());
+  }
+
+  /** The item of the person for whom staff made an entry. */
+  Inbound entered(Command.DeskEntry entry, Understanding understanding, KeyedHash hash) {
+    String channel = draft.from().phone() ? draft.channel() : SMS;
+    Address person = Address.phone(channel, draft.account(), entry.phone().orElseThrow());
+    return as(Meaning.MESSAGE, understanding)
+        .inbound(person, hash.of(person.canonical()), entry.text(), entry.source());
+  }
+
+  private Inbound inbound(Address from, String token, String text, Source source) {
+    return new Inbound(
+        Inbound.key(token, draft.channel(), draft.account(), draft.id()),
+        draft.id(),
+        from,
+        new Secret(text),
+        new Secret(draft.media()),
+        now,
+        draft.sent(),
+        source,
+        dong,
+        meaning,
+        understood.orElseThrow(),
+        draft.fingerprint(),
+        answered,
+        phone,
+        Optional.empty());
+  }
+
+  /** The same understanding, seen as an answer now that a question turned out to be open. */
+  static Understanding answer(Understanding understood) {
+    return plain(Kind.ANSWER, understood);
+  }
+
+  static Understanding optOut(Understanding understood) {
+    return plain(Kind.OPT_OUT, understood);
+  }
+
+  private static Understanding plain(Kind kind, Understanding understood) {
+    return new Understanding(
+        kind,
+        Optional.empty(),
+        Set.of(),
+        About.SELF,
+        understood.language(),
+        understood.kind() == kind ? understood.reasons() : List.of());
+  }
+}

@@ -1,0 +1,98 @@
+package kr.salpim.domain.inbound;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.TableDown;
+import kr.salpim.domain.table.Written;
+
+/**
+ * Intake over the table: one consistent query for all that is known of the writer, a decision
+ * without I/O, one conditional write. The write is the de-duplication; a redelivery is answered
+ * from what is stored.
+ */
+public final class TableIntake implements Intake {
+
+  /**
+   * The write is decided anew where a question was answered or a code used up in the meantime; each
+   * round something else was stored for this contact, so more rounds mean that somebody floods.
+   */
+  private static final int MAX_ROUNDS = 5;
+
+  private final Table table;
+  private final Decider decider;
+  private final KeyedHash hash;
+  private final Clock clock;
+  private final Ids ids;
+
+  public TableIntake(Table table, Decider decider, KeyedHash hash, Clock clock, Ids ids) {
+    this.table = table;
+    this.decider = decider;
+    this.hash = hash;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  @Override
+  public Accepted accept(WebhookEvent event) {
+    if (event instanceof WebhookEvent.DeliveryReport report) {
+      return ReceiptItem.store(report, table, hash, clock.instant());
+    }
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Instant now = clock.instant();
+      Draft draft = Draft.of(event, hash, now);
+      Known known = Known.read(table, draft.token());
+      Decision decision = decider.decide(draft, known, now);
+      Optional<Accepted> accepted = store(decision);
+      if (accepted.isPresent()) {
+        return accepted.get();
+      }
+    }
+    throw new TableDown("contended");
+  }
+
+  /** Empty where the decision was overtaken and must be made anew. */
+  private Optional<Accepted> store(Decision decision) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Put(InboundItem.of(decision.inbound()), Condition.absent()));
+    changes.addAll(decision.beside());
+    Written written =
+        changes.size() == 1 ? table.write(changes.get(0)) : table.writeAll(changes, ids.next());
+    if (written instanceof Written.Refused refused) {
+      return refused.index() == 0
+          ? Optional.of(stored(refused.found().orElseThrow(), decision.inbound()))
+          : Optional.empty();
+    }
+    return Optional.of(answer(decision.inbound()));
+  }
+
+  /** The first delivery won; the answer is its answer, and a differing body is counted. */
+  private Accepted stored(Item item, Inbound now) {
+    Inbound first = InboundItem.from(item);
+    if (!first.fingerprint().equals(now.fingerprint())) {
+      table.write(
+          new Change.Update(
+              first.key(),
+              Map.of(),
+              Map.of(InboundItem.DIFFERED, 1L),
+              Set.of(),
+              Condition.present()));
+    }
+    return answer(first);
+  }
+
+  private static Accepted answer(Inbound inbound) {
+    return new Accepted(inbound.id(), inbound.reply());
+  }
+}

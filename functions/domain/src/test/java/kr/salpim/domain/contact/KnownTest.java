@@ -1,0 +1,52 @@
+package kr.salpim.domain.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kr.salpim.domain.table.Key;
+import org.junit.jupiter.api.Test;
+
+class KnownTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+  @Test
+  void theLowestNumberThatNoOpenQuestionHasIsFree() {
+    assertThat(known(NOW, 1, 2, 4).freeNumber(NOW)).contains(3);
+    assertThat(known(NOW).freeNumber(NOW)).contains(1);
+  }
+
+  @Test
+  void aNumberIsFreeAgainAfterTwentyFourHours() {
+    Instant asked = NOW.minus(Duration.ofHours(24));
+    assertThat(known(asked, 1).freeNumber(NOW)).contains(1);
+    assertThat(known(asked.plusMillis(1), 1).freeNumber(NOW)).contains(2);
+  }
+
+  @Test
+  void whenAllNumbersAreTakenNoneIsFree() {
+    assertThat(known(NOW, IntStream.rangeClosed(1, 99).toArray()).freeNumber(NOW)).isEmpty();
+  }
+
+  private static Known known(Instant asked, int... numbers) {
+    List<Question> questions =
+        IntStream.of(numbers)
+            .mapToObj(
+                n ->
+                    new Question(
+                        "t",
+                        n,
+                        QuestionKind.TAKE,
+                        new Key("C#x", "IN#y"),
+                        "o",
+                        asked,
+                        Optional.empty(),
+                        Optional.empty()))
+            .toList();
+    return new Known(Optional.empty(), questions, Optional.empty(), Optional.empty());
+  }
+}

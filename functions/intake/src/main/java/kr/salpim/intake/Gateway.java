@@ -1,0 +1,43 @@
+package kr.salpim.intake;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.Map;
+import java.util.Optional;
+import kr.salpim.adapters.webhook.HttpCall;
+import kr.salpim.adapters.webhook.WebhookResponse;
+
+/**
+ * Payload format 2.0 of API Gateway's HTTP API, in and out. What is missing in an event is empty.
+ */
+final class Gateway {
+
+  private Gateway() {}
+
+  static HttpCall decode(APIGatewayV2HTTPEvent event) {
+    Optional<APIGatewayV2HTTPEvent.RequestContext.Http> http =
+        Optional.ofNullable(event.getRequestContext())
+            .map(APIGatewayV2HTTPEvent.RequestContext::getHttp);
+    return new HttpCall(
+        http.map(APIGatewayV2HTTPEvent.RequestContext.Http::getMethod).orElse(""),
+        text(event.getRawPath()),
+        text(event.getRawQueryString()),
+        Optional.ofNullable(event.getHeaders()).orElse(Map.of()),
+        text(event.getBody()),
+        event.getIsBase64Encoded(),
+        http.map(APIGatewayV2HTTPEvent.RequestContext.Http::getSourceIp).orElse(""));
+  }
+
+  static APIGatewayV2HTTPResponse encode(WebhookResponse response) {
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(response.status())
+        .withHeaders(response.headers())
+        .withBody(response.body())
+        .withIsBase64Encoded(false)
+        .build();
+  }
+
+  private static String text(String maybe) {
+    return maybe == null ? "" : maybe;
+  }
+}

@@ -1,0 +1,151 @@
+package kr.salpim.testkit.centre;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.TableAreas;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.delivery.Deliverer;
+import kr.salpim.domain.inbound.Accepted;
+import kr.salpim.domain.inbound.Decider;
+import kr.salpim.domain.inbound.Intake;
+import kr.salpim.domain.inbound.Replies;
+import kr.salpim.domain.inbound.Responder;
+import kr.salpim.domain.inbound.TableIntake;
+import kr.salpim.domain.inbound.WebhookEvent;
+import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.reaction.Effects;
+import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.understanding.Understander;
+import kr.salpim.testkit.table.MemoryTable;
+import kr.salpim.testkit.table.StreamEntry;
+
+/**
+ * A whole neighbourhood centre in memory: intake, reactor and delivery over one table, with a clock
+ * that is moved and a provider that remembers. The table the parts see may be put before the twin,
+ * to bring faults in; the stream and the oracle read the twin itself.
+ */
+public final class Centre {
+
+  /** A Monday, 10:00 in Seoul. */
+  public static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
+
+  public final MovedClock clock = new MovedClock(START);
+  public final RecordingProvider provider = new RecordingProvider();
+  public final PlainHash hash = new PlainHash();
+  public final CountedMishaps mishaps = new CountedMishaps();
+  public final MemoryTable memory;
+  public final Intake intake;
+  public final Reactor reactor;
+  public final Deliverer deliverer;
+  private long streamed;
+
+  public Centre(Understander understander) {
+    this(understander, new MemoryTable());
+  }
+
+  private Centre(Understander understander, MemoryTable memory) {
+    this(understander, memory, memory);
+  }
+
+  /**
+   * @param memory what is stored
+   * @param table what the parts see of it
+   */
+  public Centre(Understander understander, MemoryTable memory, Table table) {
+    this.memory = memory;
+    DemoDong.load(memory, hash);
+    Ids ids = new CountedIds();
+    Texts texts = Texts.shipped();
+    TableAreas areas = new TableAreas(table, clock);
+    Responder responder =
+        new Responder(new Replies(texts, WorkingDays.shipped()), areas, Set.of("kakao"));
+    Clockwork clockwork = new Clockwork(table, clock, ids, mishaps);
+    Parking parking = new Parking(table, areas, texts, hash, clock, ids, mishaps);
+    Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
+    intake = new TableIntake(table, decider, hash, clock, ids);
+    Effects effects = new Effects(table, responder, texts, hash);
+    reactor = new Reactor(table, effects, areas, clockwork, parking, clock, ids);
+    deliverer = new Deliverer(table, provider, clockwork, parking, clock, ids);
+    streamed = memory.streamAfter(0).size();
+  }
+
+  /** A text message from a phone, under an id of the provider's. */
+  public Accepted text(String phone, String id, String text) {
+    return intake.accept(message(DemoDong.sms(phone), id, text));
+  }
+
+  /** A message as a channel's parser hands it on. */
+  public static WebhookEvent.Message message(Address from, String id, String text) {
+    return new WebhookEvent.Message(
+        from.channel(), from.account(), id, from, new Secret(text), Optional.empty(), List.of());
+  }
+
+  /** Hands on what the stream holds, and what comes of it, until it is empty. */
+  public void stream() {
+    for (List<StreamEntry> news = news(); !news.isEmpty(); news = news()) {
+      news.forEach(this::handOn);
+    }
+  }
+
+  /** Passes over what the stream holds, as if it had been switched off. */
+  public void skipStream() {
+    news();
+  }
+
+  /** Moves the clock minute by minute, ticking reactor and delivery at each. */
+  public void pass(Duration time) {
+    for (long minute = 0; minute < time.toMinutes(); minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      reactor.tick();
+      deliverer.tick();
+    }
+  }
+
+  /** The texts that the phone has received, in order. */
+  public List<String> received(String phone) {
+    return provider.taken().stream()
+        .filter(message -> message.to().user().equals(phone))
+        .map(message -> message.text().reveal())
+        .toList();
+  }
+
+  /** Everything that is still on the clock. */
+  public List<Item> due() {
+    return memory.all().stream().filter(i -> i.number(Attributes.DUE).isPresent()).toList();
+  }
+
+  /** Every outgoing message as it is stored. */
+  public List<Outgoing> outgoing() {
+    return memory.all().stream().filter(Deliverer::concerns).map(Outgoing::from).toList();
+  }
+
+  private List<StreamEntry> news() {
+    List<StreamEntry> news = memory.streamAfter(streamed);
+    streamed += news.size();
+    return news;
+  }
+
+  /** The stream's filter, INSERT and lane now, and its two readers. */
+  private void handOn(StreamEntry entry) {
+    Optional<Item> image = entry.after();
+    if (entry.kind() != StreamEntry.Kind.INSERT
+        || !image.flatMap(i -> i.text(Attributes.LANE)).equals(Optional.of(Lane.NOW.stored()))) {
+      return;
+    }
+    image.filter(Reactor::concerns).ifPresent(reactor::react);
+    image.filter(Deliverer::concerns).ifPresent(deliverer::deliver);
+  }
+}
