@@ -7,7 +7,9 @@ import java.util.Optional;
 import kr.salpim.adapters.webhook.HttpCall;
 import kr.salpim.adapters.webhook.WebhookResponse;
 
-/** Payload format 2.0 of API Gateway's HTTP API, in and out. What is missing in an event is empty. */
+/**
+ * Payload format 2.0 of API Gateway's HTTP API, in and out. What is missing in an event is empty.
+ */
 final class Gateway {
 
   private Gateway() {}

@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Settings of intake. All are optional to Quarkus, so that what is missing is told in one line of ours.
+ * Settings of intake. All are optional to Quarkus, so that what is missing is told in one line of
+ * ours.
  */
 @ConfigMapping(prefix = "salpim.intake")
 interface IntakeSettings {
 
-  /** Under which providers know us, such as {@code https://api.salpim.example}; needed by intake. */
+  /**
+   * Under which providers know us, such as {@code https://api.salpim.example}; needed by intake.
+   */
   Optional<String> publicUrl();
 
   /** The file with the channels' secrets; needed by intake. */

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import kr.salpim.adapters.webhook.Webhooks;
 
-/** Puts the webhooks together at the start, so that a wrong setting ends it and not the first call. */
+/**
+ * Puts the webhooks together at the start, so that a wrong setting ends it and not the first call.
+ */
 @ApplicationScoped
 public class IntakeStart {
 

@@ -30,8 +30,7 @@ class WebhookWiring {
   Channels channels(PhoneNumbers numbers, Accounts accounts, IntakeSettings settings) {
     Networks networks =
         checked(
-            "talktalk-networks",
-            () -> Networks.of(settings.talktalkNetworks().orElse(List.of())));
+            "talktalk-networks", () -> Networks.of(settings.talktalkNetworks().orElse(List.of())));
     return Channels.all(numbers, accounts, settings.kakaoBots(), networks);
   }
 

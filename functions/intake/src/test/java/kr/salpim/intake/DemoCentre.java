@@ -31,7 +31,15 @@ public class DemoCentre implements QuarkusTestResourceLifecycleManager {
   private static final String FIND = Keysets.newFind();
   private static final List<String> CHANNELS =
       List.of(
-          "sms", "desk", "twilio", "solapi", "nhn", "kakao", "talktalk", "line", "telegram",
+          "sms",
+          "desk",
+          "twilio",
+          "solapi",
+          "nhn",
+          "kakao",
+          "talktalk",
+          "line",
+          "telegram",
           "whatsapp");
 
   @Override

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import kr.salpim.testkit.channel.Signing;
 
-/** A call as API Gateway's HTTP API hands it on (payload format 2.0), sent to the mock of Lambda. */
+/**
+ * A call as API Gateway's HTTP API hands it on (payload format 2.0), sent to the mock of Lambda.
+ */
 final class GatewayCall {
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,8 +46,7 @@ final class GatewayCall {
     String path = Signing.demoPath(channel);
     GatewayCall call = new GatewayCall("POST", path, "");
     call.event.put("body", body);
-    Signing.demo(
-            channel, URL + path, Signing.bytes(body), id, Instant.now().getEpochSecond())
+    Signing.demo(channel, URL + path, Signing.bytes(body), id, Instant.now().getEpochSecond())
         .forEach((name, value) -> call.headers.put(name.toLowerCase(Locale.ROOT), value));
     return call;
   }

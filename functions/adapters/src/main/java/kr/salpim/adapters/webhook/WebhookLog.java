@@ -18,6 +18,7 @@ final class WebhookLog {
   private int skipped;
   private int bad;
   private int under14;
+  private String fault = "";
 
   WebhookLog(Clock clock) {
     this.clock = clock;
@@ -34,8 +35,9 @@ final class WebhookLog {
     if (parsed instanceof Parsed.Event event) {
       events++;
       under14 += event.under14() ? 1 : 0;
-    } else if (parsed instanceof Parsed.Bad) {
+    } else if (parsed instanceof Parsed.Bad broken) {
       bad++;
+      fault = fault.isEmpty() ? broken.fault().name() : fault;
     } else {
       skipped++;
     }
@@ -62,14 +64,22 @@ final class WebhookLog {
   }
 
   private EventLog line(WebhookResponse response) {
-    return EventLog.event("webhook")
-        .with(LogField.CHANNEL, channel)
-        .with(LogField.ACCOUNT, account)
-        .with(LogField.STATUS, response.status())
-        .with(LogField.COUNT, events)
-        .with(LogField.SKIPPED, skipped)
-        .with(LogField.BAD, bad)
-        .with(LogField.UNDER_14, under14)
-        .with(LogField.DURATION_MS, Duration.between(began, clock.instant()).toMillis());
+    EventLog line =
+        EventLog.event("webhook")
+            .with(LogField.CHANNEL, channel)
+            .with(LogField.ACCOUNT, account)
+            .with(LogField.STATUS, response.status())
+            .with(LogField.CODE, fault)
+            .with(LogField.COUNT, events);
+    some(line, LogField.SKIPPED, skipped);
+    some(line, LogField.BAD, bad);
+    some(line, LogField.UNDER_14, under14);
+    return line.with(LogField.DURATION_MS, Duration.between(began, clock.instant()).toMillis());
+  }
+
+  private static void some(EventLog line, LogField field, int count) {
+    if (count > 0) {
+      line.with(field, count);
+    }
   }
 }

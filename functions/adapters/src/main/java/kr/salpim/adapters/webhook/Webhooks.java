@@ -88,13 +88,13 @@ public final class Webhooks {
     if (challenge) {
       return WebhookResponse.ok(challenge(channel, request, known));
     }
-    if (!verified(channel, request, known)) {
+    if (!verified(channel, request, known, log)) {
       throw new Refused(Problem.UNAUTHORIZED, "signature");
     }
     if (!ContentTypes.allowed(request, channel)) {
       throw new Refused(Problem.CONTENT_TYPE, "content-type");
     }
-    List<Accepted> accepted = accept(parse(channel, request), log);
+    List<Accepted> accepted = accept(parse(channel, request, log), log);
     return WebhookResponse.ok(channel.answer(accepted));
   }
 
@@ -126,15 +126,18 @@ public final class Webhooks {
   }
 
   /** A verifier that fails on what it is given has not verified it. */
-  private static boolean verified(Channel channel, WebhookRequest request, List<String> known) {
+  private static boolean verified(
+      Channel channel, WebhookRequest request, List<String> known, WebhookLog log) {
     try {
       return !known.isEmpty() && channel.verify(request, known);
     } catch (RuntimeException defect) {
+      log.defect(defect);
       return false;
     }
   }
 
-  private static List<Parsed> parse(Channel channel, WebhookRequest request) throws Refused {
+  private static List<Parsed> parse(Channel channel, WebhookRequest request, WebhookLog log)
+      throws Refused {
     try {
       List<Parsed> parsed = channel.parse(request);
       Optional<Parsed.Bad> bad =
@@ -149,6 +152,7 @@ public final class Webhooks {
     } catch (Malformed malformed) {
       throw new Refused(Problem.MALFORMED, malformed.fault().name());
     } catch (RuntimeException defect) {
+      log.defect(defect);
       throw new Refused(Problem.MALFORMED, Malformed.Fault.PARSER.name());
     }
   }

@@ -25,7 +25,9 @@ class ChannelFuzzTest {
 
   /** Nobody who does not know them guesses these; the fuzzer cannot either. */
   private static final List<String> UNKNOWN =
-      List.of("4f9c2b7e8d1a6053", "whsec_" + Signing.base64(Signing.bytes("4f9c2b7e8d1a60534f9c2b7e8d1a6053")));
+      List.of(
+          "4f9c2b7e8d1a6053",
+          "whsec_" + Signing.base64(Signing.bytes("4f9c2b7e8d1a60534f9c2b7e8d1a6053")));
 
   private static final List<String> PROOFS =
       List.of(
@@ -115,7 +117,8 @@ class ChannelFuzzTest {
 
   private static void parse(String name, byte[] body) {
     try {
-      List<Parsed> parsed = CHANNELS.find(name).orElseThrow().parse(Fixtures.request(name, SENT, body));
+      List<Parsed> parsed =
+          CHANNELS.find(name).orElseThrow().parse(Fixtures.request(name, SENT, body));
       assertThat(parsed)
           .noneMatch(one -> one instanceof Parsed.Bad bad && bad.fault() == Malformed.Fault.PARSER);
       Told.of(parsed);

@@ -100,7 +100,8 @@ class JsonLinesTest {
     Logger.getLogger("io.quarkus.vertx.http.runtime").info("canary");
     Logger.getLogger("kr.salpim.domain").info("canary");
     List<String> lines = lines();
-    assertThat(JSON.readTree(lines.get(0)).path("message").asText()).startsWith("started\r\nin 1 s");
+    assertThat(JSON.readTree(lines.get(0)).path("message").asText())
+        .startsWith("started\r\nin 1 s");
     assertThat(lines).hasSize(4).allMatch(line -> line.matches("[\\x20-\\x7E]+"));
     assertThat(String.join("", lines)).doesNotContain("canary");
   }

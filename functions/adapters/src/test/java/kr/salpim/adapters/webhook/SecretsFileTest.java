@@ -49,7 +49,9 @@ class SecretsFileTest {
         .isThrownBy(() -> read(content))
         .satisfies(
             wrong -> {
-              assertThat(wrong.getMessage()).contains("secrets.json").doesNotContain("canary", "\n");
+              assertThat(wrong.getMessage())
+                  .contains("secrets.json")
+                  .doesNotContain("canary", "\n");
               assertThat(wrong.getMessage().lines()).hasSize(1);
             });
   }

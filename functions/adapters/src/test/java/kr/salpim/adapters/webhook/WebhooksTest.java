@@ -1,11 +1,11 @@
 package kr.salpim.adapters.webhook;
 
+import static kr.salpim.adapters.webhook.Calls.SMS;
+import static kr.salpim.adapters.webhook.Calls.base64;
+import static kr.salpim.adapters.webhook.Calls.call;
+import static kr.salpim.adapters.webhook.Calls.signed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,7 +16,6 @@ import java.util.Set;
 import kr.salpim.adapters.channel.Fixtures;
 import kr.salpim.adapters.channel.ReplyMode;
 import kr.salpim.domain.inbound.WebhookEvent;
-import kr.salpim.domain.table.TableDown;
 import kr.salpim.testkit.channel.Signing;
 import kr.salpim.testkit.inbound.MemoryIntake;
 import org.junit.jupiter.api.Test;
@@ -26,22 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WebhooksTest {
 
-  private static final String SMS = "{\"from\":\"010-0000-0101\",\"text\":\"네\"}";
-
   private final MemoryIntake intake = new MemoryIntake();
-  private final Clock signature = Clock.fixed(Fixtures.NOW, ZoneOffset.UTC);
-  private final Webhooks webhooks = webhooks(signature);
-
-  private Webhooks webhooks(Clock business) {
-    return new Webhooks(
-        Fixtures.channels(),
-        Fixtures.ACCOUNTS,
-        (channel, account) -> account.equals("demo") ? Fixtures.secrets(channel) : List.of(),
-        intake,
-        Fixtures.URL,
-        business,
-        signature);
-  }
+  private final Webhooks webhooks = Calls.webhooks(intake, Fixtures.ACCOUNTS, Calls.SIGNATURE);
 
   static List<String> channels() {
     return Fixtures.channels().list().stream().map(channel -> channel.name()).toList();
@@ -153,13 +138,23 @@ class WebhooksTest {
     String hangul = "가".repeat(Bodies.MAX_BYTES / 3 + 1);
     assertThat(webhooks.handle(call("POST", "/webhooks/sms/demo", Map.of(), hangul)).status())
         .isEqualTo(413);
-    assertThat(webhooks.handle(call("POST", "/webhooks/sms/nobody", Map.of(), "a".repeat(6_000_000))).status())
+    assertThat(
+            webhooks
+                .handle(call("POST", "/webhooks/sms/nobody", Map.of(), "a".repeat(6_000_000)))
+                .status())
         .isEqualTo(413);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"text/plain", "", "application/json, application/json", "application/json; charset=euc-kr", "multipart/form-data", "application/jsonp"})
+      strings = {
+        "text/plain",
+        "",
+        "application/json, application/json",
+        "application/json; charset=euc-kr",
+        "multipart/form-data",
+        "application/jsonp"
+      })
   void anotherContentTypeIsRefused(String type) {
     HttpCall good = signed("sms", Signing.bytes(SMS));
     Map<String, String> headers = new HashMap<>(good.headers());
@@ -174,7 +169,11 @@ class WebhooksTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"application/json", "Application/JSON;charset=UTF-8", "application/json; charset=\"utf-8\"; x=y"})
+      strings = {
+        "application/json",
+        "Application/JSON;charset=UTF-8",
+        "application/json; charset=\"utf-8\"; x=y"
+      })
   void theContentTypeMayBeWrittenInAnyWay(String type) {
     HttpCall good = signed("sms", Signing.bytes(SMS));
     Map<String, String> headers = new HashMap<>(good.headers());
@@ -193,7 +192,13 @@ class WebhooksTest {
 
   @Test
   void malformedBodiesSayNothingOfWhatTheyHeld() {
-    for (String body : List.of("", "{", "[]", "{\"from\":\"비밀\"}", "{\"id\":\"other\",\"from\":\"1\",\"text\":\"비밀\"}")) {
+    for (String body :
+        List.of(
+            "",
+            "{",
+            "[]",
+            "{\"from\":\"비밀\"}",
+            "{\"id\":\"other\",\"from\":\"1\",\"text\":\"비밀\"}")) {
       WebhookResponse answer = webhooks.handle(signed("sms", Signing.bytes(body)));
       assertThat(answer.status()).isEqualTo(400);
       assertThat(answer.headers()).containsEntry("content-type", "application/problem+json");
@@ -205,72 +210,6 @@ class WebhooksTest {
     assertThat(webhooks.handle(notBase64).status()).isEqualTo(400);
   }
 
-  @Test
-  void aBatchThatIsBadInPartIsTakenInPart() {
-    assertThat(webhooks.handle(signed("line", Fixtures.body("line", "batch.json"))).status())
-        .isEqualTo(200);
-    assertThat(intake.events()).hasSize(5);
-    String bad = "{\"events\":[{\"type\":\"message\"},7]}";
-    assertThat(webhooks.handle(signed("line", Signing.bytes(bad))).status()).isEqualTo(400);
-  }
-
-  @Test
-  void whenTheTableIsDownTheProviderIsToldToTryAgain() {
-    intake.failAfter(2, new TableDown("down"));
-    HttpCall batch = signed("line", Fixtures.body("line", "batch.json"));
-    WebhookResponse down = webhooks.handle(batch);
-    assertThat(down.status()).isEqualTo(503);
-    assertThat(down.headers()).containsEntry("retry-after", "5");
-    assertThat(intake.events()).hasSize(2);
-    assertThat(webhooks.handle(batch).status()).isEqualTo(200);
-    assertThat(intake.events()).hasSize(5);
-  }
-
-  @Test
-  void anEventThatFailsForAnotherReasonDoesNotHoldUpTheOthers() {
-    intake.failAfter(1, new IllegalStateException("defect"));
-    HttpCall batch = signed("line", Fixtures.body("line", "batch.json"));
-    assertThat(webhooks.handle(batch).status()).isEqualTo(503);
-    assertThat(intake.events()).hasSize(4);
-    assertThat(webhooks.handle(batch).status()).isEqualTo(200);
-    assertThat(intake.events()).hasSize(5);
-  }
-
-  @Test
-  void accountsThatCannotBeReadAreNotUnknownAccounts() {
-    Webhooks cut =
-        new Webhooks(
-            Fixtures.channels(),
-            (channel, account) -> {
-              throw new TableDown("down");
-            },
-            (channel, account) -> Fixtures.secrets(channel),
-            intake,
-            Fixtures.URL,
-            signature,
-            signature);
-    assertThat(cut.handle(signed("sms", Signing.bytes(SMS))).status()).isEqualTo(503);
-  }
-
-  @Test
-  void fiftyDeliveriesOfOneEventHaveOneEffectAndOneAnswer() {
-    Set<WebhookResponse> answers = new HashSet<>();
-    for (int i = 0; i < 50; i++) {
-      answers.add(webhooks.handle(signed("sms", Signing.bytes(SMS))));
-    }
-    assertThat(answers).hasSize(1);
-    assertThat(intake.events()).hasSize(1);
-  }
-
-  @Test
-  void providersTimesFollowABusinessClockThatWasMoved() {
-    Webhooks later = webhooks(Clock.offset(signature, Duration.ofDays(3)));
-    assertThat(later.handle(signed("sms", Fixtures.body("sms", "text.json"))).status())
-        .isEqualTo(200);
-    WebhookEvent.Message message = (WebhookEvent.Message) intake.events().get(0);
-    assertThat(message.sentAt()).contains(Fixtures.NOW.minusSeconds(10).plus(Duration.ofDays(3)));
-  }
-
   private String body(String channel, String file) {
     WebhookResponse answer = webhooks.handle(signed(channel, Fixtures.body(channel, file)));
     assertThat(answer.status()).isEqualTo(200);
@@ -280,24 +219,5 @@ class WebhooksTest {
   private static Map<String, String> old() {
     return Signing.standard(
         Signing.DEMO_STANDARD, "x", Fixtures.NOW.getEpochSecond() - 301, Signing.bytes(SMS));
-  }
-
-  private static HttpCall signed(String channel, byte[] body) {
-    return call(
-        "POST",
-        Signing.demoPath(channel),
-        Fixtures.signed(channel, body).headers(),
-        new String(body, StandardCharsets.UTF_8));
-  }
-
-  private static HttpCall base64(String channel, byte[] body) {
-    HttpCall plain = signed(channel, body);
-    return new HttpCall(
-        "POST", plain.rawPath(), "", plain.headers(), Signing.base64(body), true, "127.0.0.1");
-  }
-
-  private static HttpCall call(
-      String method, String path, Map<String, String> headers, String body) {
-    return new HttpCall(method, path, "", headers, body, false, "127.0.0.1");
   }
 }

@@ -26,6 +26,8 @@ final class LexiconReader {
           "fire.tsv",
           "needs.tsv",
           "people.tsv",
+          "cues.tsv",
+          "topics.tsv",
           "context.tsv",
           "whole.tsv",
           "foreign.tsv");
