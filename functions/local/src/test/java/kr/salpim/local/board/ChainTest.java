@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import kr.salpim.local.LocalResource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +22,12 @@ class ChainTest {
 
   @BeforeEach
   void theStreamRuns() {
+    Api.stream(true);
+  }
+
+  /** The other tests share the program. */
+  @AfterEach
+  void theStreamRunsOn() {
     Api.stream(true);
   }
 

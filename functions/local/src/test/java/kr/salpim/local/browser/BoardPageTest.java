@@ -79,12 +79,16 @@ class BoardPageTest {
   @Test
   void whatTheResidentWritesReachesThePlannersPhoneWithoutAReload() {
     Page page = open(1280, 900);
+    Locator toPlanner = page.locator(PLANNER + " .theirs");
+    Locator toResident = page.locator(RESIDENT + " .theirs");
+    int notices = toPlanner.count();
+    int answers = toResident.count();
     write(page, RESIDENT, "월세가 석 달 밀렸어요. 어떻게 해야 할지 모르겠어요");
 
-    Locator notice = page.locator(PLANNER + " .theirs").last();
-    assertThat(notice).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
-    assertThat(page.locator(RESIDENT + " .theirs").last()).isVisible(SOON);
-    assertThat(notice).containsText("[구로4동주민센터]");
+    assertThat(toPlanner.nth(notices)).isVisible(SOON);
+    assertThat(toResident.nth(answers)).isVisible(SOON);
+    assertThat(toPlanner.nth(notices)).containsText("[구로4동주민센터]");
+    page.locator(RESIDENT + " .ask").last().click();
     screenshot(page, "board-1280");
   }
 
@@ -97,7 +101,7 @@ class BoardPageTest {
     String answer = take.locator("b").textContent();
     // Answers count from the moment at which the provider has the question.
     page.waitForTimeout(1_500);
-    take.click();
+    page.locator(PLANNER + " .quick button").filter(withText(answer)).click();
 
     assertThat(page.locator(PLANNER + " .mine").last()).containsText(answer);
     assertThat(
