@@ -6,11 +6,14 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One row of the corpus; its README says what the columns mean. */
 record LabelledMessage(
@@ -30,6 +33,16 @@ record LabelledMessage(
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The rows of a file beside the sources. */
+  static List<LabelledMessage> read(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(LabelledMessage::parse)
+          .toList();
     }
   }
 
