@@ -43,7 +43,9 @@ record LabelledMessage(
     Set<Need> needs =
         columns[3].equals("-")
             ? EnumSet.noneOf(Need.class)
-            : List.of(columns[3].split(",")).stream().map(Need::valueOf).collect(Collectors.toSet());
+            : List.of(columns[3].split(",")).stream()
+                .map(Need::valueOf)
+                .collect(Collectors.toSet());
     return new LabelledMessage(
         columns[0].replace("\\n", "\n"),
         Kind.valueOf(columns[1]),

@@ -56,6 +56,22 @@ class LexiconReaderTest {
         .hasMessageContaining("a.tsv:2");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\t1\t2",
+        "\t1\t2\t3\t4\t5\t6\t7",
+        "a\t1\t2\t3\t4\t5\t6\tx",
+        "b\t1\t2\t3\t4\t5\t6\t7"
+      })
+  void aMalformedWeightIsNamedWithFileAndLine(String row) {
+    Lexicon lexicon = new LexiconReader().lexicon();
+    List<String> lines = List.of("b\t0\t0\t0\t0\t0\t0\t0", row);
+    assertThatThrownBy(() -> WeightsReader.read("weights.tsv", lines, lexicon))
+        .isInstanceOf(LexiconException.class)
+        .hasMessageStartingWith("weights.tsv:2: ");
+  }
+
   @Test
   void theShippedLexiconIsReadable() {
     Lexicon lexicon = LexiconReader.shipped();
