@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Measures the triage on the labelled corpus; the report stands in target/corpus-report.txt. */
 class CorpusTest {
   private static final Path REPORT = Path.of("target", "corpus-report.txt");
   private static final Triage TRIAGE = Triage.shipped();
+
+  @BeforeAll
+  static void startANewReport() throws IOException {
+    Files.deleteIfExists(REPORT);
+  }
 
   @Test
   void theSeenHalfIsUnderstood() throws IOException {
