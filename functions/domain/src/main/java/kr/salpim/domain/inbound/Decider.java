@@ -91,7 +91,7 @@ public final class Decider {
       Inbound inbound =
           sheet
               .as(Meaning.ANSWER, asAnswer)
-              .answering(answered.question().number(), answered.choice())
+              .answering(answered.question(), answered.choice())
               .inbound();
       return Optional.of(
           new Decision(

@@ -40,8 +40,15 @@ public record Inbound(
 
   public static final String SORT_PREFIX = "IN#";
 
-  /** The answer to a question: its number and the choice, from 1. */
-  public record Answered(int question, int choice) {}
+  /**
+   * The answer to a question.
+   *
+   * @param question its number, which another question may have by the time the answer is reacted
+   *     to
+   * @param choice from 1
+   * @param subject key of what the question was about
+   */
+  public record Answered(int question, int choice, Key subject) {}
 
   public static Key key(String token, String channel, String account, String id) {
     return new Key(Contact.partition(token), SORT_PREFIX + channel + "#" + account + "#" + id);

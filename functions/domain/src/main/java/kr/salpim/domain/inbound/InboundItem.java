@@ -13,6 +13,7 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.understanding.About;
 import kr.salpim.domain.understanding.Emergency;
 import kr.salpim.domain.understanding.Kind;
@@ -43,6 +44,8 @@ public final class InboundItem {
   private static final String UNDERSTOOD = "u";
   private static final String REASONS = "w";
   private static final String ANSWERED = "an";
+  private static final String SUBJECT_PARTITION = "sp";
+  private static final String SUBJECT_SORT = "ss";
   private static final String PHONE = "ph";
   private static final String REPLY = "r";
   private static final String FIELD = "\u001F";
@@ -71,7 +74,7 @@ public final class InboundItem {
     if (!in.understanding().reasons().isEmpty()) {
       item.text(REASONS, reasons(in.understanding().reasons()));
     }
-    in.answered().ifPresent(a -> item.text(ANSWERED, a.question() + "-" + a.choice()));
+    in.answered().ifPresent(answered -> put(item, answered));
     in.phone().ifPresent(phone -> item.secret(PHONE, phone));
     in.reply().ifPresent(reply -> item.secret(REPLY, reply));
     Instant due = in.received().plus(Timer.BORN_LEASED_FOR);
@@ -97,7 +100,7 @@ public final class InboundItem {
         item.text(MEANING).map(Meaning::valueOf).orElse(Meaning.MESSAGE),
         understood(item.text(UNDERSTOOD).orElseThrow(), item.text(REASONS)),
         item.text(FINGERPRINT).orElseThrow(),
-        item.text(ANSWERED).map(InboundItem::answered),
+        item.text(ANSWERED).map(stored -> answered(stored, item)),
         item.secret(PHONE),
         item.secret(REPLY));
   }
@@ -153,9 +156,17 @@ public final class InboundItem {
     return reasons;
   }
 
-  private static Inbound.Answered answered(String stored) {
+  private static void put(Item.Builder item, Inbound.Answered answered) {
+    item.text(ANSWERED, answered.question() + "-" + answered.choice())
+        .text(SUBJECT_PARTITION, answered.subject().partition())
+        .text(SUBJECT_SORT, answered.subject().sort());
+  }
+
+  private static Inbound.Answered answered(String stored, Item item) {
     int dash = stored.indexOf('-');
     return new Inbound.Answered(
-        Integer.parseInt(stored.substring(0, dash)), Integer.parseInt(stored.substring(dash + 1)));
+        Integer.parseInt(stored.substring(0, dash)),
+        Integer.parseInt(stored.substring(dash + 1)),
+        new Key(item.text(SUBJECT_PARTITION).orElseThrow(), item.text(SUBJECT_SORT).orElseThrow()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.understanding.About;
@@ -46,8 +47,8 @@ record Sheet(
     return new Sheet(draft, known, now, dong, meaning, Optional.of(understood), answered, phone);
   }
 
-  Sheet answering(int question, int choice) {
-    Inbound.Answered answer = new Inbound.Answered(question, choice);
+  Sheet answering(Question question, int choice) {
+    Inbound.Answered answer = new Inbound.Answered(question.number(), choice, question.subject());
     return new Sheet(draft, known, now, dong, meaning, understood, Optional.of(answer), phone);
   }
 

@@ -86,9 +86,7 @@ public final class Effects {
       return List.of();
     }
     return table
-        .get(Question.key(answer.token(), chosen.question()))
-        .map(Question::from)
-        .flatMap(question -> table.get(question.subject()))
+        .get(chosen.subject())
         .map(InboundItem::from)
         .map(subject -> notice(answer, subject, next.get(), dong, haste, now))
         .orElse(List.of());

@@ -121,6 +121,20 @@ class ChainTest {
   }
 
   @Test
+  void whatIsPassedOnIsWhatWasAskedThoughItsNumberIsTakenAgain() {
+    centre.text(DemoDong.RESIDENT, "m1", HUNGER);
+    centre.stream();
+    centre.text(DemoDong.PLANNER, "p1", "1-2");
+    centre.skipStream();
+    centre.text(DemoDong.NEIGHBOUR, "m2", CRY);
+    centre.stream();
+    centre.pass(Duration.ofMinutes(5));
+
+    assertThat(centre.received(DemoDong.PLANNER).get(1)).contains("1번 질문", "긴급");
+    assertThat(centre.received(DemoDong.TEAM_LEAD)).singleElement().asString().contains("도움 요청");
+  }
+
+  @Test
   void withTwoOpenQuestionsABareAnswerIsAskedBackAndChangesNothing() {
     centre.text(DemoDong.RESIDENT, "m1", HUNGER);
     centre.text(DemoDong.NEIGHBOUR, "m2", HUNGER);

@@ -1,0 +1,62 @@
+package kr.salpim.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.salpim.bench.capacity.CapacityPart;
+import kr.salpim.bench.latency.LatencyPart;
+import kr.salpim.bench.size.SizePart;
+import kr.salpim.bench.start.StartPart;
+import kr.salpim.bench.triage.TriagePart;
+
+/**
+ * Prints the measured table and keeps it in {@code target/bench.md}. The arguments choose parts;
+ * without any, all are measured.
+ */
+public final class Bench {
+
+  private static final List<Part> PARTS =
+      List.of(
+          new CapacityPart(), new LatencyPart(), new TriagePart(), new StartPart(), new SizePart());
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    QuietLog.install();
+    Report report = new Report();
+    for (Part part : chosen(arguments)) {
+      System.err.println("measuring " + part.name() + " ...");
+      report.add(part.measure());
+    }
+    out.println(report.markdown());
+    write(report.markdown());
+    // What a part has left running must not keep the build waiting.
+    System.exit(0);
+  }
+
+  static List<Part> chosen(String[] arguments) {
+    Set<String> names =
+        Arrays.stream(arguments)
+            .flatMap(argument -> Arrays.stream(argument.split(",")))
+            .filter(name -> !name.isBlank())
+            .collect(Collectors.toSet());
+    Set<String> known = PARTS.stream().map(Part::name).collect(Collectors.toSet());
+    if (!known.containsAll(names)) {
+      throw new IllegalArgumentException("the parts are " + known + ", not " + names);
+    }
+    return PARTS.stream().filter(p -> names.isEmpty() || names.contains(p.name())).toList();
+  }
+
+  private static void write(String table) throws IOException {
+    Path target = Project.module("bench").resolve("target");
+    Files.createDirectories(target);
+    Files.writeString(target.resolve("bench.md"), table);
+  }
+}

@@ -1,0 +1,45 @@
+package kr.salpim.bench.capacity;
+
+import java.util.List;
+import kr.salpim.bench.Part;
+import kr.salpim.bench.Row;
+
+/** Request units of the design's pieces of work, and where they go. */
+public final class CapacityPart implements Part {
+
+  private static final int KIB = 1024;
+
+  @Override
+  public String name() {
+    return "capacity";
+  }
+
+  @Override
+  public List<Row> measure() {
+    return List.of(
+        row("inbound message, body of 200 B", Goals.INBOUND, Scenes.inbound(200)),
+        row("inbound message, body of 500 B", Goals.INBOUND, Scenes.inbound(500)),
+        row("inbound message, body of 1 KiB", Goals.INBOUND, Scenes.inbound(KIB)),
+        row("the same message again", Scenes.redelivery()),
+        row("reaction to a request for help", Scenes.reaction()),
+        row("outgoing message, queued to accepted", Goals.OUTGOING, Scenes.plainMessage()),
+        row("outgoing message with a question", Goals.OUTGOING, Scenes.askingMessage()),
+        row("answer to a question: taken", Goals.ANSWER, Scenes.answer("1")),
+        row("answer to a question: passed on", Goals.ANSWER, Scenes.answer("2")),
+        row("whole chain of a request for help", Goals.CHAIN, Scenes.chain()),
+        row("reactor's tick, nothing due", Scenes.reactorTick(0)),
+        row("reactor's tick, 1 due", Scenes.reactorTick(1)),
+        row("reactor's tick, 10 due", Scenes.reactorTick(10)),
+        row("delivery's tick, nothing due", Scenes.delivererTick(0)),
+        row("delivery's tick, 10 due", Scenes.delivererTick(10)));
+  }
+
+  private static Row row(String what, Units goal, Bill bill) {
+    String missed = bill.units().within(goal) ? "" : " (missed)";
+    return new Row(what, goal.toString(), bill.units() + missed, bill.where());
+  }
+
+  private static Row row(String what, Bill bill) {
+    return Row.of(what, bill.units().toString(), bill.where());
+  }
+}

@@ -1,0 +1,79 @@
+package kr.salpim.bench.start;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import kr.salpim.bench.Part;
+import kr.salpim.bench.Project;
+import kr.salpim.bench.Row;
+
+/** From the process's start to "ready", everything on one machine, median of {@link #RUNS}. */
+public final class StartPart implements Part {
+
+  private static final int RUNS = 5;
+  private static final String GOAL = "30 s";
+
+  @Override
+  public String name() {
+    return "start";
+  }
+
+  @Override
+  public List<Row> measure() throws IOException, InterruptedException {
+    Path target = Files.createDirectories(Project.module("bench").resolve("target"));
+    Path folder = Files.createTempDirectory(target, "start-");
+    List<Row> rows = new ArrayList<>();
+    for (Variant variant : Variant.all(folder)) {
+      Optional<Jdk> jdk = Jdk.find(variant.version());
+      if (jdk.isPresent()) {
+        rows.add(row(variant, jdk.get(), folder.resolve("data-" + rows.size())));
+      } else {
+        System.err.printf(
+            "start: %s left out, set -Dbench.jdk%d or JDK%d_HOME%n",
+            variant.name(), variant.version(), variant.version());
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(Variant variant, Jdk jdk, Path data)
+      throws IOException, InterruptedException {
+    Launch launch = new Launch(jdk, data);
+    launch.run(variant.training());
+    List<Double> totals = new ArrayList<>();
+    List<Double> quarkus = new ArrayList<>();
+    for (int run = 0; run < RUNS; run++) {
+      Launch.Times times = launch.run(variant.options());
+      totals.add(times.total());
+      times.quarkus().ifPresent(quarkus::add);
+    }
+    return new Row(
+        "start to ready, " + variant.name(),
+        GOAL,
+        seconds(median(totals).orElseThrow()),
+        "median of "
+            + RUNS
+            + " with data from an earlier start, DynamoDB Local's start included"
+            + own(median(quarkus)));
+  }
+
+  private static String own(OptionalDouble quarkus) {
+    return quarkus.isPresent() ? "; Quarkus counts " + seconds(quarkus.getAsDouble()) : "";
+  }
+
+  static OptionalDouble median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    return sorted.isEmpty()
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(sorted.get(sorted.size() / 2));
+  }
+
+  private static String seconds(double seconds) {
+    return String.format(Locale.ROOT, "%.2f s", seconds);
+  }
+}

@@ -1,0 +1,61 @@
+package kr.salpim.bench.capacity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Request units do not depend on the machine: what costs more than the design allows is a defect.
+ */
+class CapacityGoalsTest {
+
+  static Stream<Arguments> goals() {
+    return Stream.of(
+        goal("an inbound message of 1 KiB", () -> Scenes.inbound(1024), Goals.INBOUND),
+        goal("an answer that takes it", () -> Scenes.answer("1"), Goals.ANSWER),
+        goal("an answer that passes it on", () -> Scenes.answer("2"), Goals.ANSWER),
+        goal("an outgoing message", Scenes::plainMessage, Goals.OUTGOING),
+        goal("an outgoing message with a question", Scenes::askingMessage, Goals.OUTGOING),
+        goal("the chain of a request for help", Scenes::chain, Goals.CHAIN));
+  }
+
+  private static Arguments goal(String what, Supplier<Bill> scene, Units goal) {
+    return Arguments.of(what, scene, goal);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("goals")
+  void noPieceOfWorkCostsMoreThanTheDesignAllows(String what, Supplier<Bill> scene, Units goal) {
+    Bill bill = scene.get();
+
+    assertThat(bill.units())
+        .as("%s: %s", what, bill.where())
+        .matches(units -> units.within(goal), "within " + goal);
+    assertThat(bill.units().writes()).as(what).isPositive();
+  }
+
+  @Test
+  void aRedeliveryReadsOnceAndItsRefusedWriteIsBilled() {
+    assertThat(Scenes.redelivery().units()).isEqualTo(new Units(1, 1));
+  }
+
+  /** One query of half a unit for each of the clock's 16 shards. */
+  @Test
+  void aTickWithNothingDueReadsEachShardOnce() {
+    assertThat(Scenes.reactorTick(0).units()).isEqualTo(new Units(8, 0));
+  }
+
+  @Test
+  void aTickCostsInProportionToWhatIsDue() {
+    double none = Scenes.reactorTick(0).units().writes();
+    double one = Scenes.reactorTick(1).units().writes();
+    double three = Scenes.reactorTick(3).units().writes();
+
+    assertThat(three - none).isEqualTo(3 * (one - none));
+  }
+}

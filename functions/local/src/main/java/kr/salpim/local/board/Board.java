@@ -1,0 +1,87 @@
+package kr.salpim.local.board;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import kr.salpim.adapters.webhook.Secrets;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Table;
+import kr.salpim.local.LocalSettings;
+import kr.salpim.local.clock.ClockMove;
+import kr.salpim.local.clock.MovedClock;
+import kr.salpim.local.demo.DemoDong;
+import kr.salpim.local.stream.StreamSwitch;
+import kr.salpim.local.webhook.IntakeCaller;
+
+/** The phone board's API. The page itself is static. */
+@ApplicationScoped
+public class Board {
+
+  /** A text of 4,000 characters, written with escapes only, and room to spare. */
+  private static final int MAX_BODY = 64 * 1024;
+
+  private static final String ALL = "/board/api/*";
+
+  private final Phones phones;
+  private final LiveEvents events;
+  private final DeliveredLog delivered;
+  private final PhoneRoutes phoneRoutes;
+  private final ClockRoutes clockRoutes;
+  private final DeliveryRoutes deliveryRoutes;
+  private final StreamRoutes streamRoutes;
+
+  Board(
+      LocalSettings settings,
+      DemoDong demo,
+      Table table,
+      KeyedHash hash,
+      Ids ids,
+      Secrets secrets,
+      IntakeCaller intake,
+      MovedClock clock,
+      ClockMove move,
+      StreamSwitch stream,
+      ObjectMapper json,
+      Vertx vertx) {
+    Bodies bodies = new Bodies(json);
+    String secret = secrets.of("sms", demo.account()).get(0);
+    SmsSender sender =
+        new SmsSender(intake, hash, json, Clock.systemUTC(), ids, demo.account(), secret);
+    phones = new Phones(demo);
+    events = new LiveEvents(vertx);
+    delivered = new DeliveredLog(settings.data().resolve("delivered.ndjson"), json);
+    delivered.phones().forEach(phones::add);
+    Conversations conversations = new Conversations(table, hash, delivered);
+    phoneRoutes = new PhoneRoutes(phones, conversations, sender, events, bodies);
+    clockRoutes = new ClockRoutes(clock, move, events, bodies);
+    deliveryRoutes = new DeliveryRoutes(delivered, phones, clock, events, bodies);
+    streamRoutes = new StreamRoutes(stream, events, bodies);
+  }
+
+  void install(@Observes Router router) {
+    router.route(ALL).failureHandler(Problems::failed);
+    router.route(ALL).handler(new Guard());
+    router.get("/board/api/events").handler(events::open);
+    router.route(ALL).handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
+    phoneRoutes.install(router);
+    clockRoutes.install(router);
+    deliveryRoutes.install(router);
+    streamRoutes.install(router);
+    router
+        .route(ALL)
+        .handler(at -> Problems.send(at, Problems.NOT_FOUND, "There is nothing here."));
+  }
+
+  /** Somebody wrote: their phone belongs on the board, and its page is out of date. */
+  public void heard(Address from) {
+    PhoneId phone = PhoneId.of(from);
+    phones.add(phone);
+    events.messages(phone);
+  }
+}

@@ -1,0 +1,75 @@
+package kr.salpim.local.board;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Lets in only this machine's own pages and programs. A page of another site cannot write to the
+ * board, because its origin is not ours and a form cannot send JSON; nor can it read, because a name
+ * that was rebound to this machine is not among the names of this machine.
+ */
+final class Guard implements Handler<RoutingContext> {
+
+  private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  @Override
+  public void handle(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    context.response().putHeader("cache-control", "no-store");
+    context.response().putHeader("x-content-type-options", "nosniff");
+    if (!NAMES.contains(name(request.getHeader("host")))) {
+      Problems.send(context, Problems.FORBIDDEN, "The board answers to localhost only.");
+    } else if (!ownOrigin(request.getHeader("origin"), request.getHeader("host"))) {
+      Problems.send(context, Problems.FORBIDDEN, "Pages of other origins are not answered.");
+    } else if (request.method().equals(HttpMethod.POST) && !json(request)) {
+      Problems.send(context, Problems.UNSUPPORTED, "Send application/json.");
+    } else {
+      context.next();
+    }
+  }
+
+  /** For calls that only our own process makes. */
+  static boolean fromThisMachine(RoutingContext context) {
+    String address = context.request().remoteAddress().hostAddress();
+    // An address in numbers: nothing is looked up.
+    return address != null && loopback(address);
+  }
+
+  private static boolean loopback(String address) {
+    try {
+      return InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException noAddress) {
+      return false;
+    }
+  }
+
+  private static boolean json(HttpServerRequest request) {
+    String type = request.getHeader("content-type");
+    return type != null
+        && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+  }
+
+  /** Programs send no origin; a page of ours sends the host that it was loaded from. */
+  private static boolean ownOrigin(String origin, String host) {
+    return origin == null || origin.equals("http://" + host);
+  }
+
+  private static String name(String host) {
+    if (host == null) {
+      return "";
+    }
+    try {
+      String name = URI.create("http://" + host).getHost();
+      return name == null ? "" : name.toLowerCase(Locale.ROOT);
+    } catch (IllegalArgumentException malformed) {
+      return "";
+    }
+  }
+}

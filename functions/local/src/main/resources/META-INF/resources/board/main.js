@@ -1,0 +1,109 @@
+// Puts the page together and keeps it up to date.
+
+import * as api from "./api.js";
+import { ClockView } from "./clock.js";
+import { el } from "./dom.js";
+import { PhoneView } from "./phone.js";
+
+const byId = (id) => document.getElementById(id);
+const notice = byId("notice");
+const stage = byId("phones");
+const tabs = byId("tabs");
+const views = new Map();
+let chosen = "";
+
+function say(text) {
+  notice.textContent = text;
+  notice.hidden = text === "";
+}
+
+const clock = new ClockView({
+  time: byId("now"),
+  offset: byId("offset"),
+  moves: byId("moves"),
+  moved: () => loadAll(),
+  failed: say,
+});
+
+/** On a narrow screen one phone is shown; the tabs say which, and where something came in. */
+function choose(phone) {
+  chosen = phone;
+  for (const [id, { view, tab }] of views) {
+    view.node.classList.toggle("chosen", id === phone);
+    tab.setAttribute("aria-pressed", String(id === phone));
+    if (id === phone) {
+      tab.classList.remove("unread");
+      tab.querySelector(".sr").textContent = "";
+      view.list.scrollTop = view.list.scrollHeight;
+    }
+  }
+}
+
+function arrived(view) {
+  if (view.phone.phone === chosen) return;
+  const { tab } = views.get(view.phone.phone);
+  tab.classList.add("unread");
+  tab.querySelector(".sr").textContent = " 새 글 있음";
+}
+
+function add(phone) {
+  const view = new PhoneView(phone, arrived);
+  const tab = el(
+    "button",
+    { type: "button", "aria-pressed": "false", onclick: () => choose(phone.phone) },
+    phone.name ? view.title : `${view.title} 손님`,
+    el("span", { class: "sr" }),
+  );
+  views.set(phone.phone, { view, tab });
+  stage.append(view.node);
+  tabs.append(tab);
+  if (chosen === "") choose(phone.phone);
+  return view.load();
+}
+
+async function loadPhones() {
+  const phones = await api.phones();
+  await Promise.all(phones.filter(({ phone }) => !views.has(phone)).map(add));
+}
+
+async function loadAll() {
+  await Promise.all([loadPhones(), ...[...views.values()].map(({ view }) => view.load())]);
+}
+
+const stream = byId("stream");
+
+function showStream({ enabled }) {
+  stream.checked = enabled;
+  byId("stream-note").textContent = enabled ? "바로 전달" : "시계로만 전달";
+}
+
+stream.addEventListener("change", async () => {
+  try {
+    showStream(await api.setStream(stream.checked));
+  } catch {
+    stream.checked = !stream.checked;
+    say("스트림을 바꾸지 못했습니다.");
+  }
+});
+
+async function heard(event) {
+  if (event.type === "clock") await clock.load();
+  if (event.type === "stream") showStream(await api.stream());
+  if (event.type === "messages") {
+    if (views.has(event.phone)) await views.get(event.phone).view.load();
+    else await loadPhones();
+  }
+}
+
+api.listen({
+  heard: (event) => heard(event).catch(() => {}),
+  connected: async () => {
+    try {
+      await Promise.all([clock.load(), loadAll(), api.stream().then(showStream)]);
+      say("");
+    } catch {
+      say("살핌의 자료를 읽지 못했습니다. 다시 시도합니다.");
+    }
+  },
+  lost: () => say("살핌과 연결이 끊겼습니다. 다시 잇는 중입니다…"),
+});

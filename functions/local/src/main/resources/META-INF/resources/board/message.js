@@ -1,0 +1,73 @@
+// One message of a conversation, seen by the phone's owner: theirs on the right.
+
+import { answers } from "./answers.js";
+import { el } from "./dom.js";
+import { KIND, SOURCE, channel, time } from "./words.js";
+import { whyPanel } from "./why.js";
+
+function isUrgent(message) {
+  return message.direction === "IN"
+    ? message.understood?.kind === "EMERGENCY"
+    : /긴급 연락/.test(message.text);
+}
+
+function foot(message) {
+  const parts = [time(new Date(message.at))];
+  if (message.channel !== "sms") parts.push(channel(message.channel));
+  if (message.source) parts.push(SOURCE[message.source] ?? message.source);
+  return el("p", { class: "foot" }, el("time", { datetime: message.at }, parts.join(" · ")));
+}
+
+function why(message, open, toggle) {
+  const id = `why-${message.messageId}`;
+  const kind = KIND[message.understood.kind] ?? message.understood.kind;
+  const button = el(
+    "button",
+    {
+      type: "button",
+      class: "ask",
+      "aria-expanded": String(open),
+      "aria-controls": id,
+      onclick: () => toggle(message.messageId),
+    },
+    el("span", { class: "kind" }, kind),
+    el("span", {}, "왜 이렇게 이해했나요?"),
+  );
+  return open ? [button, whyPanel(message, id)] : [button];
+}
+
+function quick(options, send) {
+  return el(
+    "div",
+    { class: "quick", role: "group", "aria-label": "빠른 답" },
+    ...options.map(({ value, label }) =>
+      el("button", { type: "button", onclick: () => send(value) }, el("b", {}, value), ` ${label}`),
+    ),
+  );
+}
+
+/**
+ * @param context open: is its panel open; toggle, send: what its buttons do;
+ *     answerable: may its answers be offered; fresh: did it come just now
+ */
+export function messageItem(message, context) {
+  const mine = message.direction === "IN";
+  const options = !mine && context.answerable ? answers(message.text) : [];
+  const classes = ["message", mine ? "mine" : "theirs"];
+  if (isUrgent(message)) classes.push("urgent");
+  if (context.fresh) classes.push("fresh");
+  return el(
+    "li",
+    { class: classes.join(" "), data: { id: message.messageId } },
+    el(
+      "div",
+      { class: "bubble" },
+      el("span", { class: "sr" }, mine ? "보낸 글: " : "받은 글: "),
+      isUrgent(message) ? el("span", { class: "badge" }, "긴급") : undefined,
+      el("span", { class: "text" }, message.text),
+    ),
+    foot(message),
+    ...(message.understood ? why(message, context.open, context.toggle) : []),
+    options.length > 0 ? quick(options, context.send) : undefined,
+  );
+}
