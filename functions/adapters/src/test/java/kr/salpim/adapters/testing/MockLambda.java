@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.DevServicesContext;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 
@@ -37,13 +38,11 @@ public class MockLambda
 
   /** A request whose {@code POST /} invokes the function. */
   public static RequestSpecification invoke(String event) {
-    RequestSpecification call =
-        given().contentType("application/json").accept("application/json").body(event);
-    if (api.isEmpty()) {
-      return call;
+    if (!api.isEmpty()) {
+      String[] address = api.replaceFirst("^http://", "").replaceFirst("/.*$", "").split(":");
+      RestAssured.baseURI = "http://" + address[0];
+      RestAssured.port = Integer.parseInt(address[1]);
     }
-    String address = api.replaceFirst("^http://", "").replaceFirst("/.*$", "");
-    return call.baseUri("http://" + address.split(":")[0])
-        .port(Integer.parseInt(address.split(":")[1]));
+    return given().contentType("application/json").accept("application/json").body(event);
   }
 }
