@@ -41,6 +41,7 @@ public class MockLambda
     if (!api.isEmpty()) {
       String[] address = api.replaceFirst("^http://", "").replaceFirst("/.*$", "").split(":");
       RestAssured.baseURI = "http://" + address[0];
+      RestAssured.basePath = "";
       RestAssured.port = Integer.parseInt(address[1]);
     }
     return given().contentType("application/json").accept("application/json").body(event);
