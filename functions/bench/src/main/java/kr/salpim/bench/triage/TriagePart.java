@@ -33,7 +33,7 @@ public final class TriagePart implements Part {
   @Override
   public List<Row> measure() throws Exception {
     List<String> texts = Corpus.texts();
-    Understander triage = new Triage();
+    Understander triage = Triage.shipped();
     run(triage, texts, WARM_UP);
     Run run = run(triage, texts, MEASURED);
     double length = texts.stream().mapToInt(String::length).average().orElseThrow();
@@ -74,10 +74,10 @@ public final class TriagePart implements Part {
 
   private static long lexicon() {
     List<Understander> copies = new ArrayList<>(COPIES);
-    copies.add(new Triage());
+    copies.add(Triage.shipped());
     long before = used();
     while (copies.size() <= COPIES) {
-      copies.add(new Triage());
+      copies.add(Triage.shipped());
     }
     long after = used();
     if (copies.stream().distinct().count() != copies.size()) {
