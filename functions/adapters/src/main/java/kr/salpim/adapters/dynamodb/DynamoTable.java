@@ -92,7 +92,8 @@ public final class DynamoTable implements Table {
                             .key(DynamoItems.image(key))
                             .consistentRead(true)
                             .returnConsumedCapacity(count)));
-    tell("GetItem", false, response.consumedCapacity());
+    Optional.ofNullable(response.consumedCapacity())
+        .ifPresent(capacity -> tell("GetItem", false, capacity));
     return response.hasItem() ? Optional.of(DynamoItems.item(response.item())) : Optional.empty();
   }
 
@@ -101,7 +102,7 @@ public final class DynamoTable implements Table {
     ChangeRules.single(change);
     String operation = SingleWrites.operation(change);
     try {
-      tell(operation, true, singles.send(change));
+      singles.send(change).ifPresent(capacity -> tell(operation, true, capacity));
       return new Written.Applied();
     } catch (ConditionalCheckFailedException refused) {
       Optional<Item> found =
@@ -191,8 +192,6 @@ public final class DynamoTable implements Table {
   }
 
   private void tell(String operation, boolean write, ConsumedCapacity capacity) {
-    if (capacity != null) {
-      listener.heard(Consumed.told(operation, write, capacity));
-    }
+    listener.heard(Consumed.told(operation, write, capacity));
   }
 }

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.ChangeRules;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Value;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
@@ -57,7 +57,8 @@ final class Expression {
   }
 
   private String condition(Condition condition) {
-    if (alwaysTrue(condition)) {
+    if (ChangeRules.alwaysTrue(condition)) {
+      // Left out before it takes placeholders: an unused one is refused.
       return "";
     }
     if (condition instanceof Condition.Absent) {
@@ -88,28 +89,17 @@ final class Expression {
     throw new IllegalArgumentException("unknown condition " + condition.getClass());
   }
 
-  /** Left out before it takes placeholders: an unused one is refused. */
-  private static boolean alwaysTrue(Condition condition) {
-    if (condition instanceof Condition.All all) {
-      return all.parts().stream().allMatch(Expression::alwaysTrue);
-    }
-    if (condition instanceof Condition.Any any) {
-      return any.parts().stream().anyMatch(Expression::alwaysTrue);
-    }
-    return condition instanceof Condition.Always;
-  }
-
   /** Of no choices none holds. */
   private String never() {
     String partition = name(DynamoItems.PARTITION);
     return "(attribute_exists(" + partition + ") AND attribute_not_exists(" + partition + "))";
   }
 
+  /** One part stands alone: DynamoDB refuses redundant parentheses. */
   private String joined(List<Condition> parts, String with) {
-    return parts.stream()
-        .map(this::condition)
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(with, "(", ")"));
+    List<String> texts =
+        parts.stream().map(this::condition).filter(part -> !part.isEmpty()).toList();
+    return texts.size() == 1 ? texts.get(0) : "(" + String.join(with, texts) + ")";
   }
 
   private String update(Change.Update update) {

@@ -3,6 +3,7 @@ package kr.salpim.adapters.dynamodb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,7 +30,7 @@ final class Queries {
       QueryResponse page =
           client.query(
               first.toBuilder().limit(limit - rows.size()).exclusiveStartKey(from).build());
-      cost.accept(page.consumedCapacity());
+      Optional.ofNullable(page.consumedCapacity()).ifPresent(cost);
       rows.addAll(page.items());
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty() && rows.size() < limit);

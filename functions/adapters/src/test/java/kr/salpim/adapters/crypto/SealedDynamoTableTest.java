@@ -3,6 +3,7 @@ package kr.salpim.adapters.crypto;
 import kr.salpim.adapters.dynamodb.DynamoTable;
 import kr.salpim.adapters.dynamodb.LocalTables;
 import kr.salpim.domain.table.Table;
+import kr.salpim.testkit.table.ConditionContract;
 import kr.salpim.testkit.table.IndexContract;
 import kr.salpim.testkit.table.TableContract;
 import kr.salpim.testkit.table.TransactionContract;
@@ -16,6 +17,14 @@ class SealedDynamoTableTest {
 
   @Nested
   class Items extends TableContract {
+    @Override
+    protected Table table() {
+      return TABLE;
+    }
+  }
+
+  @Nested
+  class Conditions extends ConditionContract {
     @Override
     protected Table table() {
       return TABLE;

@@ -15,6 +15,7 @@ import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
+import kr.salpim.testkit.table.ConditionContract;
 import kr.salpim.testkit.table.Faults;
 import kr.salpim.testkit.table.FaultyTable;
 import kr.salpim.testkit.table.IndexContract;
@@ -110,6 +111,14 @@ class SealedTableTest {
 
   @Nested
   class Items extends TableContract {
+    @Override
+    protected Table table() {
+      return table;
+    }
+  }
+
+  @Nested
+  class Conditions extends ConditionContract {
     @Override
     protected Table table() {
       return table;

@@ -1,6 +1,7 @@
 package kr.salpim.adapters.dynamodb;
 
 import kr.salpim.domain.table.Table;
+import kr.salpim.testkit.table.ConditionContract;
 import kr.salpim.testkit.table.IndexContract;
 import kr.salpim.testkit.table.TableContract;
 import kr.salpim.testkit.table.TransactionContract;
@@ -21,6 +22,14 @@ class DynamoTableTest {
     @Override
     protected boolean takesSecrets() {
       return false;
+    }
+  }
+
+  @Nested
+  class Conditions extends ConditionContract {
+    @Override
+    protected Table table() {
+      return TABLE;
     }
   }
 

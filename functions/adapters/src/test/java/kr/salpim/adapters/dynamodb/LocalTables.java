@@ -30,7 +30,7 @@ public final class LocalTables {
   }
 
   /** A client of any server, for one that fails. */
-  static DynamoDbClient client(URI endpoint, Duration longestWait) {
+  public static DynamoDbClient client(URI endpoint, Duration longestWait) {
     return DynamoClients.oneAttempt(
             DynamoDbClient.builder()
                 .endpointOverride(endpoint)
@@ -41,7 +41,7 @@ public final class LocalTables {
   }
 
   /** A client of the streams of this JVM's DynamoDB Local. */
-  static DynamoDbStreamsClient streams() {
+  public static DynamoDbStreamsClient streams() {
     return DynamoDbStreamsClient.builder()
         .endpointOverride(DynamoDbLocal.shared().endpoint())
         .region(Region.AP_NORTHEAST_2)

@@ -6,11 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.UUID;
 import kr.salpim.adapters.crypto.Keysets;
+import kr.salpim.adapters.dynamodb.LocalTables;
 import kr.salpim.testkit.dynamodb.DynamoDbLocal;
 
-/** DynamoDB Local and keysets, one inline and one in a file, as settings. */
+/** A new table on DynamoDB Local, and keysets: one inline, one in a file. All as settings. */
 public final class LocalStorage implements QuarkusTestResourceLifecycleManager {
 
   @Override
@@ -27,7 +27,7 @@ public final class LocalStorage implements QuarkusTestResourceLifecycleManager {
         "quarkus.dynamodb.aws.credentials.static-provider.secret-access-key",
         "local",
         "salpim.table.name",
-        "t-" + UUID.randomUUID(),
+        LocalTables.create(),
         "salpim.keys.seal",
         Keysets.newSeal(),
         "salpim.keys.find",

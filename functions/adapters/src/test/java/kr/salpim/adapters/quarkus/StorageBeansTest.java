@@ -6,7 +6,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import kr.salpim.adapters.crypto.SealedTable;
-import kr.salpim.adapters.dynamodb.TableSchema;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
@@ -31,7 +30,6 @@ class StorageBeansTest {
 
   @Test
   void theTableIsReadySealedAndRetried() {
-    TableSchema.ensure(client, settings.name());
     Item item =
         Item.at(new Key("C#" + hash.of("phone|+821000000101"), "WHO"))
             .secret("name", new Secret("김살핌"))

@@ -56,9 +56,23 @@ public final class ChangeRules {
     }
   }
 
+  /** Whether a condition is none, however it is put together. */
+  public static boolean alwaysTrue(Condition condition) {
+    if (condition instanceof Condition.All all) {
+      return all.parts().stream().allMatch(ChangeRules::alwaysTrue);
+    }
+    if (condition instanceof Condition.Any any) {
+      return any.parts().stream().anyMatch(ChangeRules::alwaysTrue);
+    }
+    return condition instanceof Condition.Always;
+  }
+
   private static void each(Change change) {
     key(change.key());
     condition(change.when());
+    if (change instanceof Change.Check && alwaysTrue(change.when())) {
+      throw new IllegalArgumentException("a check has a condition");
+    }
     if (change instanceof Change.Put put) {
       put.item().attributes().forEach(ChangeRules::indexed);
     }

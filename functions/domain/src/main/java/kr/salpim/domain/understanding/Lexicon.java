@@ -18,6 +18,9 @@ final class Lexicon {
   private final long[] unmaskable;
 
   Lexicon(List<Pattern> patterns, List<Rule> rules, FeatureNames names) {
+    if (patterns.size() > Matches.MOST_PATTERNS) {
+      throw new IllegalArgumentException("more than " + Matches.MOST_PATTERNS + " patterns");
+    }
     this.patterns = List.copyOf(patterns);
     this.rules = List.copyOf(rules);
     this.names = names;

@@ -22,11 +22,11 @@ record Pattern(
     boolean openEnd,
     boolean spans) {
 
-  /** So short a match is a coincidence when it lies across a word border. */
-  private static final int SHORT = 2;
-
-  /** A match of this length may cross a border only if it begins or ends a word. */
-  private static final int RATHER_SHORT = 3;
+  /**
+   * In syllables: so short a match across a word border is a coincidence (애기 우는 has no 기우는),
+   * unless it begins a word.
+   */
+  private static final int SHORT = 3;
 
   /** Whether letters that equal this pattern's are a match where they stand. */
   boolean fits(NormalText text, int start, int end) {
@@ -42,7 +42,6 @@ record Pattern(
       return true;
     }
     int syllables = text.syllable(last) - text.syllable(start) + 1;
-    return syllables > RATHER_SHORT
-        || syllables > SHORT && (text.startsWord(start) || openEnd || text.endsWord(last));
+    return syllables > SHORT || text.startsWord(start);
   }
 }

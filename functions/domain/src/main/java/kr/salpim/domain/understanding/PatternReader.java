@@ -44,7 +44,7 @@ final class PatternReader {
   private List<Pattern> whole(String expression) {
     List<Pattern> patterns = new ArrayList<>();
     for (String form : Expression.forms(expression)) {
-      patterns.add(compile(form.strip(), List.of(), false, false));
+      patterns.add(compile(form.strip(), List.of(), false, false, false));
     }
     return patterns;
   }
@@ -65,6 +65,7 @@ final class PatternReader {
       heads = Expression.times(heads, groups.get(taken));
       taken++;
     }
+    boolean open = endsOpen(groups, taken, heads);
     List<List<String>> tail = new ArrayList<>();
     for (List<String> group : groups.subList(taken, groups.size())) {
       tail.add(group.stream().map(PatternReader::letters).distinct().toList());
@@ -73,7 +74,7 @@ final class PatternReader {
     Set<String> known = new LinkedHashSet<>();
     for (String head : heads) {
       if (known.add(head)) {
-        patterns.add(compile(head.strip(), tail, wordEnd, anyEnd));
+        patterns.add(compile(head.strip(), tail, open, wordEnd, anyEnd));
       }
     }
     return patterns;
@@ -100,7 +101,7 @@ final class PatternReader {
   }
 
   private Pattern compile(
-      String head, List<List<String>> tail, boolean wordEnd, boolean anyEnd) {
+      String head, List<List<String>> tail, boolean open, boolean wordEnd, boolean anyEnd) {
     boolean wordStart = head.startsWith("^");
     String body = wordStart ? head.substring(1) : head;
     String letters = letters(body);
@@ -118,21 +119,21 @@ final class PatternReader {
         tail.isEmpty() ? Tail.NONE : new Tail(tail),
         wordStart || latin,
         wordEnd || latin && !anyEnd,
-        !jamo && endsOpen(body, tail),
+        !jamo && (tail.isEmpty() ? open && isOpen(body) : open),
         spaced);
   }
 
-  private static boolean endsOpen(String head, List<List<String>> tail) {
-    if (tail.isEmpty()) {
-      return isOpen(head);
+  /** Whether the last group that is not left out may end with a single consonant. */
+  private static boolean endsOpen(List<List<String>> groups, int taken, List<String> heads) {
+    for (int i = groups.size() - 1; i >= taken; i--) {
+      if (groups.get(i).stream().anyMatch(PatternReader::isOpen)) {
+        return true;
+      }
+      if (!groups.get(i).contains("")) {
+        return false;
+      }
     }
-    List<String> last = tail.get(tail.size() - 1);
-    return last.stream().anyMatch(PatternReader::isOpen)
-        || last.contains("") && (tail.size() == 1 ? isOpen(head) : isOpen(last(tail)));
-  }
-
-  private static String last(List<List<String>> tail) {
-    return String.join("", tail.get(tail.size() - 2));
+    return heads.stream().anyMatch(PatternReader::isOpen);
   }
 
   private static boolean isOpen(String form) {

@@ -83,6 +83,9 @@ final class SeparateJamo {
     boolean touches = at > 0 && out.size() > 0 && out.origin(out.size() - 1) == at - 1;
     char before = touches ? out.letter(out.size() - 1) : Jamo.NONE;
     char previous = at > 0 ? text.charAt(at - 1) : Jamo.NONE;
+    if (touches && slips(c, at)) {
+      return;
+    }
     if (Jamo.isVowel(before)) {
       end(c, at);
     } else if (c == 'ㅇ' || !touches || Jamo.isConsonant(previous)) {
@@ -90,6 +93,14 @@ final class SeparateJamo {
         out.add(c, BOTH, at);
       }
     }
+  }
+
+  /** A key hit once too often between two syllables: 쓰러ㅈ졌어, 움직ㅇ여. */
+  private boolean slips(char c, int at) {
+    if (at + 1 >= length || !Jamo.isSyllable(text.charAt(at + 1))) {
+      return false;
+    }
+    return c == 'ㅇ' || c == Jamo.initial(text.charAt(at + 1));
   }
 
   private void end(char c, int at) {

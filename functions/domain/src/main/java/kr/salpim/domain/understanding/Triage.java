@@ -16,18 +16,23 @@ public final class Triage implements Understander {
   private final Lexicon lexicon;
   private final WholeMessage wholeMessage;
 
-  /**
-   * Reads the lexicon that ships with the programme; takes some ten milliseconds, so make one.
-   *
-   * @throws LexiconException if a row of it cannot be read
-   */
-  public Triage() {
-    this(LexiconReader.shipped());
+  /** Made once, and in a native image already while it is built. */
+  private static final class Shipped {
+    static final Triage TRIAGE = new Triage(LexiconReader.shipped());
   }
 
   Triage(Lexicon lexicon) {
     this.lexicon = lexicon;
     this.wholeMessage = new WholeMessage(lexicon);
+  }
+
+  /**
+   * The triage with the lexicon that ships with the programme.
+   *
+   * @throws LexiconException (as the cause of an initialiser's error) if a row of it cannot be read
+   */
+  public static Triage shipped() {
+    return Shipped.TRIAGE;
   }
 
   /** Never fails, whatever the text. */
@@ -46,12 +51,13 @@ public final class Triage implements Understander {
           language,
           findings.reasons());
     }
-    if (findings.asksForHelp()) {
+    Optional<Kind> whole = wholeMessage.kind(features);
+    if (whole.isEmpty() && findings.asksForHelp()) {
       Kind kind = findings.about() == About.OTHER ? Kind.REPORT : Kind.HELP;
       return new Understanding(
           kind, Optional.empty(), findings.needs(), findings.about(), language, findings.reasons());
     }
-    return plain(wholeMessage.kind(features), language, text.length());
+    return plain(whole, language, text.length());
   }
 
   private static Understanding plain(Optional<Kind> whole, String language, int length) {

@@ -147,6 +147,7 @@ public abstract class TransactionContract {
     mistake(List.of(), "t");
     mistake(tooMany, "t");
     mistake(List.of(change, change), "t");
+    mistake(List.of(change, new Change.Check(key("B"), Condition.all())), "t");
     mistake(List.of(change), "");
     mistake(List.of(change), "t".repeat(37));
   }

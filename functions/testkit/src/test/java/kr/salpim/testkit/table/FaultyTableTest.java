@@ -137,6 +137,16 @@ class FaultyTableTest {
   }
 
   @Nested
+  class ConditionsThroughConflictsAndThrottling extends ConditionContract {
+    private final Table table = conflicting(13);
+
+    @Override
+    protected Table table() {
+      return table;
+    }
+  }
+
+  @Nested
   class TransactionsThroughConflictsAndThrottling extends TransactionContract {
     private final Table table = conflicting(12);
 

@@ -17,6 +17,14 @@ class MemoryTableTest {
   }
 
   @Nested
+  class Conditions extends ConditionContract {
+    @Override
+    protected Table table() {
+      return TABLE;
+    }
+  }
+
+  @Nested
   class Transactions extends TransactionContract {
     @Override
     protected Table table() {

@@ -3,25 +3,21 @@ package kr.salpim.testkit.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
-import kr.salpim.domain.table.Due;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.Table;
-import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
-import kr.salpim.domain.table.TableUnclear;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
+import kr.salpim.testkit.table.ScriptedTable.Fault;
 import org.junit.jupiter.api.Test;
 
 class RetryingTableTest {
@@ -30,7 +26,7 @@ class RetryingTableTest {
   private static final Key KEY = new Key("H#1", "H");
 
   private final MemoryTable memory = new MemoryTable();
-  private final Scripted scripted = new Scripted(memory);
+  private final ScriptedTable scripted = new ScriptedTable(memory, slow -> this.now += slow);
   private final List<Long> waits = new ArrayList<>();
   private long now;
 
@@ -67,14 +63,14 @@ class RetryingTableTest {
     scripted.always(Fault.BUSY);
     Table hasty = new RetryingTable(scripted, wait -> {}, bound -> 0, () -> 0);
     assertThatThrownBy(() -> hasty.get(KEY)).isInstanceOf(TableDown.class);
-    assertThat(scripted.calls).isEqualTo(24);
+    assertThat(scripted.calls()).isEqualTo(24);
   }
 
   @Test
   void oneSlowCallStillGetsASecondAttempt() {
     scripted.next(Fault.SLOW, Fault.SLOW, Fault.SLOW);
     assertThatThrownBy(() -> table.get(KEY)).isInstanceOf(TableDown.class);
-    assertThat(scripted.calls).isEqualTo(2);
+    assertThat(scripted.calls()).isEqualTo(2);
   }
 
   @Test
@@ -94,7 +90,7 @@ class RetryingTableTest {
   void aPutWhoseAnswerWasLostIsKnownAgain() {
     scripted.next(Fault.LOST);
     assertThat(table.write(put(1))).isEqualTo(APPLIED);
-    assertThat(scripted.calls).isEqualTo(2);
+    assertThat(scripted.calls()).isEqualTo(2);
   }
 
   @Test
@@ -137,7 +133,7 @@ class RetryingTableTest {
         update(Map.of("n", new Value.Num(9)), Map.of(), Set.of("t"), Condition.is("n", 1));
     Change other = update(Map.of("n", new Value.Num(9)), Map.of(), Set.of(), Condition.is("n", 1));
     scripted.next(Fault.NOT_SENT);
-    scripted.before(() -> memory.write(other));
+    scripted.meanwhile(() -> memory.write(other));
     assertThat(table.write(mine)).isInstanceOf(Written.Refused.class);
   }
 
@@ -174,7 +170,7 @@ class RetryingTableTest {
   void mistakesOfTheProgramAreNotTriedAgain() {
     assertThatThrownBy(() -> table.writeAll(List.of(), "token"))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThat(scripted.calls).isEqualTo(1);
+    assertThat(scripted.calls()).isEqualTo(1);
   }
 
   private static Change put(long number) {
@@ -185,92 +181,5 @@ class RetryingTableTest {
   private static Change update(
       Map<String, Value> set, Map<String, Long> add, Set<String> remove, Condition when) {
     return new Change.Update(KEY, set, add, remove, when);
-  }
-
-  private enum Fault {
-    NONE,
-    BUSY,
-    NOT_SENT,
-    LOST,
-    SLOW
-  }
-
-  /** Fails as the test says, then lets through. */
-  private final class Scripted implements Table {
-
-    private final Table inner;
-    private final Deque<Fault> faults = new ArrayDeque<>();
-    private Fault otherwise = Fault.NONE;
-    private Runnable before = () -> {};
-    private int calls;
-
-    Scripted(Table inner) {
-      this.inner = inner;
-    }
-
-    void next(Fault... wanted) {
-      faults.addAll(List.of(wanted));
-    }
-
-    void always(Fault fault) {
-      otherwise = fault;
-    }
-
-    void before(Runnable happens) {
-      before = happens;
-    }
-
-    private <T> T call(java.util.function.Supplier<T> call) {
-      calls++;
-      Fault fault = faults.isEmpty() ? otherwise : faults.remove();
-      switch (fault) {
-        case BUSY -> throw new TableBusy("TransactionConflict");
-        case NOT_SENT -> {
-          before.run();
-          throw new TableUnclear("SocketTimeout");
-        }
-        case SLOW -> {
-          now += 800;
-          throw new TableUnclear("SocketTimeout");
-        }
-        default -> {
-          T answer = call.get();
-          if (fault == Fault.LOST) {
-            throw new TableUnclear("SocketTimeout");
-          }
-          return answer;
-        }
-      }
-    }
-
-    @Override
-    public List<Item> query(String partition, String sortPrefix, int limit) {
-      return call(() -> inner.query(partition, sortPrefix, limit));
-    }
-
-    @Override
-    public Optional<Item> get(Key key) {
-      return call(() -> inner.get(key));
-    }
-
-    @Override
-    public Written write(Change change) {
-      return call(() -> inner.write(change));
-    }
-
-    @Override
-    public Written writeAll(List<Change> changes, String token) {
-      return call(() -> inner.writeAll(changes, token));
-    }
-
-    @Override
-    public List<Due> due(String clockPartition, long untilMillis, int limit) {
-      return call(() -> inner.due(clockPartition, untilMillis, limit));
-    }
-
-    @Override
-    public List<Key> board(String boardPartition, int limit) {
-      return call(() -> inner.board(boardPartition, limit));
-    }
   }
 }
