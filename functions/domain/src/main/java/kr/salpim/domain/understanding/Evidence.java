@@ -22,7 +22,9 @@ final class Evidence {
 
   private static final int LONGEST = 8;
 
-  /** Longer runs begin where a syllable does; shorter ones anywhere, for the sake of typing errors. */
+  /**
+   * Longer runs begin where a syllable does; shorter ones anywhere, for the sake of typing errors.
+   */
   private static final int ANYWHERE = 5;
 
   /** How many letters count at both ends of the text. */

@@ -12,8 +12,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The shipped impression, {@code impression.bin}: zlib over the format's number, one float a head and
- * the weights. Made from the labelled messages by {@code ImpressionTrainer}, beside the tests.
+ * The shipped impression, {@code impression.bin}: zlib over the format's number, one float a head
+ * and the weights. Made from the labelled messages by {@code ImpressionTrainer}, beside the tests.
  */
 final class ImpressionFile {
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an understanding of what was read. It errs toward asking a person: a message is an emergency
- * long before that is more likely than not, and it is one that nobody is told of (an answer, a
- * refusal, a greeting) only where that is sure.
+ * Makes an understanding of what was read. It errs toward asking a person: a message is an
+ * emergency long before that is more likely than not, and it is one that nobody is told of (an
+ * answer, a refusal, a greeting) only where that is sure.
  */
 final class Verdict {
 
@@ -149,8 +149,7 @@ final class Verdict {
     Set<Need> needs = EnumSet.noneOf(Need.class);
     for (Need need : Need.values()) {
       double likelihood = likely[Impression.NEEDS + need.ordinal()];
-      if (likelihood
-          >= (reading.findings().needs().contains(need) ? NEED_BY_RULE : LIKELY)) {
+      if (likelihood >= (reading.findings().needs().contains(need) ? NEED_BY_RULE : LIKELY)) {
         needs.add(need);
       }
     }

@@ -10,9 +10,9 @@ import java.util.Random;
 import java.util.stream.Stream;
 
 /**
- * Learns the impression from the labelled messages of {@code corpus/seen.tsv}, {@code
- * extra.tsv} and {@code train-*.tsv}: logistic regression by AdaGrad, repeatable to the last bit. Run its main after
- * lexicon, rules or corpus have changed; a test holds the shipped file against it.
+ * Learns the impression from the labelled messages of {@code corpus/seen.tsv}, {@code extra.tsv}
+ * and {@code train-*.tsv}: logistic regression by AdaGrad, repeatable to the last bit. Run its main
+ * after lexicon, rules or corpus have changed; a test holds the shipped file against it.
  */
 final class ImpressionTrainer {
 
@@ -36,8 +36,7 @@ final class ImpressionTrainer {
 
   /** Writes the shipped file, from the module's folder. */
   public static void main(String[] arguments) throws IOException {
-    Path file =
-        Path.of("src/main/resources/kr/salpim/domain/understanding/impression.bin");
+    Path file = Path.of("src/main/resources/kr/salpim/domain/understanding/impression.bin");
     byte[] made = train(Path.of("src/test/resources/corpus"));
     Files.write(file, made);
     System.out.println(file + ": " + made.length + " bytes");
@@ -70,8 +69,8 @@ final class ImpressionTrainer {
   }
 
   /**
-   * @param tuned whether the rules were written with this message before the eyes: what they find in
-   *     it is then no evidence of how far they can be trusted
+   * @param tuned whether the rules were written with this message before the eyes: what they find
+   *     in it is then no evidence of how far they can be trusted
    */
   private Example example(LabelledMessage message, boolean tuned) {
     Evidence all = rules.evidence(message.text());

@@ -17,7 +17,12 @@ import java.util.stream.Stream;
 
 /** One row of the corpus; its README says what the columns mean. */
 record LabelledMessage(
-    String text, Kind kind, Optional<Emergency> emergency, Set<Need> needs, About about, boolean kindOnly) {
+    String text,
+    Kind kind,
+    Optional<Emergency> emergency,
+    Set<Need> needs,
+    About about,
+    boolean kindOnly) {
 
   /** Columns of a row that says nothing of needs and whom it is about. */
   private static final int KIND_ONLY = 3;
