@@ -27,18 +27,31 @@ public final class Bench {
 
   private Bench() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     QuietLog.install();
     Report report = new Report();
+    boolean all = true;
     for (Part part : chosen(arguments)) {
       System.err.println("measuring " + part.name() + " ...");
-      report.add(part.measure());
+      all &= measure(part, report);
     }
     out.println(report.markdown());
     write(report.markdown());
     // What a part has left running must not keep the build waiting.
-    System.exit(0);
+    System.exit(all ? 0 : 1);
+  }
+
+  /** A part that fails has no rows; it fails the run, but only after the others have theirs. */
+  private static boolean measure(Part part, Report report) {
+    try {
+      report.add(part.measure());
+      return true;
+    } catch (Exception failed) {
+      System.err.println(part.name() + " could not be measured:");
+      failed.printStackTrace();
+      return false;
+    }
   }
 
   static List<Part> chosen(String[] arguments) {

@@ -36,7 +36,7 @@ public final class InboundItems {
     TableAreas areas = new TableAreas(table, clock);
     Responder responder =
         new Responder(new Replies(Texts.shipped(), WorkingDays.shipped()), areas, Set.of());
-    Decider decider = new Decider(new Triage(), areas, new LibPhoneNumbers(), hash, responder);
+    Decider decider = new Decider(Triage.shipped(), areas, new LibPhoneNumbers(), hash, responder);
     TableIntake intake = new TableIntake(table, decider, hash, clock, new RandomIds());
     var from = DemoDong.sms(DemoDong.RESIDENT);
     String stored = intake.accept(Centre.message(from, id, text)).messageId();

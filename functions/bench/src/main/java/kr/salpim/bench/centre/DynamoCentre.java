@@ -49,7 +49,7 @@ public final class DynamoCentre {
     Responder responder = new Responder(replies, areas, Channels.answeredInResponse());
     Clockwork clockwork = new Clockwork(table, clock, ids, new NoMishaps());
     Parking parking = new Parking(table, areas, texts, hash, clock, ids, new NoMishaps());
-    Decider decider = new Decider(new Triage(), areas, phones, hash, responder);
+    Decider decider = new Decider(Triage.shipped(), areas, phones, hash, responder);
     Effects effects = new Effects(table, responder, texts, hash);
     reactor = new Reactor(table, effects, areas, clockwork, parking, clock, ids);
     deliverer = new Deliverer(table, provider, clockwork, parking, clock, ids);

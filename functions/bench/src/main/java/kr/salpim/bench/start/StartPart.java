@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import kr.salpim.bench.Part;
 import kr.salpim.bench.Project;
 import kr.salpim.bench.Row;
@@ -25,8 +27,8 @@ public final class StartPart implements Part {
 
   @Override
   public List<Row> measure() throws IOException, InterruptedException {
-    Path target = Files.createDirectories(Project.module("bench").resolve("target"));
-    Path folder = Files.createTempDirectory(target, "start-");
+    Path folder = Project.module("bench").resolve("target/start");
+    empty(folder);
     List<Row> rows = new ArrayList<>();
     for (Variant variant : Variant.all(folder)) {
       Optional<Jdk> jdk = Jdk.find(variant.version());
@@ -64,6 +66,18 @@ public final class StartPart implements Part {
 
   private static String own(OptionalDouble quarkus) {
     return quarkus.isPresent() ? "; Quarkus counts " + seconds(quarkus.getAsDouble()) : "";
+  }
+
+  /** What an earlier run has left, and its caches, would be used without being asked for. */
+  private static void empty(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> old = Files.walk(folder)) {
+        for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+    Files.createDirectories(folder);
   }
 
   static OptionalDouble median(List<Double> values) {

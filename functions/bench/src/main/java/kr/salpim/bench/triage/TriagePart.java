@@ -3,7 +3,6 @@ package kr.salpim.bench.triage;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import kr.salpim.bench.Part;
@@ -18,11 +17,11 @@ public final class TriagePart implements Part {
   private static final long WARM_UP = Duration.ofSeconds(10).toNanos();
   private static final long MEASURED = Duration.ofSeconds(10).toNanos();
 
-  /** Enough that what else is on the heap does not matter. */
-  private static final int COPIES = 20;
-
   private static final int KIB = 1024;
 
+  /**
+   * @param seconds that the thread had a core: what else the machine does is not counted
+   */
   private record Run(long messages, double seconds, long bytes) {}
 
   @Override
@@ -33,14 +32,14 @@ public final class TriagePart implements Part {
   @Override
   public List<Row> measure() throws Exception {
     List<String> texts = Corpus.texts();
-    Understander triage = new Triage();
+    Understander triage = Triage.shipped();
     run(triage, texts, WARM_UP);
     Run run = run(triage, texts, MEASURED);
     double length = texts.stream().mapToInt(String::length).average().orElseThrow();
     String how =
         String.format(
             Locale.ROOT,
-            "one thread, %d messages of the corpus (%.0f characters each) over and over, warm",
+            "one thread, %d messages of the corpus (%.0f characters each) over and over, warm; seconds of the thread on its core",
             texts.size(),
             length);
     return List.of(
@@ -48,14 +47,15 @@ public final class TriagePart implements Part {
         Row.of("triage, allocated for a message", count(run.bytes / run.messages) + " B", how),
         Row.of(
             "triage, heap of the lexicon",
-            count((double) lexicon() / KIB) + " KiB",
-            "what " + COPIES + " more of them add to the heap after a collection, for each"));
+            count((double) LexiconHeap.bytes() / KIB) + " KiB",
+            "what each further one adds to the heap, after a collection"));
   }
 
   private static Run run(Understander triage, List<String> texts, long nanos) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long self = Thread.currentThread().getId();
     long bytes = threads.getThreadAllocatedBytes(self);
+    long cpu = threads.getThreadCpuTime(self);
     long began = System.nanoTime();
     long messages = 0;
     int kinds = 0;
@@ -65,32 +65,11 @@ public final class TriagePart implements Part {
       }
       messages += texts.size();
     }
-    double seconds = (System.nanoTime() - began) / 1e9;
+    double seconds = (threads.getThreadCpuTime(self) - cpu) / 1e9;
     if (kinds == 0) {
       throw new IllegalStateException("the triage found one kind only");
     }
     return new Run(messages, seconds, threads.getThreadAllocatedBytes(self) - bytes);
-  }
-
-  private static long lexicon() {
-    List<Understander> copies = new ArrayList<>(COPIES);
-    copies.add(new Triage());
-    long before = used();
-    while (copies.size() <= COPIES) {
-      copies.add(new Triage());
-    }
-    long after = used();
-    if (copies.stream().distinct().count() != copies.size()) {
-      throw new IllegalStateException("the lexicon is shared: this does not measure it");
-    }
-    return (after - before) / COPIES;
-  }
-
-  private static long used() {
-    for (int n = 0; n < 3; n++) {
-      System.gc();
-    }
-    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 
   private static String count(double number) {

@@ -12,8 +12,8 @@ final class Evidence {
   /** Numbers that runs of letters are hashed to. A power of two. */
   static final int RUNS = 1 << 15;
 
-  /** Numbers for findings: the lexicon's features, then what the rules made of them. */
-  static final int FINDINGS = FeatureNames.MOST + 64;
+  /** Numbers for findings: the lexicon's features, what the rules made of them, each rule. */
+  static final int FINDINGS = FeatureNames.MOST + 64 + Lexicon.MOST_RULES;
 
   static final int SIZE = RUNS + FINDINGS;
 
@@ -22,7 +22,9 @@ final class Evidence {
 
   private static final int LONGEST = 8;
 
-  /** Longer runs begin where a syllable does; shorter ones anywhere, for the sake of typing errors. */
+  /**
+   * Longer runs begin where a syllable does; shorter ones anywhere, for the sake of typing errors.
+   */
   private static final int ANYWHERE = 5;
 
   /** How many letters count at both ends of the text. */
@@ -58,6 +60,16 @@ final class Evidence {
     evidence.runs = evidence.unique();
     evidence.findings(features, findings, whole);
     return evidence;
+  }
+
+  /** The same without the findings: for messages that lexicon and rules were tuned on. */
+  Evidence runsAlone() {
+    Evidence alone = new Evidence();
+    alone.numbers = numbers;
+    alone.places = places;
+    alone.runs = runs;
+    alone.size = runs;
+    return alone;
   }
 
   /** Numbers of runs come first, then those of findings. */
@@ -124,6 +136,7 @@ final class Evidence {
     put(base + 24 + findings.about().ordinal(), -1);
     put(base + 28 + (findings.asksForHelp() ? 1 : 0), -1);
     put(base + 32 + whole, -1);
+    findings.rules().stream().forEach(rule -> put(base + 64 + rule, -1));
   }
 
   private void put(int number, int place) {

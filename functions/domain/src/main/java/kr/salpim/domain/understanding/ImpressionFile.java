@@ -12,8 +12,8 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
 /**
- * The shipped impression, {@code impression.bin}: zlib over the format's number, one float a head and
- * the weights. Made from the labelled messages by {@code ImpressionTrainer}, beside the tests.
+ * The shipped impression, {@code impression.bin}: zlib over the format's number, one float a head
+ * and the weights. Made from the labelled messages by {@code ImpressionTrainer}, beside the tests.
  */
 final class ImpressionFile {
 
@@ -34,8 +34,7 @@ final class ImpressionFile {
   }
 
   static Impression read(byte[] file) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(file)))) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(inflate(file)))) {
       int format = in.readInt();
       if (format != FORMAT) {
         throw new LexiconException(FILE + " has format " + format + ", not " + FORMAT);
@@ -47,6 +46,13 @@ final class ImpressionFile {
       byte[] weights = new byte[Evidence.SIZE * Impression.HEADS];
       in.readFully(weights);
       return new Impression(weights, scales);
+    }
+  }
+
+  /** The contents without zlib, whose versions compress differently. */
+  static byte[] inflate(byte[] file) throws IOException {
+    try (InputStream in = new InflaterInputStream(new ByteArrayInputStream(file))) {
+      return in.readAllBytes();
     }
   }
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Makes an understanding of what was read. It errs toward asking a person: a message is an emergency
- * long before that is more likely than not, and it is one that nobody is told of (an answer, a
- * refusal, a greeting) only where that is sure.
+ * Makes an understanding of what was read. It errs toward asking a person: a message is an
+ * emergency long before that is more likely than not, and it is one that nobody is told of (an
+ * answer, a refusal, a greeting) only where that is sure.
  */
 final class Verdict {
 
@@ -18,10 +18,10 @@ final class Verdict {
    * A missed emergency is the worst error. Chosen on messages of authors whose others were not
    * learned from: lower finds hardly more and cries wolf.
    */
-  private static final double EMERGENCY = 0.25;
+  private static final double EMERGENCY = 0.42;
 
   /** Where a rule saw an emergency, less will do. */
-  private static final double EMERGENCY_BY_RULE = 0.10;
+  private static final double EMERGENCY_BY_RULE = 0.25;
 
   /** Nobody is told of an answer or a greeting, so a guess is not enough; a rule is. */
   private static final double SURE = 0.6;
@@ -149,8 +149,7 @@ final class Verdict {
     Set<Need> needs = EnumSet.noneOf(Need.class);
     for (Need need : Need.values()) {
       double likelihood = likely[Impression.NEEDS + need.ordinal()];
-      if (likelihood
-          >= (reading.findings().needs().contains(need) ? NEED_BY_RULE : LIKELY)) {
+      if (likelihood >= (reading.findings().needs().contains(need) ? NEED_BY_RULE : LIKELY)) {
         needs.add(need);
       }
     }

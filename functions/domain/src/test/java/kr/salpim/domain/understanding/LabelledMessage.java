@@ -17,7 +17,15 @@ import java.util.stream.Stream;
 
 /** One row of the corpus; its README says what the columns mean. */
 record LabelledMessage(
-    String text, Kind kind, Optional<Emergency> emergency, Set<Need> needs, About about) {
+    String text,
+    Kind kind,
+    Optional<Emergency> emergency,
+    Set<Need> needs,
+    About about,
+    boolean kindOnly) {
+
+  /** Columns of a row that says nothing of needs and whom it is about. */
+  private static final int KIND_ONLY = 3;
 
   /** The rows of a corpus file, or nothing where there is no such file. */
   static Optional<List<LabelledMessage>> read(String file) {
@@ -48,6 +56,14 @@ record LabelledMessage(
 
   private static LabelledMessage parse(String line) {
     String[] columns = line.split("\t", -1);
+    if (columns.length == KIND_ONLY) {
+      return parse(line + "\t-\tSELF\t-", true);
+    }
+    return parse(line, false);
+  }
+
+  private static LabelledMessage parse(String line, boolean kindOnly) {
+    String[] columns = line.split("\t", -1);
     if (columns.length < 5) {
       throw new IllegalArgumentException("not a row of the corpus: " + line);
     }
@@ -56,12 +72,15 @@ record LabelledMessage(
     Set<Need> needs =
         columns[3].equals("-")
             ? EnumSet.noneOf(Need.class)
-            : List.of(columns[3].split(",")).stream().map(Need::valueOf).collect(Collectors.toSet());
+            : List.of(columns[3].split(",")).stream()
+                .map(Need::valueOf)
+                .collect(Collectors.toSet());
     return new LabelledMessage(
         columns[0].replace("\\n", "\n"),
         Kind.valueOf(columns[1]),
         emergency,
         needs,
-        About.valueOf(columns[4]));
+        About.valueOf(columns[4]),
+        kindOnly);
   }
 }
