@@ -40,7 +40,7 @@ final class Program implements AutoCloseable {
   static Program start(Path data, int port, String... properties) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
+    command.addAll(Launcher.options());
     command.add("-Dquarkus.http.port=" + port);
     command.add("-Dsalpim.local.data=" + data);
     for (String property : properties) {
