@@ -1,7 +1,5 @@
 package kr.salpim.intake;
 
-import static io.restassured.RestAssured.given;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
@@ -9,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.testkit.channel.Signing;
 
 /**
@@ -65,10 +64,7 @@ final class GatewayCall {
   /** The function's answer: {@code statusCode}, {@code headers} and {@code body}. */
   JsonPath answer() {
     event.set("headers", JSON.valueToTree(headers));
-    return given()
-        .contentType("application/json")
-        .accept("application/json")
-        .body(event.toString())
+    return MockLambda.invoke(event.toString())
         .when()
         .post("/")
         .then()

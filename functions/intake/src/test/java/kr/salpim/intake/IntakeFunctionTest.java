@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The function as Lambda runs it, over DynamoDB Local. The native binary passes the same tests. */
 @QuarkusTest
 @QuarkusTestResource(DemoCentre.class)
+@QuarkusTestResource(MockLambda.class)
 class IntakeFunctionTest {
 
   private static final String SMS =

@@ -16,7 +16,9 @@ import kr.salpim.local.demo.DemoDong;
 import kr.salpim.local.stream.StreamSwitch;
 import kr.salpim.risk.RiskFunction;
 
-/** What is different on one machine: the clock can be moved, and one process calls all functions. */
+/**
+ * What is different on one machine: the clock can be moved, and one process calls all functions.
+ */
 @Dependent
 class LocalWiring {
 

@@ -68,7 +68,7 @@ const RIEUL = 8;
 /** "~로" or "~으로", as the last syllable wants it. */
 export function as(word) {
   const code = word.codePointAt(word.length - 1);
-  const final = code >= FIRST && code <= LAST ? (code - FIRST) % FINALS : 0;
+  const final = code >= FIRST && code <= LAST ? (code - FIRST) % FINALS : -1;
   return `${word}${final === 0 || final === RIEUL ? "로" : "으로"}`;
 }
 

@@ -1,6 +1,7 @@
 package kr.salpim.domain.understanding;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,13 +13,15 @@ import java.util.Set;
  * @param emergency the first emergency in the order of the rules
  * @param asksForHelp whether it is a request or a report
  * @param reasons the emergency's first
+ * @param rules numbers of the rules that held
  */
 record Findings(
     Optional<Emergency> emergency,
     boolean asksForHelp,
     Set<Need> needs,
     About about,
-    List<Reason> reasons) {
+    List<Reason> reasons,
+    BitSet rules) {
 
   static Findings of(Features features, Lexicon lexicon) {
     RuleChecker checker = new RuleChecker(features);
@@ -27,13 +30,16 @@ record Findings(
     Set<Need> needs = EnumSet.noneOf(Need.class);
     List<Reason> first = new ArrayList<>();
     List<Reason> later = new ArrayList<>();
+    BitSet held = new BitSet(lexicon.rules().size());
     boolean asks = false;
     boolean other = false;
-    for (Rule rule : lexicon.rules()) {
+    for (int number = 0; number < lexicon.rules().size(); number++) {
+      Rule rule = lexicon.rules().get(number);
       Optional<Reason> reason = checker.check(rule);
       if (reason.isEmpty()) {
         continue;
       }
+      held.set(number);
       switch (rule.outcome()) {
         case "EMERGENCY" -> {
           emergency = emergency.or(() -> Optional.of(Emergency.valueOf(rule.value())));
@@ -56,6 +62,17 @@ record Findings(
     }
     first.addAll(later);
     boolean help = !other && (asks || !needs.isEmpty());
-    return new Findings(emergency, help, needs, about.orElse(About.SELF), first);
+    return new Findings(emergency, help, needs, about.orElse(About.SELF), first, held);
+  }
+
+  /** What the rules alone would say. */
+  Outcome outcome() {
+    if (emergency.isPresent()) {
+      return Outcome.valueOf(emergency.get().name());
+    }
+    if (!asksForHelp) {
+      return Outcome.OTHER;
+    }
+    return about == About.OTHER ? Outcome.REPORT : Outcome.HELP;
   }
 }

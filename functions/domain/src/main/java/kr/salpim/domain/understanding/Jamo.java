@@ -2,8 +2,8 @@ package kr.salpim.domain.understanding;
 
 /**
  * Hangul as a run of folded letters (compatibility jamo), so that what sounds alike or is often
- * confused is written alike: {@code 싶어} and {@code 시퍼}, {@code 됐어} and {@code 됬어}, {@code 했}
- * and {@code 햇}, {@code 네} and {@code 내}. A silent initial ㅇ is not written.
+ * confused is written alike: {@code 싶어} and {@code 시퍼}, {@code 됐어} and {@code 됬어}, {@code 했} and
+ * {@code 햇}, {@code 네} and {@code 내}. A silent initial ㅇ is not written.
  */
 final class Jamo {
   static final char FIRST_SYLLABLE = '가';

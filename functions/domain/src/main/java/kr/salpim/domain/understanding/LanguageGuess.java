@@ -37,7 +37,8 @@ final class LanguageGuess {
           "vi",
           Set.of("toi", "khong", "giup", "cuu", "nha", "chong", "con", "voi", "xin", "chao", "anh"),
           "id",
-          Set.of("saya", "tidak", "tolong", "bisa", "anda", "dan", "yang", "terima", "kasih", "suami"),
+          Set.of(
+              "saya", "tidak", "tolong", "bisa", "anda", "dan", "yang", "terima", "kasih", "suami"),
           "tl",
           Set.of("ako", "ang", "mga", "po", "ko", "hindi", "kailangan", "tulong", "salamat", "ng"),
           "uz",

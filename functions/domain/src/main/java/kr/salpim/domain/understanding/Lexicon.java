@@ -4,6 +4,9 @@ import java.util.List;
 
 /** What the triage knows: patterns that show features, and rules over features. Immutable. */
 final class Lexicon {
+  /** Each rule has a number of its own in the {@link Evidence}. */
+  static final int MOST_RULES = 512;
+
   /** The feature of words that only hide others. */
   static final String MASK = "MASK";
 
@@ -20,6 +23,9 @@ final class Lexicon {
   Lexicon(List<Pattern> patterns, List<Rule> rules, FeatureNames names) {
     if (patterns.size() > Matches.MOST_PATTERNS) {
       throw new IllegalArgumentException("more than " + Matches.MOST_PATTERNS + " patterns");
+    }
+    if (rules.size() > MOST_RULES) {
+      throw new IllegalArgumentException("more than " + MOST_RULES + " rules");
     }
     this.patterns = List.copyOf(patterns);
     this.rules = List.copyOf(rules);

@@ -4,6 +4,10 @@ package kr.salpim.domain.understanding;
 public final class LexiconException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  LexiconException(String problem) {
+    super(problem);
+  }
+
   LexiconException(String file, int line, String problem) {
     super(file + ":" + line + ": " + problem);
   }

@@ -52,7 +52,7 @@ final class LexiconReader {
     return new Lexicon(patterns, rules, names);
   }
 
-  private static List<String> resource(String file) {
+  static List<String> resource(String file) {
     try (InputStream in = LexiconReader.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new LexiconException(file, 0, "the file is missing");

@@ -19,8 +19,7 @@ final class Matches {
     if (size == packed.length) {
       packed = Arrays.copyOf(packed, size * 2);
     }
-    packed[size++] =
-        ((long) end << PLACE_BITS | start) << PATTERN_BITS | pattern;
+    packed[size++] = ((long) end << PLACE_BITS | start) << PATTERN_BITS | pattern;
   }
 
   void sort() {

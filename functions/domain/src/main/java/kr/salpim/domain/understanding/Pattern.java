@@ -23,8 +23,8 @@ record Pattern(
     boolean spans) {
 
   /**
-   * In syllables: so short a match across a word border is a coincidence (애기 우는 has no 기우는),
-   * unless it begins a word.
+   * In syllables: so short a match across a word border is a coincidence (애기 우는 has no 기우는), unless
+   * it begins a word.
    */
   private static final int SHORT = 3;
 

@@ -7,9 +7,9 @@ import java.util.Set;
 
 /**
  * Reads the pattern notation: {@code (a|b)?c} stands for {@code ac}, {@code bc} and {@code c};
- * {@code ^} and {@code $} bind to a word's beginning and end; a space marks that a short pattern may
- * cross a word border; a single consonant at the end leaves the last syllable open. Latin words are
- * bound at both ends, unless {@code *} stands at theirs.
+ * {@code ^} and {@code $} bind to a word's beginning and end; a space marks that a short pattern
+ * may cross a word border; a single consonant at the end leaves the last syllable open. Latin words
+ * are bound at both ends, unless {@code *} stands at theirs.
  */
 final class PatternReader {
   /** Heads are written out up to this number, and further while they are short. */
@@ -52,16 +52,14 @@ final class PatternReader {
   private List<Pattern> headsAndTail(String expression) {
     boolean wordEnd = expression.endsWith("$");
     boolean anyEnd = expression.endsWith("*");
-    String body =
-        wordEnd || anyEnd ? expression.substring(0, expression.length() - 1) : expression;
+    String body = wordEnd || anyEnd ? expression.substring(0, expression.length() - 1) : expression;
     List<List<String>> groups = new ArrayList<>(Expression.groups(body));
     if (!wordEnd) {
       dropOptionalEnd(groups);
     }
     List<String> heads = List.of("");
     int taken = 0;
-    while (taken < groups.size()
-        && heads.size() * groups.get(taken).size() <= most(heads)) {
+    while (taken < groups.size() && heads.size() * groups.get(taken).size() <= most(heads)) {
       heads = Expression.times(heads, groups.get(taken));
       taken++;
     }

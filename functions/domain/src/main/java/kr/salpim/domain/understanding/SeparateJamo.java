@@ -1,8 +1,8 @@
 package kr.salpim.domain.understanding;
 
 /**
- * Jamo typed one by one: syllables in pieces ({@code ㅈㅏㅅㅏㄹ}), laughter ({@code ㅋㅋ}), crying
- * ({@code ㅠㅠ}), shorthand ({@code ㅇㅇ}) and slips of the finger.
+ * Jamo typed one by one: syllables in pieces ({@code ㅈㅏㅅㅏㄹ}), laughter ({@code ㅋㅋ}), crying ({@code
+ * ㅠㅠ}), shorthand ({@code ㅇㅇ}) and slips of the finger.
  */
 final class SeparateJamo {
   private static final int BOTH = NormalText.SYLLABLE_START | NormalText.SYLLABLE_END;

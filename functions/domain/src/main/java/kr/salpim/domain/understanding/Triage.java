@@ -1,70 +1,61 @@
 package kr.salpim.domain.understanding;
 
-import java.util.ArrayList;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Understands free text without a network: what it is, which emergency, which needs, about whom.
- * Pure and safe for many threads. Emergencies are tried first, then requests and reports, and only
- * then whole messages (answer, opt-out, greeting), so that "이제 다 그만하고 싶어요" is no opt-out.
+ * Pure and safe for many threads. Rules over a lexicon read the text first and say why; an {@link
+ * Impression} learned from labelled messages hears them and decides, because people in distress
+ * seldom use the words that a list foresees.
  */
 public final class Triage implements Understander {
   private final Lexicon lexicon;
   private final WholeMessage wholeMessage;
+  private final Optional<Impression> impression;
 
   /** Made once, and in a native image already while it is built. */
   private static final class Shipped {
-    static final Triage TRIAGE = new Triage(LexiconReader.shipped());
+    static final Triage TRIAGE =
+        new Triage(LexiconReader.shipped(), Optional.of(ImpressionFile.shipped()));
   }
 
-  Triage(Lexicon lexicon) {
+  Triage(Lexicon lexicon, Optional<Impression> impression) {
     this.lexicon = lexicon;
     this.wholeMessage = new WholeMessage(lexicon);
+    this.impression = impression;
   }
 
   /**
-   * The triage with the lexicon that ships with the programme.
+   * The triage with the lexicon and the impression that ship with the programme.
    *
-   * @throws LexiconException (as the cause of an initialiser's error) if a row of it cannot be read
+   * @throws LexiconException (as the cause of an initialiser's error) if either cannot be read
    */
   public static Triage shipped() {
     return Shipped.TRIAGE;
   }
 
+  /** Without an impression: what the impression itself is learned from. */
+  static Triage rulesAlone() {
+    return new Triage(LexiconReader.shipped(), Optional.empty());
+  }
+
   /** Never fails, whatever the text. */
   @Override
   public Understanding understand(String text) {
-    NormalText normal = Normalizer.normalize(text);
-    Features features = Features.of(normal, lexicon);
-    Findings findings = Findings.of(features, lexicon);
-    String language = LanguageGuess.of(text);
-    if (findings.emergency().isPresent()) {
-      return new Understanding(
-          Kind.EMERGENCY,
-          findings.emergency(),
-          findings.needs(),
-          findings.about(),
-          language,
-          findings.reasons());
-    }
-    Optional<Kind> whole = wholeMessage.kind(features);
-    if (whole.isEmpty() && findings.asksForHelp()) {
-      Kind kind = findings.about() == About.OTHER ? Kind.REPORT : Kind.HELP;
-      return new Understanding(
-          kind, Optional.empty(), findings.needs(), findings.about(), language, findings.reasons());
-    }
-    return plain(whole, language, text.length());
+    Reading reading = read(text);
+    return impression
+        .map(learned -> Verdict.of(reading, learned))
+        .orElseGet(() -> Verdict.byRules(reading));
   }
 
-  private static Understanding plain(Optional<Kind> whole, String language, int length) {
-    Kind kind = whole.orElse(Kind.OTHER);
-    Set<Need> none = EnumSet.noneOf(Need.class);
-    List<Reason> reasons = new ArrayList<>();
-    whole.ifPresent(k -> reasons.add(new Reason("whole-" + k.name().toLowerCase(Locale.ROOT).replace("_", "-"), 0, length)));
-    return new Understanding(kind, Optional.empty(), none, About.SELF, language, reasons);
+  /** What the impression is given to see. */
+  Evidence evidence(String text) {
+    return read(text).evidence();
+  }
+
+  private Reading read(String text) {
+    Features features = Features.of(Normalizer.normalize(text), lexicon);
+    Findings findings = Findings.of(features, lexicon);
+    return new Reading(text, features, findings, wholeMessage.kind(features));
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.Function;
  * @param kinds precision and recall by kind
  * @param emergencyRecall share of the emergencies that were seen as one, whichever
  * @param emergencyTypeAccuracy share of those whose type was right, too
- * @param falseEmergenciesPerThousand messages taken for an emergency that are none, per 1,000 of all
+ * @param falseEmergenciesPerThousand messages taken for an emergency that are none, per 1,000 of
+ *     all
  * @param needs micro-averaged over all requests and reports
  * @param aboutAccuracy share of messages where it is right whom they concern
  */
@@ -61,7 +62,8 @@ record CorpusReport(
         kinds.compute(got.kind(), (kind, score) -> score.plus(0, 1, 0));
         kinds.compute(message.kind(), (kind, score) -> score.plus(0, 0, 1));
       }
-      types += message.emergency().isPresent() && got.emergency().equals(message.emergency()) ? 1 : 0;
+      types +=
+          message.emergency().isPresent() && got.emergency().equals(message.emergency()) ? 1 : 0;
       about += got.about() == message.about() ? 1 : 0;
       if (message.kind() == Kind.HELP || message.kind() == Kind.REPORT) {
         int both = (int) got.needs().stream().filter(message.needs()::contains).count();

@@ -24,14 +24,28 @@ class HostileInputTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", " ", "\u0000", "\uD800", "\uDC00", "ㅋ", "ㅇ", "ㅏ", "\u202E", "???", "\n\n", "ㅎㅇ"})
+      strings = {
+        "", " ", "\u0000", "\uD800", "\uDC00", "ㅋ", "ㅇ", "ㅏ", "\u202E", "???", "\n\n", "ㅎㅇ"
+      })
   void aTextOfNothingIsUnderstoodAsNothing(String text) {
     assertThat(TRIAGE.understand(text).kind()).isIn(Kind.OTHER, Kind.ANSWER, Kind.GREETING);
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"가", "ㅋ", "죽고싶어요. ", "\uD83D\uDE02", "\uFDFA", "a", "1", "죽.", "물이 집에 ", "ㅈㅏ", "\u0301"})
+      strings = {
+        "가",
+        "ㅋ",
+        "죽고싶어요. ",
+        "\uD83D\uDE02",
+        "\uFDFA",
+        "a",
+        "1",
+        "죽.",
+        "물이 집에 ",
+        "ㅈㅏ",
+        "\u0301"
+      })
   void aHundredKilobytesTakeLinearTime(String unit) {
     String text = unit.repeat(100_000 / unit.length());
     Assertions.assertTimeout(PATIENCE, () -> TRIAGE.understand(text));

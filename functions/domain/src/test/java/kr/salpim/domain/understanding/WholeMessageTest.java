@@ -16,8 +16,7 @@ class WholeMessageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"수신거부", "STOP", "그만 보내세요", "문자 보내지 마세요", "더이상문자보내지말아주세요", "문자 고마 보내이소"})
+  @ValueSource(strings = {"수신거부", "STOP", "그만 보내세요", "문자 보내지 마세요", "더이상문자보내지말아주세요", "문자 고마 보내이소"})
   void anOptOutIsTheWholeMessage(String text) {
     assertThat(TRIAGE.understand(text).kind()).isEqualTo(Kind.OPT_OUT);
   }
@@ -39,7 +38,6 @@ class WholeMessageTest {
         "010-0000-0101"
       })
   void aWordInsideASentenceDoesNotCount(String text) {
-    assertThat(TRIAGE.understand(text).kind())
-        .isNotIn(Kind.ANSWER, Kind.OPT_OUT, Kind.GREETING);
+    assertThat(TRIAGE.understand(text).kind()).isNotIn(Kind.ANSWER, Kind.OPT_OUT, Kind.GREETING);
   }
 }

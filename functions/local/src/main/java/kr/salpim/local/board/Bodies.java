@@ -33,9 +33,7 @@ final class Bodies {
   /** A text of 1 to {@code longest} characters. */
   static String text(JsonNode body, String name, int longest) {
     JsonNode value = body.path(name);
-    if (!value.isTextual()
-        || value.textValue().isBlank()
-        || value.textValue().length() > longest) {
+    if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > longest) {
       throw new BadRequest(name + " must be a text of 1 to " + longest + " characters.");
     }
     return value.textValue();

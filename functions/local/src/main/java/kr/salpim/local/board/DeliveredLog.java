@@ -85,11 +85,7 @@ final class DeliveredLog {
   private void append(String text) {
     try {
       Files.writeString(
-          file,
-          text,
-          StandardCharsets.UTF_8,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.APPEND);
+          file, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException full) {
       throw new UncheckedIOException("cannot write " + file, full);
     }

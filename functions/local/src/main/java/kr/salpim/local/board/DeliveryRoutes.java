@@ -19,8 +19,7 @@ final class DeliveryRoutes {
   private final LiveEvents events;
   private final Bodies bodies;
 
-  DeliveryRoutes(
-      DeliveredLog log, Phones phones, Clock clock, LiveEvents events, Bodies bodies) {
+  DeliveryRoutes(DeliveredLog log, Phones phones, Clock clock, LiveEvents events, Bodies bodies) {
     this.log = log;
     this.phones = phones;
     this.clock = clock;

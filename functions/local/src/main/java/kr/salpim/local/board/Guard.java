@@ -3,17 +3,17 @@ package kr.salpim.local.board;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
 
 /**
  * Lets in only this machine's own pages and programs. A page of another site cannot write to the
- * board, because its origin is not ours and a form cannot send JSON; nor can it read, because a name
- * that was rebound to this machine is not among the names of this machine.
+ * board, because its origin is not ours and a form cannot send JSON; nor can it read, because a
+ * name that was rebound to this machine is not among the names of this machine.
  */
 final class Guard implements Handler<RoutingContext> {
 
@@ -24,9 +24,9 @@ final class Guard implements Handler<RoutingContext> {
     HttpServerRequest request = context.request();
     context.response().putHeader("cache-control", "no-store");
     context.response().putHeader("x-content-type-options", "nosniff");
-    if (!NAMES.contains(name(request.getHeader("host")))) {
+    if (!ownName(request.authority())) {
       Problems.send(context, Problems.FORBIDDEN, "The board answers to localhost only.");
-    } else if (!ownOrigin(request.getHeader("origin"), request.getHeader("host"))) {
+    } else if (!ownOrigin(request.getHeader("origin"), request.authority())) {
       Problems.send(context, Problems.FORBIDDEN, "Pages of other origins are not answered.");
     } else if (request.method().equals(HttpMethod.POST) && !json(request)) {
       Problems.send(context, Problems.UNSUPPORTED, "Send application/json.");
@@ -56,20 +56,13 @@ final class Guard implements Handler<RoutingContext> {
         && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
   }
 
-  /** Programs send no origin; a page of ours sends the host that it was loaded from. */
-  private static boolean ownOrigin(String origin, String host) {
-    return origin == null || origin.equals("http://" + host);
+  /** The host as HTTP/1.1 or HTTP/2 names it; a call that names none is not for us. */
+  private static boolean ownName(HostAndPort authority) {
+    return authority != null && NAMES.contains(authority.host().toLowerCase(Locale.ROOT));
   }
 
-  private static String name(String host) {
-    if (host == null) {
-      return "";
-    }
-    try {
-      String name = URI.create("http://" + host).getHost();
-      return name == null ? "" : name.toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException malformed) {
-      return "";
-    }
+  /** Programs send no origin; a page of ours sends the host that it was loaded from. */
+  private static boolean ownOrigin(String origin, HostAndPort authority) {
+    return origin == null || origin.equals("http://" + authority);
   }
 }

@@ -30,8 +30,7 @@ record PhoneId(String value) {
   }
 
   static PhoneId of(Delivered message) {
-    return of(
-        new Address(message.channel(), message.account(), message.user(), message.phone()));
+    return of(new Address(message.channel(), message.account(), message.user(), message.phone()));
   }
 
   boolean number() {

@@ -59,8 +59,7 @@ final class SmsSender {
     byte[] body = body(Map.of("id", id, "from", from.value(), "to", account, "text", text));
     String timestamp = Long.toString(real.instant().getEpochSecond());
     byte[] head = (id + "." + timestamp + ".").getBytes(StandardCharsets.UTF_8);
-    String signature =
-        "v1," + Signatures.base64(Signatures.hmac("HmacSHA256", key, head, body));
+    String signature = "v1," + Signatures.base64(Signatures.hmac("HmacSHA256", key, head, body));
     RawRequest request =
         new RawRequest(
             "POST",

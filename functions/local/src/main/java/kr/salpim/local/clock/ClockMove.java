@@ -18,8 +18,8 @@ import kr.salpim.domain.table.Table;
 public final class ClockMove {
 
   /**
-   * A tick takes a hundred of a shard. More than ten thousand due at one instant, or an item that no
-   * tick takes, would keep the clock standing for ever.
+   * A tick takes a hundred of a shard. More than ten thousand due at one instant, or an item that
+   * no tick takes, would keep the clock standing for ever.
    */
   private static final int MAX_STANDING = 100;
 

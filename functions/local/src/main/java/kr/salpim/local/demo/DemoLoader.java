@@ -43,8 +43,7 @@ public final class DemoLoader {
     String token = hash.of(address.canonical());
     Secret name = new Secret(person.name());
     String dong = demo.dong().code();
-    put(
-        Contact.known(token, address, person.role(), name, dong).toItem(), Condition.absent());
+    put(Contact.known(token, address, person.role(), name, dong).toItem(), Condition.absent());
     if (person.role().staff()) {
       Optional<String> zone = person.zone();
       Staff staff = new Staff(dong, person.role(), token, name, address, zone);

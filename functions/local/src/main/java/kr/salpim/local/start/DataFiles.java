@@ -60,7 +60,10 @@ final class DataFiles {
     return folder.resolve("salpim.log");
   }
 
-  /** A new key for a table that another has sealed would open nothing in it: that is a broken folder. */
+  /**
+   * A new key for a table that another has sealed would open nothing in it: that is a broken
+   * folder.
+   */
   private void keyset(Path path, Supplier<String> fresh, BiConsumer<String, String> check)
       throws IOException {
     SmallFile file = new SmallFile(path);

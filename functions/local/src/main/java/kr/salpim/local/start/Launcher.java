@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What Maven runs: the built program in a JVM of its own, on our terminal. Ends as the program ends,
- * and ends the program when we are ended. Maven itself would report an end as a failed build.
+ * What Maven runs: the built program in a JVM of its own, on our terminal. Ends as the program
+ * ends, and ends the program when we are ended. Maven itself would report an end as a failed build.
  */
 public final class Launcher {
 

@@ -63,14 +63,22 @@ public final class Salpim {
   private static Map<String, String> properties(int port, DataFiles data, DynamoDbLocal dynamo) {
     String url = "http://localhost:" + port;
     return Map.of(
-        Settings.DATA, Settings.data().toString(),
-        "quarkus.dynamodb.endpoint-override", dynamo.endpoint().toString(),
-        "quarkus.log.file.path", data.log().toString(),
-        "salpim.keys.seal", "file:" + data.seal(),
-        "salpim.keys.find", "file:" + data.find(),
-        "salpim.intake.secrets-file", data.secrets().toString(),
-        "salpim.intake.public-url", url,
-        "salpim.delivery.board-url", url + "/board/api/deliveries");
+        Settings.DATA,
+        Settings.data().toString(),
+        "quarkus.dynamodb.endpoint-override",
+        dynamo.endpoint().toString(),
+        "quarkus.log.file.path",
+        data.log().toString(),
+        "salpim.keys.seal",
+        "file:" + data.seal(),
+        "salpim.keys.find",
+        "file:" + data.find(),
+        "salpim.intake.secrets-file",
+        data.secrets().toString(),
+        "salpim.intake.public-url",
+        url,
+        "salpim.delivery.board-url",
+        url + "/board/api/deliveries");
   }
 
   private static void byDefault(String name, String value) {

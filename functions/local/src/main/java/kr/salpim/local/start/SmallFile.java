@@ -33,8 +33,7 @@ public final class SmallFile {
     try {
       Files.createDirectories(path.toAbsolutePath().getParent());
       Files.writeString(fresh, content, StandardCharsets.UTF_8);
-      Files.move(
-          fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException unwritable) {
       throw new UncheckedIOException("cannot write " + path, unwritable);
     }

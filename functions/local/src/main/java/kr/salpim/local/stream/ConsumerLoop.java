@@ -143,10 +143,7 @@ final class ConsumerLoop implements Runnable {
             sequence ->
                 stream.iterator(
                     shard, ShardIteratorType.AFTER_SEQUENCE_NUMBER, Optional.of(sequence)))
-        .orElseGet(
-            () ->
-                stream.iterator(
-                    shard, ShardIteratorType.TRIM_HORIZON, Optional.empty()));
+        .orElseGet(() -> stream.iterator(shard, ShardIteratorType.TRIM_HORIZON, Optional.empty()));
   }
 
   private static boolean sleep(long millis) {

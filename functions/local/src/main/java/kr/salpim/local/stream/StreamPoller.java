@@ -66,7 +66,8 @@ public class StreamPoller {
     if (!loops.isEmpty()) {
       return;
     }
-    String arn = client.describeTable(ask -> ask.tableName(settings.name())).table().latestStreamArn();
+    String arn =
+        client.describeTable(ask -> ask.tableName(settings.name())).table().latestStreamArn();
     TableStream stream = new TableStream(streams(), arn);
     var urgent = Filters.urgent();
     loop(stream, new Consumer("risk", urgent.and(Filters.outgoing().negate()), risk::onRecord));
@@ -93,8 +94,7 @@ public class StreamPoller {
   }
 
   private void loop(TableStream stream, Consumer consumer, BooleanSupplier enabled) {
-    Checkpoint checkpoint =
-        new Checkpoint(local.data().resolve("stream-" + consumer.name()));
+    Checkpoint checkpoint = new Checkpoint(local.data().resolve("stream-" + consumer.name()));
     Thread loop =
         new Thread(
             new ConsumerLoop(stream, checkpoint, consumer, enabled), "stream " + consumer.name());
@@ -103,7 +103,9 @@ public class StreamPoller {
     loop.start();
   }
 
-  /** DynamoDB Local takes any region and credentials; those of the table's client need not be known. */
+  /**
+   * DynamoDB Local takes any region and credentials; those of the table's client need not be known.
+   */
   private DynamoDbStreamsClient streams() {
     return DynamoDbStreamsClient.builder()
         .endpointOverride(endpoint)

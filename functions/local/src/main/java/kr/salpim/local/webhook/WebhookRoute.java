@@ -17,8 +17,8 @@ import java.util.Map;
 public class WebhookRoute {
 
   /**
-   * Twice what intake takes, so that its own refusal is what a caller sees. API Gateway's limit is 10
-   * MB; nothing is gained by reading so much here only to refuse it.
+   * Twice what intake takes, so that its own refusal is what a caller sees. API Gateway's limit is
+   * 10 MB; nothing is gained by reading so much here only to refuse it.
    */
   static final int MAX_BODY = 512 * 1024;
 

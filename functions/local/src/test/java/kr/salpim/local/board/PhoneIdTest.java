@@ -32,7 +32,16 @@ class PhoneIdTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "+", "010-0000-0101", "+82 10", "+0821000000101", "line|demo", "a|b|c|d", "LINE|demo|U"})
+      strings = {
+        "",
+        "+",
+        "010-0000-0101",
+        "+82 10",
+        "+0821000000101",
+        "line|demo",
+        "a|b|c|d",
+        "LINE|demo|U"
+      })
   void whatIsNeitherIsRefused(String written) {
     assertThat(PhoneId.parse(written)).isEmpty();
   }

@@ -40,8 +40,7 @@ class ClockMoveTest {
   @BeforeEach
   void startAtNoon() {
     clock =
-        new MovedClock(
-            Clock.fixed(NOON, ZoneOffset.UTC), new OffsetFile(folder.resolve("clock")));
+        new MovedClock(Clock.fixed(NOON, ZoneOffset.UTC), new OffsetFile(folder.resolve("clock")));
   }
 
   @Test
