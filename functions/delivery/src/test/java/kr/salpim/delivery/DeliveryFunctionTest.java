@@ -1,6 +1,5 @@
 package kr.salpim.delivery;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.salpim.adapters.testing.FunctionTable;
+import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.adapters.testing.StreamEvent;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.outbox.MessageClass;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The stream's function as Lambda runs it; natively too ({@code DeliveryFunctionIT}). */
 @QuarkusTest
 @QuarkusTestResource(FunctionTable.class)
+@QuarkusTestResource(MockLambda.class)
 @QuarkusTestResource(BoardTwin.class)
 class DeliveryFunctionTest {
 
@@ -51,9 +52,7 @@ class DeliveryFunctionTest {
   }
 
   private static List<Object> failures(String event) {
-    return given()
-        .contentType("application/json")
-        .body(event)
+    return MockLambda.invoke(event)
         .post("/")
         .then()
         .statusCode(200)

@@ -1,6 +1,5 @@
 package kr.salpim.risk;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -9,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.InboundItems;
+import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.adapters.testing.StreamEvent;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.table.Attributes;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The stream's function as Lambda runs it; natively too ({@code RiskFunctionIT}). */
 @QuarkusTest
 @QuarkusTestResource(FunctionTable.class)
+@QuarkusTestResource(MockLambda.class)
 class RiskFunctionTest {
 
   private final Table table = FunctionTable.table();
@@ -52,9 +53,7 @@ class RiskFunctionTest {
   }
 
   private static List<Object> failures(String event) {
-    return given()
-        .contentType("application/json")
-        .body(event)
+    return MockLambda.invoke(event)
         .post("/")
         .then()
         .statusCode(200)

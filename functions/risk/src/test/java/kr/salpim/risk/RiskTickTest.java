@@ -1,6 +1,5 @@
 package kr.salpim.risk;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.InboundItems;
+import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Key;
 import org.junit.jupiter.api.Test;
@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(TickProfile.class)
 @QuarkusTestResource(FunctionTable.class)
+@QuarkusTestResource(MockLambda.class)
 class RiskTickTest {
 
   @Test
@@ -25,9 +26,7 @@ class RiskTickTest {
     Instant threeMinutesAgo = Instant.now().minus(Duration.ofMinutes(3));
     Key key = InboundItems.put(FunctionTable.table(), "tick-1", "안녕하세요", threeMinutesAgo);
 
-    given()
-        .contentType("application/json")
-        .body("{\"time\":\"2026-11-23T01:00:00Z\",\"source\":\"aws.scheduler\"}")
+    MockLambda.invoke("{\"time\":\"2026-11-23T01:00:00Z\",\"source\":\"aws.scheduler\"}")
         .post("/")
         .then()
         .statusCode(200);

@@ -22,7 +22,8 @@ public final class SignedSms {
 
   /** The body that a relay posts. {@code text} must need no escapes. */
   public static String body(String id, String from, String text, Instant at) {
-    return "{\"id\":\"%s\",\"from\":\"%s\",\"to\":\"02-0000-0000\",\"text\":\"%s\",\"receivedAt\":\"%s\"}"
+    return ("{\"id\":\"%s\",\"from\":\"%s\",\"to\":\"02-0000-0000\","
+            + "\"text\":\"%s\",\"receivedAt\":\"%s\"}")
         .formatted(id, from, text, at);
   }
 

@@ -49,7 +49,8 @@ public final class LatencyPart implements Part {
     return Row.of(
         "intake, " + clients + (clients == 1 ? " client" : " clients"),
         "p50 " + times.millis(50) + ", p99 " + times.millis(99),
-        "%d signed `sms` webhooks of %d B after %d to warm up, %.0f a second; DynamoDB Local on the same cores"
+        ("%d signed `sms` webhooks of %d B after %d to warm up, %.0f a second;"
+                + " DynamoDB Local on the same cores")
             .formatted(CALLS, BODY, WARM_UP, CALLS / seconds));
   }
 

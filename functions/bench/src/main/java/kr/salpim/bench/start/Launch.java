@@ -11,10 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import kr.salpim.bench.Project;
 
 /**
@@ -23,9 +20,6 @@ import kr.salpim.bench.Project;
 final class Launch {
 
   private static final String READY = "Salpim is ready";
-
-  /** Quarkus's own count, from its first class to its last observer. */
-  private static final Pattern STARTED = Pattern.compile("started in ([0-9.]+)s");
 
   /** Writing a cache at the end takes several seconds, and longer on a slow machine. */
   private static final long END_SECONDS = 180;
@@ -43,20 +37,13 @@ final class Launch {
     this.errors = data.resolveSibling(data.getFileName() + ".err");
   }
 
-  /**
-   * @param total seconds from the process's start to the line
-   * @param quarkus seconds of these by Quarkus's count
-   */
-  record Times(double total, OptionalDouble quarkus) {}
-
-  Times run(List<String> options) throws IOException, InterruptedException {
-    Files.deleteIfExists(log());
+  /** Seconds from the process's start to the line. */
+  double run(List<String> options) throws IOException, InterruptedException {
     long began = System.nanoTime();
     Process process = start(options);
     try {
       awaitReady(process);
-      double total = (System.nanoTime() - began) / 1e9;
-      return new Times(total, quarkus());
+      return (System.nanoTime() - began) / 1e9;
     } finally {
       end(process);
     }
@@ -82,17 +69,6 @@ final class Launch {
     if (ready.isEmpty()) {
       throw new IOException("it ended before it was ready: " + Files.readString(errors));
     }
-  }
-
-  private OptionalDouble quarkus() throws IOException {
-    Matcher started = STARTED.matcher(Files.exists(log()) ? Files.readString(log()) : "");
-    return started.find()
-        ? OptionalDouble.of(Double.parseDouble(started.group(1)))
-        : OptionalDouble.empty();
-  }
-
-  private Path log() {
-    return data.resolve("salpim.log");
   }
 
   private static void end(Process process) throws InterruptedException {

@@ -39,7 +39,8 @@ public final class TriagePart implements Part {
     String how =
         String.format(
             Locale.ROOT,
-            "one thread, %d messages of the corpus (%.0f characters each) over and over, warm; seconds of the thread on its core",
+            "one thread, %d messages of the corpus (%.0f characters each) over and over, warm;"
+                + " seconds of the thread on its core",
             texts.size(),
             length);
     return List.of(
