@@ -1,9 +1,12 @@
 package kr.salpim.delivery;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
+import java.util.Set;
 import kr.salpim.adapters.channel.board.BoardProvider;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.clock.Clockwork;
@@ -19,7 +22,11 @@ class DeliveryWiring {
   @Produces
   @Singleton
   Provider provider(DeliverySettings settings) {
-    return new BoardProvider(settings.boardUrl());
+    URI board = settings.boardUrl();
+    if (board.getHost() == null || !Set.of("http", "https").contains(board.getScheme())) {
+      throw new ConfigurationException("salpim.delivery.board-url is no http or https address");
+    }
+    return new BoardProvider(board);
   }
 
   @Produces

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The rules of the house, for every module: {@code design.md}, section 2, made to hold. */
+/** The rules of the house, for every module: see the README, made to hold. */
 class HouseRulesTest {
 
   /** Entry points decode, call a use case and encode. */

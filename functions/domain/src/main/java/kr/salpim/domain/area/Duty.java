@@ -12,9 +12,14 @@ public final class Duty {
 
   private Duty() {}
 
-  /** The first person to tell of a message; never the one who wrote it. */
+  /**
+   * The first person to tell of a message: of those on duty, else anybody of the staff; the writer
+   * only where there is nobody else.
+   */
   public static Optional<Staff> first(Dong dong, String writer) {
-    return dong.first(ORDER, writer);
+    return dong.first(ORDER, writer)
+        .or(() -> dong.first(List.of(Role.values()), writer))
+        .or(() -> dong.staff().stream().findFirst());
   }
 
   /** Who comes after the staff member with this token. */

@@ -27,9 +27,9 @@ public final class Answering {
   private Answering() {}
 
   /**
-   * A bare answer counts only if exactly one question is open and the provider had accepted its
-   * message before the answer was sent. A plain yes counts only where there is one answer to
-   * choose.
+   * A numbered answer names its question. A bare one counts only if exactly one question is open
+   * and the provider had accepted its message before the answer was sent. A plain yes counts only
+   * where there is one answer to choose.
    *
    * @param sent when the answer was sent, by our clock
    */
@@ -42,7 +42,8 @@ public final class Answering {
             ? open.stream().filter(q -> q.number() == answer.question().get()).findFirst()
             : open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
     return meant
-        .filter(question -> question.readableBefore(sent))
+        .filter(question -> answer.question().isPresent() || question.readableBefore(sent))
+        .filter(question -> !sent.isBefore(question.asked()))
         .flatMap(question -> choose(question, answer))
         .orElseGet(() -> new Match.AskBack(open));
   }

@@ -3,6 +3,7 @@ package kr.salpim.domain.contact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
@@ -73,6 +74,7 @@ public record LinkCode(
         .number(TRIES, tries)
         .number(ISSUED, issued)
         .number(SINCE, since.toEpochMilli())
+        .number(Attributes.EXPIRES, sent.plus(DAY).getEpochSecond())
         .build();
   }
 

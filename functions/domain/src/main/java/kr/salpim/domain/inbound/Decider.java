@@ -142,10 +142,15 @@ public final class Decider {
   private Decision desk(Sheet sheet, Command.DeskEntry entry) {
     Understanding understood = understander.understand(entry.text());
     if (entry.phone().isEmpty()) {
-      return write(sheet.as(Meaning.DESK_BAD_NUMBER, understood));
+      boolean emergency = understood.kind() == Kind.EMERGENCY;
+      return write(sheet.as(emergency ? Meaning.MESSAGE : Meaning.DESK_BAD_NUMBER, understood));
     }
     Inbound receipt = sheet.as(Meaning.DESK, understood).inbound();
     Inbound entered = sheet.entered(entry, understood, hash);
+    if (entered.key().equals(receipt.key())) {
+      // Their own number: one item is both the entry and its receipt.
+      return new Decision(entered, List.of());
+    }
     return new Decision(
         responder.reply(receipt, List.of()),
         List.of(new Change.Put(InboundItem.of(entered), Condition.absent())));

@@ -30,7 +30,7 @@ final class Writes {
             Condition.is(Question.OUTGOING, question.outgoing())));
   }
 
-  /** Takes effect at once: whoever sends reads it at the moment of sending. */
+  /** Stands on the contact from this moment on, where whoever sends finds it. */
   static Change optOut(String token, Address from, Instant now) {
     return new Change.Update(
         Contact.key(token),

@@ -7,6 +7,7 @@ import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -44,8 +45,11 @@ public record Outgoing(
   /** The provider's reference. */
   public static final String REFERENCE = "rf";
 
+  /** Kept five years: 사회보장급여법 §34. */
+  private static final long KEEP_SECONDS = 5L * 365 * 24 * 3600;
+
   private static final String PARTITION = "O#";
-  private static final String TO = "ad";
+  static final String TO = "ad";
   private static final String TEXT = "tx";
   static final String CLASS = "cl";
   private static final String DONG = "d";
@@ -96,6 +100,7 @@ public record Outgoing(
             .text(DONG, dong)
             .text(STATE, state.name())
             .number(CREATED, created.toEpochMilli())
+            .number(Attributes.EXPIRES, created.getEpochSecond() + KEEP_SECONDS)
             .text(ASK_PARTITION, question.map(Key::partition))
             .text(ASK_SORT, question.map(Key::sort));
     return new Change.Put(Timer.OUTGOING.start(item, id, due, lane).build(), Condition.absent());

@@ -15,6 +15,7 @@ import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Attributes;
@@ -33,7 +34,8 @@ public final class Parking {
   /** Name of the list that people look at. */
   public static final String LIST = "parked";
 
-  private static final List<Role> TOLD = List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK);
+  private static final List<Role> TOLD =
+      List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK, Role.PLANNER);
 
   private final Table table;
   private final Directory directory;
@@ -93,7 +95,7 @@ public final class Parking {
   }
 
   private Optional<Change> told(Item worked, Dong dong, Instant now) {
-    Optional<Staff> person = dong.first(TOLD, "");
+    Optional<Staff> person = dong.first(TOLD, recipient(worked));
     return person.map(
         staff ->
             Outgoing.causedBy(
@@ -106,5 +108,13 @@ public final class Parking {
                     dong.code(),
                     now)
                 .queue(now, Lane.NOW));
+  }
+
+  /** Whoever could not be reached is not the one to tell; empty where the item is no message. */
+  private String recipient(Item worked) {
+    return worked
+        .secret(Outgoing.TO)
+        .map(address -> hash.of(Address.from(address).canonical()))
+        .orElse("");
   }
 }

@@ -15,6 +15,7 @@ import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.inbound.Meaning;
 import kr.salpim.domain.inbound.Responder;
+import kr.salpim.domain.inbound.Source;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -47,9 +48,11 @@ public final class Effects {
     acknowledgement(inbound, dong, haste, now).ifPresent(changes::add);
     switch (inbound.meaning()) {
       case MESSAGE -> {
-        if (concernsSomebody(inbound.understanding().kind())) {
-          Duty.first(dong, inbound.token())
-              .ifPresent(to -> changes.addAll(notice(inbound, inbound, to, dong, haste, now)));
+        if (concernsSomebody(inbound)) {
+          Staff to =
+              Duty.first(dong, inbound.token())
+                  .orElseThrow(() -> new IllegalStateException("nobody works for the dong"));
+          changes.addAll(notice(inbound, inbound, to, dong, haste, now));
         }
       }
       case ANSWER -> changes.addAll(answered(inbound, dong, haste, now));
@@ -73,9 +76,10 @@ public final class Effects {
         .map(message -> message.queue(haste.firstDue(now), Lane.NOW));
   }
 
-  /** A greeting and a stray "네" need no person; everything else that was not understood does. */
-  private static boolean concernsSomebody(Kind kind) {
-    return kind != Kind.GREETING && kind != Kind.ANSWER;
+  /** A greeting and a stray "네" need no person; all else does, and whatever staff enter. */
+  private static boolean concernsSomebody(Inbound inbound) {
+    Kind kind = inbound.understanding().kind();
+    return inbound.source() != Source.MESSAGE || kind != Kind.GREETING && kind != Kind.ANSWER;
   }
 
   /** The first answer takes it; the second passes it on to the next on duty. */

@@ -43,7 +43,11 @@ final class Linking {
     String number = wish.phone().orElseThrow().reveal();
     String phoneToken = hash.of("phone|" + number);
     Optional<Address> onRecord =
-        table.get(Contact.key(phoneToken)).map(Contact::from).flatMap(Contact::address);
+        table
+            .get(Contact.key(phoneToken))
+            .map(Contact::from)
+            .filter(contact -> contact.role().isPresent() && contact.optedOut().isEmpty())
+            .flatMap(Contact::address);
     String code = code(wish);
     String codeHash = hash.of("code|" + wish.token() + "|" + code);
     Optional<LinkCode> before = Known.read(table, wish.token()).link();

@@ -17,7 +17,7 @@ import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
-import kr.salpim.domain.table.TableDown;
+import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.Written;
 
 /**
@@ -92,6 +92,6 @@ public final class Reactor {
         return;
       }
     }
-    throw new TableDown("contended");
+    throw new TableBusy("contended");
   }
 }

@@ -90,6 +90,11 @@ final class Program implements AutoCloseable {
     return children.stream().filter(ProcessHandle::isAlive).toList();
   }
 
+  /** DynamoDB Local dies under it: from now on nothing can be stored. */
+  void withoutTable() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+  }
+
   String output() throws IOException {
     return Files.readString(output);
   }

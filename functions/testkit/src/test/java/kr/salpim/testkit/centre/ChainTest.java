@@ -229,6 +229,44 @@ class ChainTest {
   }
 
   @Test
+  void staffWhoEnterTheirOwnNumberAreTakenAtTheirWord() {
+    centre.text(DemoDong.PLANNER, "p1", "접수 010-0000-0301 쌀이 없다고 하심");
+    centre.stream();
+
+    assertThat(centre.received(DemoDong.TEAM_LEAD)).singleElement().asString().contains("도움 요청");
+    assertThat(centre.due()).isEmpty();
+  }
+
+  @Test
+  void anEmergencyThatStaffEnterWithoutANumberIsAnEmergencyAllTheSame() {
+    centre.text(DemoDong.PLANNER, "p1", "접수 할머니가 그만하고 싶어 하신대요");
+    centre.stream();
+
+    assertThat(centre.received(DemoDong.TEAM_LEAD)).singleElement().asString().contains("긴급");
+  }
+
+  @Test
+  void aNumberedAnswerCountsThoughNobodySawTheProviderAcceptTheQuestion() {
+    centre.provider.answer(new ProviderAnswer.Accepted("ack"), new ProviderAnswer.Unknown("lost"));
+    centre.provider.answer(new ProviderAnswer.Unknown("lost"));
+    centre.text(DemoDong.RESIDENT, "m1", HUNGER);
+    centre.stream();
+    centre.text(DemoDong.PLANNER, "p1", "1-1");
+    centre.stream();
+
+    assertThat(centre.received(DemoDong.PLANNER)).anyMatch(t -> t.contains("맡아 주셔서"));
+  }
+
+  @Test
+  void whoCouldNotBeReachedIsNotTheOneWhoIsTold() {
+    centre.provider.answer(new ProviderAnswer.Permanent("no such number"));
+    centre.text(DemoDong.TEAM_LEAD, "t1", "안녕하세요");
+    centre.stream();
+
+    assertThat(centre.received(DemoDong.NIGHT_DESK)).singleElement().asString().contains("보류 목록");
+  }
+
+  @Test
   void aChannelThatIsAnsweredInTheResponseGetsNoSecondAcknowledgement() {
     Address user = Address.messenger("kakao", DemoDong.ACCOUNT, "user-1");
     Accepted accepted = centre.intake.accept(Centre.message(user, "k1", CRY));
