@@ -30,9 +30,14 @@ public final class Replies {
       String key = "ack." + understood.emergency().orElseThrow() + "." + understood.about();
       return texts.in(language, key, dong.sender());
     }
-    String key = understood.kind() == Kind.OPT_OUT ? "optout.done" : "ack." + understood.kind();
-    LocalDate by = days.nextAfter(now);
-    return texts.in(language, key, dong.sender(), date(by, language));
+    return switch (understood.kind()) {
+      case OPT_OUT -> texts.in(language, "optout.done", dong.sender());
+      case GREETING, ANSWER -> texts.in(language, "ack." + understood.kind(), dong.sender());
+      default -> {
+        String by = date(days.nextAfter(now), language);
+        yield texts.in(language, "ack." + understood.kind(), dong.sender(), by);
+      }
+    };
   }
 
   /** "It is not clear which question you mean", with the open ones. */

@@ -1,81 +1,75 @@
 package kr.salpim.domain.text;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** The texts that people read, by key and language. Korean is the language of last resort. */
+/**
+ * The texts that people read, by key and language. They stand in {@code messages.<language>
+ * .properties}, are checked once when they are read, and Korean is the language of last resort.
+ */
 public final class Texts {
 
-  private static final String FILE = "/kr/salpim/domain/text/messages.properties";
-  private static final String HOTLINES = "/kr/salpim/domain/text/hotlines.tsv";
-  private static final int HOTLINE_COLUMNS = 6;
-  private static final Pattern HOTLINE = Pattern.compile("\\{h:([0-9-]+)}");
+  private final Map<String, Map<String, Template>> texts;
 
-  private final Map<String, String> texts;
-
-  private Texts(Map<String, String> texts) {
-    this.texts = Map.copyOf(texts);
+  private Texts(Map<String, Map<String, Template>> texts) {
+    this.texts = texts;
   }
 
   /**
    * The texts shipped as data.
    *
-   * @throws IllegalStateException that names the text where it names an unknown hotline
+   * @throws IllegalStateException that names text and language where a text breaks a rule
    */
   public static Texts shipped() {
-    Properties properties = new Properties();
-    try (InputStream stream = Texts.class.getResourceAsStream(FILE)) {
-      properties.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    Set<String> hotlines = new TreeSet<>();
-    Resource.rows(HOTLINES, HOTLINE_COLUMNS).forEach(row -> hotlines.add(row[0]));
-    Map<String, String> texts = new HashMap<>();
-    properties.forEach(
-        (key, text) -> texts.put((String) key, dial((String) key, (String) text, hotlines)));
-    return new Texts(texts);
+    return of(TextData.shipped());
+  }
+
+  static Texts of(TextData data) {
+    return new Texts(TextCheck.check(data));
+  }
+
+  /** The languages in which residents, neighbours and volunteers are written to, ISO 639-1. */
+  public static List<String> languages() {
+    return TextData.LANGUAGES;
   }
 
   /**
-   * The text under {@code key} with {@code {0}}, {@code {1}} … replaced.
+   * The language itself, for configuration: what somebody wrote may be in any language, what
+   * somebody sets up may not.
+   *
+   * @throws IllegalArgumentException that names a language in which there are no texts
+   */
+  public static String requireLanguage(String language) {
+    if (!TextData.LANGUAGES.contains(language)) {
+      throw new IllegalArgumentException(
+          "no texts in language " + language + ", only in " + TextData.LANGUAGES);
+    }
+    return language;
+  }
+
+  /**
+   * The text under {@code key} with {@code {0}}, {@code {1}} … replaced, in one pass: a placeholder
+   * inside a value stays as it is.
    *
    * @param language ISO 639-1; Korean where there is no such text in it
+   * @throws IllegalArgumentException that names the key where there is no such text, or where it
+   *     takes another number of values
    */
   public String in(String language, String key, Object... values) {
-    String text = texts.getOrDefault(key + "." + language, texts.get(key));
-    if (text == null) {
+    Template korean = texts.get(TextData.KOREAN).get(key);
+    if (korean == null) {
       throw new IllegalArgumentException("no text " + key);
     }
-    for (int i = 0; i < values.length; i++) {
-      text = text.replace("{" + i + "}", String.valueOf(values[i]));
+    int takes = korean.values().size();
+    if (values.length != takes) {
+      throw new IllegalArgumentException(
+          "text " + key + " takes " + takes + " values, not " + values.length);
     }
-    return text;
+    return texts.getOrDefault(language, Map.of()).getOrDefault(key, korean).filled(values);
   }
 
   /** The Korean text. */
   public String korean(String key, Object... values) {
-    return in("ko", key, values);
-  }
-
-  private static String dial(String key, String text, Set<String> hotlines) {
-    Matcher matcher = HOTLINE.matcher(text);
-    return matcher.replaceAll(
-        found -> {
-          if (!hotlines.contains(found.group(1))) {
-            throw new IllegalStateException("text " + key + " names no hotline " + found.group(1));
-          }
-          return found.group(1);
-        });
+    return in(TextData.KOREAN, key, values);
   }
 }
