@@ -2,9 +2,12 @@ package kr.salpim.adapters.channel;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.salpim.adapters.channel.Malformed.Fault;
 
 /**
@@ -53,15 +56,38 @@ public final class StandardWebhooks {
     if (id.isEmpty() || !isRecent(timestamp, request)) {
       return false;
     }
-    byte[] head = Signatures.utf8(id + "." + timestamp + ".");
     boolean found = false;
     for (String secret : secrets) {
-      String expected = "v1," + sign(secret, head, request.body());
+      String expected = signature(secret, id, timestamp, request.body());
       for (String signature : given.split(" ", MAX_SIGNATURES)) {
         found |= Signatures.equal(expected, signature);
       }
     }
     return found;
+  }
+
+  /**
+   * The headers of a call of ours.
+   *
+   * @param id the same over all attempts: the receiver's idempotency key
+   * @param at of this attempt, by a real clock
+   * @param secrets one signature each, so that the receiver may rotate; each {@link #isSecret}
+   */
+  public static Map<String, String> headers(
+      String id, Instant at, byte[] body, List<String> secrets) {
+    if (secrets.isEmpty() || !secrets.stream().allMatch(StandardWebhooks::isSecret)) {
+      throw new IllegalArgumentException("nothing to sign with");
+    }
+    String timestamp = Long.toString(at.getEpochSecond());
+    return Map.of(
+        ID,
+        id,
+        TIMESTAMP,
+        timestamp,
+        SIGNATURE,
+        secrets.stream()
+            .map(secret -> signature(secret, id, timestamp, body))
+            .collect(Collectors.joining(" ")));
   }
 
   private static boolean isRecent(String timestamp, WebhookRequest request) {
@@ -72,12 +98,14 @@ public final class StandardWebhooks {
     return Math.abs(off) <= TOLERANCE.toSeconds();
   }
 
-  private static String sign(String secret, byte[] head, byte[] body) {
+  private static String signature(String secret, String id, String timestamp, byte[] body) {
     byte[] key = key(secret);
+    byte[] head = Signatures.utf8(id + "." + timestamp + ".");
     // A key that is none signs nothing: this text equals no signature.
-    return key.length == 0
-        ? "no key"
-        : Signatures.base64(Signatures.hmac("HmacSHA256", key, head, body));
+    return "v1,"
+        + (key.length == 0
+            ? "no key"
+            : Signatures.base64(Signatures.hmac("HmacSHA256", key, head, body)));
   }
 
   private static byte[] key(String secret) {

@@ -55,6 +55,7 @@ record Shift(Duration by) {
           r.account(),
           r.providerId(),
           r.reference(),
+          r.ours(),
           r.outcome(),
           r.code(),
           move(r.at()));

@@ -54,6 +54,7 @@ public final class Fixtures {
   public static List<String> files(String channel) {
     try (Stream<Path> files = Files.list(FOLDER.resolve(channel))) {
       return files
+          .filter(Files::isRegularFile)
           .map(file -> file.getFileName().toString())
           .filter(file -> !file.equals("expected.txt"))
           .sorted()

@@ -1,6 +1,7 @@
 package kr.salpim.adapters.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
@@ -68,6 +69,34 @@ class StandardWebhooksTest {
       assertThat(StandardWebhooks.verify(request(headers(REAL), AT), List.of(secret))).isFalse();
       assertThat(StandardWebhooks.verify(request(headers("v1,no key"), AT), List.of(secret)))
           .isFalse();
+    }
+  }
+
+  @Test
+  void thePublishedVectorIsSigned() {
+    assertThat(StandardWebhooks.headers(ID, Instant.ofEpochSecond(AT), BODY, List.of(SECRET)))
+        .isEqualTo(headers(REAL));
+  }
+
+  @Test
+  void aRotationSignsWithBothSecretsAndEitherVerifies() {
+    String old = "whsec_" + Signing.base64(new byte[24]);
+    Map<String, String> both =
+        StandardWebhooks.headers(ID, Instant.ofEpochSecond(AT), BODY, List.of(old, SECRET));
+    assertThat(both.get("webhook-signature")).matches("v1,[^ ]+ v1,[^ ]+").endsWith(" " + REAL);
+    for (String secret : List.of(old, SECRET)) {
+      assertThat(StandardWebhooks.verify(request(both, AT), List.of(secret))).isTrue();
+    }
+  }
+
+  @Test
+  void nothingIsSignedWithASecretThatIsNone() {
+    for (List<String> secrets :
+        List.of(List.<String>of(), List.of("whsec_AAAA"), List.of(SECRET, "plain-secret"))) {
+      assertThatThrownBy(
+              () -> StandardWebhooks.headers(ID, Instant.ofEpochSecond(AT), BODY, secrets))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage("nothing to sign with");
     }
   }
 

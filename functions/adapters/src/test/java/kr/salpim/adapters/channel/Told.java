@@ -53,6 +53,7 @@ public final class Told {
       return "report "
           + head
           + r.reference()
+          + r.ours().map(id -> " of " + id).orElse("")
           + " "
           + r.outcome()
           + " "

@@ -58,12 +58,18 @@ public sealed interface WebhookEvent {
       Optional<Instant> sentAt)
       implements WebhookEvent {}
 
-  /** A message of ours reached its reader, or failed to. */
+  /**
+   * A message of ours reached its reader, or failed to.
+   *
+   * @param reference the provider's id of the message
+   * @param ours the outgoing message's id, where the provider echoes it
+   */
   record DeliveryReport(
       String channel,
       String account,
       String providerId,
       String reference,
+      Optional<String> ours,
       Outcome outcome,
       String code,
       Optional<Instant> at)

@@ -3,6 +3,7 @@ package kr.salpim.adapters.channel.nhn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import kr.salpim.adapters.channel.Channel;
 import kr.salpim.adapters.channel.Entries;
@@ -10,6 +11,7 @@ import kr.salpim.adapters.channel.Fields;
 import kr.salpim.adapters.channel.Identity;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
+import kr.salpim.adapters.channel.OurIds;
 import kr.salpim.adapters.channel.Parsed;
 import kr.salpim.adapters.channel.ReplyMode;
 import kr.salpim.adapters.channel.Senders;
@@ -27,7 +29,8 @@ import kr.salpim.domain.inbound.WebhookEvent.Outcome;
  * <pre>{@code
  * X-Toast-Webhook-Signature: <the text typed in the console>
  * {"hooksId":"…","event":"MESSAGE_RESULT_UPDATE","hooks":[{"hookId":"…","requestId":"…","recipientSeq":1,
- *  "receiveDate":"2026-11-22T09:00:04","messageStatus":"COMPLETED","resultCode":"1000"}]}
+ *  "receiveDate":"2026-11-22T09:00:04","messageStatus":"COMPLETED","resultCode":"1000",
+ *  "recipientGroupingKey":"<our id>"}]}
  * }</pre>
  *
  * @see <a href="https://docs.nhncloud.com/ko/Notification/SMS/ko/webhook/">NHN Cloud: webhooks</a>
@@ -102,22 +105,39 @@ public final class Nhn implements Channel {
   private static WebhookEvent report(String account, JsonNode hook, String status, String code)
       throws Malformed {
     String reference =
-        Fields.neededId(hook, "requestId") + ":" + Fields.neededId(hook, "recipientSeq");
+        reference(Fields.neededId(hook, "requestId"), Fields.neededId(hook, "recipientSeq"));
     return new WebhookEvent.DeliveryReport(
         NAME,
         account,
         Fields.neededId(hook, "hookId"),
         reference,
+        ours(hook),
         outcome(Fields.neededId(hook, status)),
         Fields.code(hook, code),
         Times.read(hook.path("receiveDate")));
   }
 
+  /**
+   * Our id, which {@link NhnSender} gave as a grouping key. NHN's own sample misspells its name.
+   */
+  private static Optional<String> ours(JsonNode hook) {
+    return OurIds.echoed(
+        Fields.text(hook, "recipientGroupingKey")
+            .or(() -> Fields.text(hook, "recipientGropuingKey")));
+  }
+
+  /** A message's name with NHN: a request may have many receivers. */
+  static String reference(String request, String receiver) {
+    return request + ":" + receiver;
+  }
+
   private static Outcome outcome(String status) {
     return switch (status.toUpperCase(Locale.ROOT)) {
       case "COMPLETED", "DELIVERED" -> Outcome.DELIVERED;
-      case "ACCEPTED", "BUFFERED", "UNKNOWN" -> Outcome.PENDING;
-      default -> Outcome.FAILED;
+      case "FAILED", "CANCEL", "FAILED_AD", "EXPIRED", "UNDELIVERABLE", "REJECTED", "DELETED" ->
+          Outcome.FAILED;
+      // What we do not know fails nothing: a failure is sent again another way.
+      default -> Outcome.PENDING;
     };
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.salpim.adapters.channel.Channel;
 import kr.salpim.adapters.channel.Entries;
 import kr.salpim.adapters.channel.Fields;
@@ -13,6 +14,7 @@ import kr.salpim.adapters.channel.Identity;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
 import kr.salpim.adapters.channel.Malformed.Fault;
+import kr.salpim.adapters.channel.OurIds;
 import kr.salpim.adapters.channel.Parsed;
 import kr.salpim.adapters.channel.ReplyMode;
 import kr.salpim.adapters.channel.Senders;
@@ -20,6 +22,7 @@ import kr.salpim.adapters.channel.Signatures;
 import kr.salpim.adapters.channel.Times;
 import kr.salpim.adapters.channel.Trust;
 import kr.salpim.adapters.channel.WebhookRequest;
+import kr.salpim.adapters.sender.Reasons;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.inbound.WebhookEvent.Outcome;
@@ -40,6 +43,9 @@ public final class Solapi implements Channel {
 
   /** The receiver has blocked the sender (수신거부), found on sending or on delivery. */
   private static final Set<String> REFUSED = Set.of("1061", "2061");
+
+  /** Codes of refusal by SOLAPI (1…), of sending (2…) and of the carriers (3…). */
+  private static final Pattern FAILURE = Pattern.compile("[123]\\d{3}");
 
   private final Senders senders;
 
@@ -108,7 +114,14 @@ public final class Solapi implements Channel {
     parsed.add(
         new Parsed.Event(
             new WebhookEvent.DeliveryReport(
-                NAME, account, id, messageId, outcome(status), Fields.code(status), at(report))));
+                NAME,
+                account,
+                id,
+                messageId,
+                OurIds.echoed(Fields.text(report.path("customFields"), SolapiList.OURS)),
+                outcome(status),
+                REFUSED.contains(status) ? Reasons.REFUSED : Fields.code(status),
+                at(report))));
     return parsed;
   }
 
@@ -117,7 +130,8 @@ public final class Solapi implements Channel {
     return switch (status) {
       case "4000" -> Outcome.DELIVERED;
       case "2000", "3000" -> Outcome.PENDING;
-      default -> Outcome.FAILED;
+      // What we do not know fails nothing: a failure is sent again another way.
+      default -> FAILURE.matcher(status).matches() ? Outcome.FAILED : Outcome.PENDING;
     };
   }
 

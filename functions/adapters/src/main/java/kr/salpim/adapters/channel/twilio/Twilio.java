@@ -17,12 +17,15 @@ import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Labels;
 import kr.salpim.adapters.channel.Malformed;
 import kr.salpim.adapters.channel.Malformed.Fault;
+import kr.salpim.adapters.channel.OurIds;
 import kr.salpim.adapters.channel.Parsed;
 import kr.salpim.adapters.channel.ReplyMode;
 import kr.salpim.adapters.channel.Senders;
+import kr.salpim.adapters.channel.Signatures;
 import kr.salpim.adapters.channel.Texts;
 import kr.salpim.adapters.channel.Trust;
 import kr.salpim.adapters.channel.WebhookRequest;
+import kr.salpim.adapters.sender.Reasons;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.WebhookEvent;
@@ -130,9 +133,15 @@ public final class Twilio implements Channel {
         request.account(),
         sid + "|" + Fields.checkId(status),
         sid,
+        OurIds.echoed(Form.read(Signatures.utf8(request.rawQuery())).value(TwilioSender.OURS)),
         outcome,
-        Fields.code(form.value("ErrorCode").orElse(status)),
+        code(form.value("ErrorCode").orElse(status)),
         Optional.empty());
+  }
+
+  /** 21610: the reader wrote STOP to this number. */
+  private static String code(String error) {
+    return error.equals("21610") ? Reasons.REFUSED : Fields.code(error);
   }
 
   /** The same fields in a flat JSON object. */

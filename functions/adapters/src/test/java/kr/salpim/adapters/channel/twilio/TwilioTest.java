@@ -70,6 +70,19 @@ class TwilioTest extends ChannelContract {
   }
 
   @Test
+  void aStatusBringsOurIdInTheSignedAddressOfItsCallback() {
+    byte[] form = Signing.bytes("MessageSid=SM1&MessageStatus=delivered");
+    WebhookRequest good = callback("ours=out-0001", "ours=out-0001", form);
+    assertThat(channel.verify(good, TOKEN)).isTrue();
+    assertThat(told(good))
+        .containsExactly("report demo SM1|delivered SM1 of out-0001 DELIVERED delivered");
+    assertThat(channel.verify(callback("ours=out-0002", "ours=out-0001", form), TOKEN)).isFalse();
+    String foreign = "ours=not+ours%23";
+    assertThat(told(callback(foreign, foreign, form)))
+        .containsExactly("report demo SM1|delivered SM1 DELIVERED delivered");
+  }
+
+  @Test
   void theAnswerIsAnEmptyResponse() {
     assertThat(channel.answer(List.of()).body()).isEqualTo("<Response/>");
     assertThat(channel.answer(List.of()).contentType()).startsWith("text/xml");
@@ -82,6 +95,13 @@ class TwilioTest extends ChannelContract {
   private boolean verify(String publicUrl, String query, byte[] form, String signature) {
     return channel.verify(
         request(publicUrl, query, form, signature, "application/x-www-form-urlencoded"), TOKEN);
+  }
+
+  private static WebhookRequest callback(String query, String signedQuery, byte[] form) {
+    String signed = "https://host/myapp.php?" + signedQuery + "MessageSidSM1MessageStatusdelivered";
+    String signature =
+        Signing.base64(Signing.hmac("HmacSHA1", Signing.bytes("12345"), Signing.bytes(signed)));
+    return request("https://host", query, form, signature, "application/x-www-form-urlencoded");
   }
 
   private static WebhookRequest request(
