@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.salpim.bench.capacity.CapacityPart;
+import kr.salpim.bench.capacity.TickPart;
+import kr.salpim.bench.delivery.DeliveryPart;
 import kr.salpim.bench.latency.LatencyPart;
 import kr.salpim.bench.size.SizePart;
 import kr.salpim.bench.start.StartPart;
@@ -23,7 +25,13 @@ public final class Bench {
 
   private static final List<Part> PARTS =
       List.of(
-          new CapacityPart(), new LatencyPart(), new TriagePart(), new StartPart(), new SizePart());
+          new CapacityPart(),
+          new TickPart(),
+          new LatencyPart(),
+          new DeliveryPart(),
+          new TriagePart(),
+          new StartPart(),
+          new SizePart());
 
   private Bench() {}
 

@@ -13,6 +13,7 @@ import kr.salpim.adapters.testing.StreamEvent;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.State;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class DeliveryFunctionTest {
         .singleElement()
         .asString()
         .contains(message.id(), "잘 받았습니다", DemoDong.RESIDENT);
-    assertThat(FunctionTable.table().get(Outgoing.key(message.id())).map(Outgoing::from))
+    assertThat(FunctionTable.table().get(Outgoing.key(message.id())).map(OutgoingItem::from))
         .hasValueSatisfying(sent -> assertThat(sent.state()).isEqualTo(State.ACCEPTED));
   }
 

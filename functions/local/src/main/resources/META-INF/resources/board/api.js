@@ -24,6 +24,9 @@ export const write = (phone, text) =>
 export const clock = () => call("clock");
 export const advance = (duration) => post("clock", { advance: duration });
 export const stream = () => call("stream");
+export const parked = () => call("parked");
+export const release = (id) => post(`parked/${encodeURIComponent(id)}/release`, {});
+export const dismiss = (id) => post(`parked/${encodeURIComponent(id)}/dismiss`, {});
 export const setStream = (enabled) => post("stream", { enabled });
 
 /** Hints that something changed; reconnects by itself. */

@@ -3,6 +3,7 @@
 import * as api from "./api.js";
 import { ClockView } from "./clock.js";
 import { el } from "./dom.js";
+import { ParkedView } from "./parked.js";
 import { PhoneView } from "./phone.js";
 
 const byId = (id) => document.getElementById(id);
@@ -23,6 +24,13 @@ const clock = new ClockView({
   moves: byId("moves"),
   moved: () => loadAll(),
   failed: say,
+});
+
+const parked = new ParkedView({
+  node: byId("parked"),
+  count: byId("parked-count"),
+  list: byId("parked-list"),
+  said: byId("parked-said"),
 });
 
 /** On a narrow screen one phone is shown; the tabs say which, and where something came in. */
@@ -67,7 +75,7 @@ async function loadPhones() {
 }
 
 async function loadAll() {
-  await Promise.all([loadPhones(), ...[...views.values()].map(({ view }) => view.load())]);
+  await Promise.all([loadPhones(), parked.load(), ...[...views.values()].map(({ view }) => view.load())]);
 }
 
 const stream = byId("stream");
@@ -87,7 +95,8 @@ stream.addEventListener("change", async () => {
 });
 
 async function heard(event) {
-  if (event.type === "clock") await clock.load();
+  if (event.type === "clock") await Promise.all([clock.load(), parked.load()]);
+  if (event.type === "parked") await parked.load();
   if (event.type === "stream") showStream(await api.stream());
   if (event.type === "messages") {
     if (views.has(event.phone)) await views.get(event.phone).view.load();

@@ -2,7 +2,7 @@
 
 import { answers } from "./answers.js";
 import { el } from "./dom.js";
-import { KIND, SOURCE, channel, time } from "./words.js";
+import { KIND, SOURCE, channel, form, time } from "./words.js";
 import { whyPanel } from "./why.js";
 
 function isUrgent(message) {
@@ -13,7 +13,8 @@ function isUrgent(message) {
 
 function foot(message) {
   const parts = [time(new Date(message.at))];
-  if (message.channel !== "sms") parts.push(channel(message.channel));
+  if (message.form) parts.push(form(message.form, message.channel));
+  else if (message.channel !== "sms") parts.push(channel(message.channel));
   if (message.source) parts.push(SOURCE[message.source] ?? message.source);
   return el("p", { class: "foot" }, el("time", { datetime: message.at }, parts.join(" · ")));
 }

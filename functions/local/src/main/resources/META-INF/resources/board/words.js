@@ -39,11 +39,28 @@ export const SOURCE = {
   HOTLINE_120: "120에서 넘어와 접수",
 };
 
+/** What law and courtesy see in an outgoing message. */
+export const MESSAGE_CLASS = {
+  REPLY: "답장",
+  CONFIRMATION: "확인 답장",
+  INFORMATIONAL: "안내",
+  ADVERTISING: "광고",
+  URGENT: "긴급 알림",
+  OPERATIONAL: "운영 알림",
+};
+
+const FORM = {
+  SMS: "문자",
+  LMS: "장문 문자",
+  ALIMTALK: "알림톡",
+  MESSENGER: "메신저",
+  WEBHOOK: "기관 연계",
+};
+
+const CARRIER = { twilio: "Twilio", solapi: "SOLAPI", nhn: "NHN" };
+
 const CHANNEL = {
   sms: "문자",
-  twilio: "문자 · Twilio",
-  solapi: "문자 · SOLAPI",
-  nhn: "문자 · NHN",
   kakao: "카카오톡",
   talktalk: "네이버 톡톡",
   line: "LINE",
@@ -52,7 +69,15 @@ const CHANNEL = {
   desk: "창구",
 };
 
-export const channel = (name) => CHANNEL[name] ?? name;
+export const channel = (name) =>
+  name in CARRIER ? `${FORM.SMS} · ${CARRIER[name]}` : (CHANNEL[name] ?? name);
+
+/** In what form a message left, and through whom: "장문 문자 · NHN", "메신저 · LINE". */
+export function form(name, provider) {
+  const through = CARRIER[provider] ?? (provider === "sms" ? undefined : CHANNEL[provider]);
+  const words = FORM[name] ?? name;
+  return through === undefined ? words : `${words} · ${through}`;
+}
 
 /** 010-0000-0101 for Korean numbers, everything else as it is. */
 export function number(phone) {

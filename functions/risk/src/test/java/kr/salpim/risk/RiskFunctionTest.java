@@ -11,6 +11,7 @@ import kr.salpim.adapters.testing.InboundItems;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.adapters.testing.StreamEvent;
 import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
@@ -49,7 +50,7 @@ class RiskFunctionTest {
 
   private List<Outgoing> outgoing(Key cause) {
     String id = Outgoing.id(FunctionTable.hash(), cause.partition() + "|" + cause.sort(), "ack");
-    return table.get(Outgoing.key(id)).map(Outgoing::from).stream().toList();
+    return table.get(Outgoing.key(id)).map(OutgoingItem::from).stream().toList();
   }
 
   private static List<Object> failures(String event) {

@@ -3,6 +3,7 @@ package kr.salpim.bench.capacity;
 import java.util.List;
 import kr.salpim.bench.Part;
 import kr.salpim.bench.Row;
+import kr.salpim.domain.provider.Sender.Receipts;
 
 /** Request units of the design's pieces of work, and where they go. */
 public final class CapacityPart implements Part {
@@ -22,7 +23,10 @@ public final class CapacityPart implements Part {
         row("inbound message, body of 1 KiB", Goals.INBOUND, Scenes.inbound(KIB)),
         row("the same message again", Scenes.redelivery()),
         row("reaction to a request for help", Scenes.reaction()),
-        row("outgoing message, queued to accepted", Goals.OUTGOING, Scenes.plainMessage()),
+        row("outgoing message, queued to delivered", Goals.OUTGOING, plain(Receipts.OUR_ID)),
+        row("the same, receipt by reference", Goals.OUTGOING, plain(Receipts.REFERENCE)),
+        row("the same, no receipts", Goals.OUTGOING, plain(Receipts.NONE)),
+        row("the same, receipt after minutes", Goals.OUTGOING, Scenes.lateReceipt()),
         row("outgoing message with a question", Goals.OUTGOING, Scenes.askingMessage()),
         row("answer to a question: taken", Goals.ANSWER, Scenes.answer("1")),
         row("answer to a question: passed on", Goals.ANSWER, Scenes.answer("2")),
@@ -32,6 +36,10 @@ public final class CapacityPart implements Part {
         row("reactor's tick, 10 due", Scenes.reactorTick(10)),
         row("delivery's tick, nothing due", Scenes.delivererTick(0)),
         row("delivery's tick, 10 due", Scenes.delivererTick(10)));
+  }
+
+  private static Bill plain(Receipts receipts) {
+    return Scenes.plainMessage(receipts);
   }
 
   private static Row row(String what, Units goal, Bill bill) {

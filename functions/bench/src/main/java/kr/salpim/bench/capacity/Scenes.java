@@ -3,6 +3,7 @@ package kr.salpim.bench.capacity;
 import java.time.Duration;
 import java.util.Comparator;
 import kr.salpim.bench.centre.Letter;
+import kr.salpim.domain.provider.Sender;
 import kr.salpim.testkit.centre.DemoDong;
 
 /**
@@ -52,20 +53,30 @@ final class Scenes {
     return stage.react();
   }
 
-  /** An answer to somebody who wrote, from the outbox to the provider's yes. */
-  static Bill plainMessage() {
-    Stage stage = new Stage();
+  /** An answer to somebody who wrote, from the outbox to its receipt. */
+  static Bill plainMessage(Sender.Receipts receipts) {
+    Stage stage = new Stage(receipts);
     stage.text("hello", DemoDong.RESIDENT, GREETING);
-    return stage.react().at(OUTGOING).plus(stage.deliver());
+    return stage.react().at(OUTGOING).plus(stage.deliver()).plus(stage.receipts());
   }
 
-  /** A notice that asks who takes it, from the outbox to the provider's yes. */
+  /** The same where the receipt comes after the claim's lease: the tick has set a deadline. */
+  static Bill lateReceipt() {
+    Stage stage = new Stage();
+    stage.text("hello", DemoDong.RESIDENT, GREETING);
+    Bill accepted = stage.react().at(OUTGOING).plus(stage.deliver());
+    stage.pass(UNTIL_DUE);
+    return accepted.plus(stage.delivererTick().at(OUTGOING)).plus(stage.receipts());
+  }
+
+  /** A notice that asks who takes it, from the outbox to its receipt. */
   static Bill askingMessage() {
     Stage stage = new Stage();
     stage.text("need", DemoDong.RESIDENT, NEED);
     Bill queued = stage.react().at(OUTGOING).last();
     stage.deliver(DemoDong.RESIDENT);
-    return queued.plus(stage.deliver());
+    stage.receipts();
+    return queued.plus(stage.deliver()).plus(stage.receipts());
   }
 
   /** The planner's answer to a question, from the webhook to the end of its reaction. */
@@ -74,11 +85,11 @@ final class Scenes {
     return stage.text("answer", DemoDong.PLANNER, answer).plus(stage.react()).except(OUTGOING);
   }
 
-  /** A request for help, from the webhook to the provider's yes to both messages. */
+  /** A request for help, from the webhook to the receipts of both messages. */
   static Bill chain() {
     Stage stage = new Stage();
     Bill intake = stage.text("need", DemoDong.RESIDENT, NEED);
-    return intake.plus(stage.react()).plus(stage.deliver());
+    return intake.plus(stage.react()).plus(stage.deliver()).plus(stage.receipts());
   }
 
   /** A tick of the reactor with so many messages due that the stream has not handed on. */
@@ -90,6 +101,13 @@ final class Scenes {
   static Bill delivererTick(int due) {
     Stage stage = late(due);
     stage.reactorTick();
+    return stage.delivererTick();
+  }
+
+  /** A tick of delivery with so many messages stored, and {@code due} more that are due. */
+  static Bill tickAmong(int stored, int due) {
+    Stage stage = new Stage();
+    stage.fill(stored, due);
     return stage.delivererTick();
   }
 

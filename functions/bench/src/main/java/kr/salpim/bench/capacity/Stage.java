@@ -9,12 +9,20 @@ import kr.salpim.bench.centre.DynamoCentre;
 import kr.salpim.bench.centre.Layers;
 import kr.salpim.bench.centre.LocalDynamo;
 import kr.salpim.bench.centre.SignedSms;
+import kr.salpim.bench.delivery.Queue;
+import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.outbox.OutgoingItem;
+import kr.salpim.domain.provider.Sender;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.testkit.centre.Centre;
 import kr.salpim.testkit.centre.MovedClock;
+import kr.salpim.testkit.centre.RecordingProvider;
 
 /**
  * A centre of its own whose every call to the table is billed. What the stream would hand on is
@@ -30,21 +38,45 @@ final class Stage {
   final DynamoCentre centre;
   private final BilledTable billed;
   private final Table unbilled;
+  private final Layers layers = new Layers();
+  private final String name;
+  private final Sender.Receipts receipts;
+  private int received;
 
-  /** A centre that remembers its accounts and its dong, as within a minute of the last message. */
   Stage() {
-    String name = LocalDynamo.create();
-    Layers layers = new Layers();
+    this(Sender.Receipts.OUR_ID);
+  }
+
+  /**
+   * A centre that remembers its accounts and its dong, as within a minute of the last message.
+   *
+   * @param receipts how the provider's receipts find their message
+   */
+  Stage(Sender.Receipts receipts) {
+    this.receipts = receipts;
+    name = LocalDynamo.create();
     billed = new BilledTable(LocalDynamo.client(), name, LocalDynamo.create());
     unbilled = layers.over(new DynamoTable(LocalDynamo.client(), name));
     centre = new DynamoCentre(layers.over(billed), layers.hash(), clock);
+    centre.provider.with(receipts);
     text("first", STRANGER, FIRST);
     react();
     deliver();
+    receipts();
   }
 
   void pass(Duration time) {
     clock.advance(time);
+  }
+
+  /** Stores so many messages of which none is due, and queues {@code due} that are. */
+  void fill(int stored, int due) {
+    Outgoing first = Queue.message(layers.hash(), 0, clock.instant());
+    unbilled.write(first.queue(clock.instant(), Lane.NOW));
+    Stock.fill(name, Stock.read(name, Outgoing.key(first.id())), stored, clock.instant());
+    Queue.fill(centre.table, layers.hash(), 1, due, clock.instant());
+    unbilled.write(new Change.Delete(Outgoing.key(first.id()), Condition.always()));
+    billed.bill();
   }
 
   /** Intake of a text message. */
@@ -76,9 +108,34 @@ final class Stage {
   /** Delivery of what is queued for one phone. */
   Bill deliver(String phone) {
     waiting(Timer.OUTGOING).stream()
-        .filter(item -> Outgoing.from(item).to().user().equals(phone))
+        .filter(item -> OutgoingItem.from(item).to().user().equals(phone))
         .forEach(centre.deliverer::deliver);
     return billed.bill();
+  }
+
+  /** The provider's receipts for everything it took since the last receipts. */
+  Bill receipts() {
+    List<RecordingProvider.Taken> all = centre.provider.taken();
+    if (receipts == Sender.Receipts.NONE) {
+      return billed.bill();
+    }
+    all.subList(received, all.size()).forEach(this::receipt);
+    received = all.size();
+    return billed.bill();
+  }
+
+  private void receipt(RecordingProvider.Taken taken) {
+    boolean echoes = receipts == Sender.Receipts.OUR_ID;
+    centre.intake.accept(
+        new WebhookEvent.DeliveryReport(
+            taken.line().provider(),
+            taken.line().account(),
+            "receipt-of-" + taken.id(),
+            taken.reference(),
+            echoes ? Optional.of(taken.id()) : Optional.empty(),
+            WebhookEvent.Outcome.DELIVERED,
+            "4000",
+            Optional.of(clock.instant())));
   }
 
   Bill reactorTick() {

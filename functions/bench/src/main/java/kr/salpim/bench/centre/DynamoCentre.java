@@ -13,12 +13,18 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.delivery.Deliverer;
+import kr.salpim.domain.delivery.Parts;
+import kr.salpim.domain.gate.Caps;
+import kr.salpim.domain.gate.Hours;
 import kr.salpim.domain.inbound.Decider;
+import kr.salpim.domain.inbound.Intake;
 import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.TableIntake;
+import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.reaction.Effects;
@@ -34,12 +40,22 @@ public final class DynamoCentre {
 
   private static final String URL = "http://localhost:8080";
 
+  public final Table table;
   public final Webhooks webhooks;
+  public final Intake intake;
   public final Reactor reactor;
   public final Deliverer deliverer;
   public final RecordingProvider provider = new RecordingProvider();
 
   public DynamoCentre(Table table, KeyedHash hash, Clock clock) {
+    this(table, hash, clock, Crew.ALONE);
+  }
+
+  /**
+   * @param crew how many messages delivery's tick works at once
+   */
+  public DynamoCentre(Table table, KeyedHash hash, Clock clock, Crew crew) {
+    this.table = table;
     DemoDong.load(table, hash);
     Ids ids = new RandomIds();
     Texts texts = Texts.shipped();
@@ -52,13 +68,29 @@ public final class DynamoCentre {
     Decider decider = new Decider(Triage.shipped(), areas, phones, hash, responder);
     Effects effects = new Effects(table, responder, texts, hash);
     reactor = new Reactor(table, effects, areas, clockwork, parking, clock, ids);
-    deliverer = new Deliverer(table, provider, clockwork, parking, clock, ids);
+    deliverer =
+        new Parts(
+                table,
+                areas,
+                provider,
+                Hours.shipped(WorkingDays.shipped()),
+                Caps.shipped(),
+                texts,
+                hash,
+                clockwork,
+                parking,
+                new Hold(table, clock),
+                crew,
+                clock,
+                ids)
+            .deliverer();
+    intake = new TableIntake(table, decider, hash, clock, ids);
     webhooks =
         new Webhooks(
             Channels.all(phones, areas, Map.of(), Networks.of(List.of())),
             areas,
             Secrets.fixed(Map.of("sms/" + DemoDong.ACCOUNT, List.of(SignedSms.SECRET))),
-            new TableIntake(table, decider, hash, clock, ids),
+            intake,
             URL,
             clock,
             clock);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kr.salpim.domain.provider.Sender.Receipts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -19,9 +20,14 @@ class CapacityGoalsTest {
         goal("an inbound message of 1 KiB", () -> Scenes.inbound(1024), Goals.INBOUND),
         goal("an answer that takes it", () -> Scenes.answer("1"), Goals.ANSWER),
         goal("an answer that passes it on", () -> Scenes.answer("2"), Goals.ANSWER),
-        goal("an outgoing message", Scenes::plainMessage, Goals.OUTGOING),
+        goal("an outgoing message", () -> plain(Receipts.OUR_ID), Goals.OUTGOING),
+        goal("one without our id", () -> plain(Receipts.REFERENCE), Goals.OUTGOING),
         goal("an outgoing message with a question", Scenes::askingMessage, Goals.OUTGOING),
         goal("the chain of a request for help", Scenes::chain, Goals.CHAIN));
+  }
+
+  private static Bill plain(Receipts receipts) {
+    return Scenes.plainMessage(receipts);
   }
 
   private static Arguments goal(String what, Supplier<Bill> scene, Units goal) {
@@ -48,6 +54,11 @@ class CapacityGoalsTest {
   @Test
   void aTickWithNothingDueReadsEachShardOnce() {
     assertThat(Scenes.reactorTick(0).units()).isEqualTo(new Units(8, 0));
+  }
+
+  @Test
+  void aTickCostsTheSameHoweverMuchIsStored() {
+    assertThat(Scenes.tickAmong(2_000, 10).units()).isEqualTo(Scenes.tickAmong(100, 10).units());
   }
 
   @Test

@@ -11,10 +11,14 @@ import kr.salpim.domain.table.Key;
  *
  * @param code ten-digit administrative code
  * @param name as residents say it, such as 구로4동
+ * @param sending through what its messages leave
  */
-public record Dong(String code, String name, List<Staff> staff) {
+public record Dong(String code, String name, List<Staff> staff, Sending sending) {
 
-  public static final String NAME_SORT = "SET#name";
+  /** What is set for a dong: sort keys begin with this. */
+  public static final String SETTING_PREFIX = "SET#";
+
+  public static final String NAME_SORT = SETTING_PREFIX + "name";
   public static final String NAME = "n";
 
   public Dong {

@@ -27,6 +27,9 @@ public final class TableAreas implements Accounts, Directory {
   /** More than the largest dong has. */
   private static final int MAX_STAFF = 500;
 
+  /** More settings than there are kinds of. */
+  private static final int MAX_SETTINGS = 100;
+
   private static final String DONG = "d";
 
   private record Remembered(Object value, Instant until) {}
@@ -76,14 +79,19 @@ public final class TableAreas implements Accounts, Directory {
 
   private Dong read(String code) {
     String partition = Dong.partition(code);
+    List<Item> settings = table.query(partition, Dong.SETTING_PREFIX, MAX_SETTINGS);
     String name =
-        table
-            .get(new Key(partition, Dong.NAME_SORT))
+        setting(settings, Dong.NAME_SORT)
             .flatMap(item -> item.text(Dong.NAME))
             .orElseThrow(() -> new IllegalStateException("no dong is set up as " + partition));
+    Sending sending = setting(settings, Sending.SORT).map(Sending::from).orElse(Sending.off());
     List<Staff> staff = new ArrayList<>();
     table.query(partition, Staff.SORT_PREFIX, MAX_STAFF).forEach(i -> staff.add(Staff.from(i)));
-    return new Dong(code, name, staff);
+    return new Dong(code, name, staff, sending);
+  }
+
+  private static Optional<Item> setting(List<Item> settings, String sort) {
+    return settings.stream().filter(item -> item.key().sort().equals(sort)).findFirst();
   }
 
   private Object remembered(String key, Supplier<Object> read) {

@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.table.Attributes;
@@ -44,7 +46,7 @@ public final class Clockwork {
    * A tick claims nothing more after this: what it then still works fits into the functions'
    * time-out of 30 s, a provider's slowest answer included. The rest is due still.
    */
-  private static final Duration BUDGET = Duration.ofSeconds(20);
+  private static final Duration BUDGET = Duration.ofSeconds(15);
 
   private final Table table;
   private final Clock clock;
@@ -66,29 +68,78 @@ public final class Clockwork {
     }
   }
 
+  /** Nothing was due. */
+  public static final Tick NOTHING = new Tick(0, 0, 0);
+
   /** Does one claimed item. Whatever it throws leaves the item on the clock for the next lease. */
   public interface Worker {
     void work(Item claimed);
+
+    /**
+     * All that is to be done with a due item where that is one write, conditional on the item being
+     * as it was found: such a write needs no claim before it.
+     */
+    default Optional<Change> shortcut(Item due) {
+      return Optional.empty();
+    }
   }
 
-  /** Takes what is due now, shard by shard. An item that fails does not stop the others. */
+  /** Takes what is due now, one after the other. */
   public Tick tick(Timer timer, Worker worker) {
-    Instant now = clock.instant();
+    return tick(List.of(timer), worker, Crew.ALONE);
+  }
+
+  /**
+   * Takes what is due now: all that one timer holds before anything of the next. An item that fails
+   * does not stop the others.
+   */
+  public Tick tick(List<Timer> timers, Worker worker, Crew crew) {
+    Instant start = clock.instant();
     Tick total = new Tick(0, 0, 0);
-    for (String partition : timer.partitions(now)) {
-      for (Due due : table.due(partition, now.toEpochMilli(), PAGE)) {
-        if (clock.instant().isAfter(now.plus(BUDGET))) {
-          return total;
-        }
-        total = total.plus(take(timer, due.key(), worker));
-      }
+    for (Timer timer : timers) {
+      Tick page;
+      do {
+        page = page(timer, worker, crew, start);
+        total = total.plus(page);
+      } while (page.due() >= PAGE && page.worked() > 0 && inBudget(start));
     }
     return total;
   }
 
+  private Tick page(Timer timer, Worker worker, Crew crew, Instant start) {
+    long until = clock.instant().toEpochMilli();
+    List<Supplier<List<Due>>> reads =
+        timer.partitions(start).stream()
+            .<Supplier<List<Due>>>map(shard -> () -> table.due(shard, until, PAGE))
+            .toList();
+    List<Supplier<Tick>> pieces =
+        crew.all(reads).stream()
+            .flatMap(List::stream)
+            .<Supplier<Tick>>map(
+                due -> () -> inBudget(start) ? take(timer, due.key(), worker) : NOTHING)
+            .toList();
+    return crew.all(pieces).stream().reduce(NOTHING, Tick::plus);
+  }
+
+  private boolean due(Item item) {
+    OptionalLong at = item.number(Attributes.DUE);
+    return at.isPresent() && at.getAsLong() <= clock.instant().toEpochMilli();
+  }
+
+  private boolean inBudget(Instant start) {
+    return !clock.instant().isAfter(start.plus(BUDGET));
+  }
+
   private Tick take(Timer timer, Key key, Worker worker) {
     try {
-      Optional<Item> claimed = claim(key);
+      Optional<Item> due = table.get(key).filter(this::due);
+      Optional<Change> shortcut = due.flatMap(worker::shortcut);
+      if (shortcut.isPresent()) {
+        return table.write(shortcut.get()) instanceof Written.Applied
+            ? new Tick(1, 1, 0)
+            : new Tick(1, 0, 0);
+      }
+      Optional<Item> claimed = due.flatMap(this::claim);
       claimed.ifPresent(worker::work);
       return new Tick(1, claimed.isPresent() ? 1 : 0, 0);
     } catch (TableDown unreachable) {
@@ -99,17 +150,13 @@ public final class Clockwork {
     }
   }
 
-  /** Claims the item under {@code key} if it is due; empty where another has it or it is done. */
-  public Optional<Item> claim(Key key) {
+  /** Claims the item as it was found; empty where another has it or it is done. */
+  private Optional<Item> claim(Item found) {
     Instant now = clock.instant();
-    Optional<Item> found = table.get(key);
-    OptionalLong due = found.map(item -> item.number(Attributes.DUE)).orElse(OptionalLong.empty());
-    if (due.isEmpty() || due.getAsLong() > now.toEpochMilli()) {
-      return Optional.empty();
-    }
+    long due = found.number(Attributes.DUE).orElseThrow();
     long lease = now.plus(Timer.LEASE).toEpochMilli();
     String by = ids.next();
-    long attempts = found.get().number(ATTEMPTS).orElse(0) + 1;
+    long attempts = found.number(ATTEMPTS).orElse(0) + 1;
     Map<String, Value> claim =
         Map.of(
             Attributes.DUE,
@@ -121,10 +168,8 @@ public final class Clockwork {
     Written written =
         table.write(
             new Change.Update(
-                key, claim, Map.of(), Set.of(), Condition.is(Attributes.DUE, due.getAsLong())));
-    return written instanceof Written.Applied
-        ? Optional.of(with(found.get(), claim))
-        : Optional.empty();
+                found.key(), claim, Map.of(), Set.of(), Condition.is(Attributes.DUE, due)));
+    return written instanceof Written.Applied ? Optional.of(with(found, claim)) : Optional.empty();
   }
 
   /** The finish of an item: off the clock, on condition that the claim that was worked holds. */

@@ -13,7 +13,11 @@ public enum Timer {
   /** Inbound messages that nobody has reacted to. */
   INBOUND("in"),
   /** Outgoing messages that are not at their end. */
-  OUTGOING("out");
+  OUTGOING("out"),
+  /**
+   * Of these what may wait: shards of its own, so that however many they are, none stands before.
+   */
+  OUTGOING_LATER("out-later");
 
   /** Spreads a kind's writes over partitions of the index, each good for 1,000 WCU a second. */
   public static final int SHARDS = 16;
@@ -31,6 +35,11 @@ public enum Timer {
 
   Timer(String kind) {
     this.kind = kind;
+  }
+
+  /** The timer of outgoing messages of a lane. */
+  public static Timer outgoing(Lane lane) {
+    return lane == Lane.NOW ? OUTGOING : OUTGOING_LATER;
   }
 
   /** The kind's name, with which its clock partitions begin. */

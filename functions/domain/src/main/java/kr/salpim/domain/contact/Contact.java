@@ -16,6 +16,8 @@ import kr.salpim.domain.table.Value;
  * @param dong code of the dong that looks after the contact
  * @param optedOut when the contact refused further messages
  * @param linkedTo token of the phone contact that a messenger id was proven to belong to
+ * @param messenger of a phone contact: the messenger that was linked last
+ * @param advertising when the contact agreed to advertising (광고성 정보), and whether at night too
  */
 public record Contact(
     String token,
@@ -24,7 +26,9 @@ public record Contact(
     Optional<Secret> name,
     Optional<String> dong,
     Optional<Instant> optedOut,
-    Optional<String> linkedTo) {
+    Optional<String> linkedTo,
+    Optional<Address> messenger,
+    Optional<AdvertisingConsent> advertising) {
 
   public static final String SORT = "WHO";
   public static final String PARTITION_PREFIX = "C#";
@@ -34,6 +38,12 @@ public record Contact(
   static final String DONG = "d";
   public static final String OPTED_OUT = "oo";
   public static final String LINKED = "lk";
+  public static final String MESSENGER = "ms";
+  private static final String AD_CONSENT = "ac";
+  private static final String NIGHT_CONSENT = "nc";
+
+  /** Consent to advertising (정보통신망법 §50); at night it is given apart. */
+  public record AdvertisingConsent(Instant given, boolean night) {}
 
   /** Partition of everything that is known of a contact. */
   public static String partition(String token) {
@@ -53,6 +63,8 @@ public record Contact(
         Optional.of(name),
         Optional.of(dong),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -68,6 +80,12 @@ public record Contact(
     dong.ifPresent(d -> values.put(DONG, new Value.Text(d)));
     optedOut.ifPresent(at -> values.put(OPTED_OUT, new Value.Num(at.toEpochMilli())));
     linkedTo.ifPresent(l -> values.put(LINKED, new Value.Text(l)));
+    messenger.ifPresent(m -> values.put(MESSENGER, new Value.Hidden(m.toSecret())));
+    advertising.ifPresent(
+        consent -> {
+          values.put(AD_CONSENT, new Value.Num(consent.given().toEpochMilli()));
+          values.put(NIGHT_CONSENT, new Value.Num(consent.night() ? 1 : 0));
+        });
     return new Item(key(token), values);
   }
 
@@ -79,6 +97,11 @@ public record Contact(
         item.secret(NAME),
         item.text(DONG),
         item.number(OPTED_OUT).stream().mapToObj(Instant::ofEpochMilli).findFirst(),
-        item.text(LINKED));
+        item.text(LINKED),
+        item.secret(MESSENGER).map(Address::from),
+        item.number(AD_CONSENT).stream()
+            .mapToObj(Instant::ofEpochMilli)
+            .map(at -> new AdvertisingConsent(at, item.number(NIGHT_CONSENT).orElse(0) == 1))
+            .findFirst());
   }
 }

@@ -16,15 +16,19 @@ import kr.salpim.domain.table.Table;
  * @param questions every question on record, answered and expired ones too
  * @param chase key of a running chase for this contact that is not answered yet
  * @param link a code that was sent to prove that a messenger id belongs to a phone
+ * @param sent what the contact was sent lately, as the gate keeps it
  */
 public record Known(
     Optional<Contact> contact,
     List<Question> questions,
     Optional<Key> chase,
-    Optional<LinkCode> link) {
+    Optional<LinkCode> link,
+    Optional<Item> sent) {
 
-  /** {@code WHO}, 99 questions, a chase and a link code; nothing else begins with {@code WHO}. */
-  private static final int MAX_ITEMS = Question.MAX_NUMBER + 3;
+  /** {@code WHO}, 99 questions, chase, link code and what was sent; nothing else begins so. */
+  private static final int MAX_ITEMS = Question.MAX_NUMBER + 4;
+
+  public static final String SENT_SORT = Contact.SORT + "#SENT";
 
   public static final String CHASE_SORT = Contact.SORT + "#CHASE";
   public static final String CHASE_ANSWERED = "an";
@@ -34,6 +38,7 @@ public record Known(
     List<Question> questions = new ArrayList<>();
     Optional<Key> chase = Optional.empty();
     Optional<LinkCode> link = Optional.empty();
+    Optional<Item> sent = Optional.empty();
     for (Item item : table.query(Contact.partition(token), Contact.SORT, MAX_ITEMS)) {
       String sort = item.key().sort();
       if (sort.equals(Contact.SORT)) {
@@ -44,9 +49,11 @@ public record Known(
         chase = Optional.of(item.key());
       } else if (sort.equals(LinkCode.SORT)) {
         link = Optional.of(LinkCode.from(item));
+      } else if (sort.equals(SENT_SORT)) {
+        sent = Optional.of(item);
       }
     }
-    return new Known(contact, List.copyOf(questions), chase, link);
+    return new Known(contact, List.copyOf(questions), chase, link, sent);
   }
 
   public List<Question> openAt(Instant now) {

@@ -3,6 +3,7 @@ package kr.salpim.domain.contact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
@@ -49,6 +50,11 @@ public record LinkCode(
 
   public static Key key(String token) {
     return new Key(Contact.partition(token), SORT);
+  }
+
+  /** What is kept of a code. */
+  public static String hash(KeyedHash hash, String token, String code) {
+    return hash.of("code|" + token + "|" + code);
   }
 
   public boolean openAt(Instant now) {

@@ -10,6 +10,7 @@ import kr.salpim.domain.area.Accounts;
 import kr.salpim.domain.contact.Answer;
 import kr.salpim.domain.contact.Answering;
 import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.LinkCode;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
@@ -111,7 +112,7 @@ public final class Decider {
             : Optional.empty();
     if (code.isPresent()) {
       var link = sheet.known().link().get();
-      boolean right = Writes.codeHash(hash, link.token(), code.get()).equals(link.codeHash());
+      boolean right = LinkCode.hash(hash, link.token(), code.get()).equals(link.codeHash());
       Sheet meant = sheet.as(right ? Meaning.LINKED : Meaning.LINK_WRONG, Sheet.answer(understood));
       List<Change> beside =
           right ? Writes.linked(link, sheet.draft().from()) : List.of(Writes.wrongCode(link));
@@ -132,10 +133,16 @@ public final class Decider {
     boolean again = sheet.known().contact().flatMap(c -> c.optedOut()).isPresent();
     Sheet meant =
         sheet.as(again ? Meaning.OPT_OUT_AGAIN : Meaning.OPT_OUT, Sheet.optOut(understood));
-    List<Change> beside =
-        again
-            ? List.of()
-            : List.of(Writes.optOut(sheet.draft().token(), sheet.draft().from(), sheet.now()));
+    List<Change> beside = new ArrayList<>();
+    if (!again) {
+      beside.add(Writes.optOut(sheet.draft().token(), sheet.draft().from(), sheet.now()));
+    }
+    // Of a phone that was linked since, too: whoever refuses twice means it.
+    sheet
+        .known()
+        .contact()
+        .flatMap(c -> c.linkedTo())
+        .ifPresent(phone -> beside.add(Writes.optOutOfPhone(phone, sheet.now())));
     return new Decision(responder.reply(meant.inbound(), List.of()), beside);
   }
 

@@ -6,14 +6,13 @@ import java.util.List;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.understanding.Understanding;
 
 /** What whoever wrote is answered. */
 public final class Replies {
-
-  private static final String KOREAN = "ko";
 
   private final Texts texts;
   private final WorkingDays days;
@@ -24,34 +23,41 @@ public final class Replies {
   }
 
   /** The acknowledgement of a new message, by what was understood of it. */
-  public String acknowledge(Understanding understood, Dong dong, Instant now) {
+  public Wording acknowledgement(Understanding understood, Dong dong, Instant now) {
     String language = understood.language();
     if (understood.kind() == Kind.EMERGENCY) {
       String key = "ack." + understood.emergency().orElseThrow() + "." + understood.about();
-      return texts.in(language, key, dong.sender());
+      return Wording.of(key, language, dong.sender());
     }
     return switch (understood.kind()) {
-      case OPT_OUT -> texts.in(language, "optout.done", dong.sender());
-      case GREETING, ANSWER -> texts.in(language, "ack." + understood.kind(), dong.sender());
-      default -> {
-        String by = date(days.nextAfter(now), language);
-        yield texts.in(language, "ack." + understood.kind(), dong.sender(), by);
-      }
+      case OPT_OUT -> Wording.of("optout.done", language, dong.sender());
+      case GREETING, ANSWER -> Wording.of("ack." + understood.kind(), language, dong.sender());
+      default ->
+          Wording.of(
+              "ack." + understood.kind(),
+              language,
+              dong.sender(),
+              date(days.nextAfter(now), language));
     };
   }
 
+  /** The same as text. */
+  public String acknowledge(Understanding understood, Dong dong, Instant now) {
+    return acknowledgement(understood, dong, now).text(texts);
+  }
+
   /** "It is not clear which question you mean", with the open ones. */
-  public String askBack(List<Question> open, Dong dong) {
-    StringBuilder text = new StringBuilder(texts.korean("answer.askback", dong.sender()));
+  public String askBack(List<Question> open, Dong dong, String language) {
+    StringBuilder text = new StringBuilder(texts.in(language, "answer.askback", dong.sender()));
     for (Question question : open) {
-      String choices = texts.korean("answer.askback." + question.kind(), question.number());
-      text.append(texts.korean("answer.askback.line", question.number(), choices));
+      String choices = texts.in(language, "answer.askback." + question.kind(), question.number());
+      text.append(texts.in(language, "answer.askback.line", question.number(), choices));
     }
     return text.toString();
   }
 
   /** What a command of the writer's is answered. */
-  public String plain(Meaning meaning, Dong dong) {
+  public String plain(Meaning meaning, Dong dong, String language) {
     String key =
         switch (meaning) {
           case OPT_OUT, OPT_OUT_AGAIN -> "optout.done";
@@ -64,19 +70,22 @@ public final class Replies {
           case MESSAGE, ANSWER, ASK_BACK ->
               throw new IllegalArgumentException("no plain text for " + meaning);
         };
-    return texts.korean(key, dong.sender());
+    return texts.in(language, key, dong.sender());
   }
 
   /** What the answer to a question is answered: 1 takes it, 2 passes it on. */
-  public String answered(Inbound.Answered answer, boolean passedOn, Dong dong) {
+  public String answered(Inbound.Answered answer, boolean passedOn, Dong dong, String language) {
     String key =
         answer.choice() == 1 ? "answer.taken" : passedOn ? "answer.passed" : "answer.nobody";
-    return texts.korean(key, dong.sender(), answer.question());
+    return texts.in(language, key, dong.sender(), answer.question());
   }
 
   private static String date(LocalDate day, String language) {
-    return language.equals(KOREAN) || !language.equals("en")
-        ? day.getMonthValue() + "월 " + day.getDayOfMonth() + "일"
-        : day.toString();
+    return switch (language) {
+      case "en" -> day.toString();
+      case "vi" -> "ngày " + day.getDayOfMonth() + "/" + day.getMonthValue();
+      case "zh" -> day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+      default -> day.getMonthValue() + "월 " + day.getDayOfMonth() + "일";
+    };
   }
 }

@@ -7,6 +7,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Duty;
 import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.Secret;
 
 /**
@@ -14,6 +15,9 @@ import kr.salpim.domain.privacy.Secret;
  * sent through the outbox on all others.
  */
 public final class Responder {
+
+  /** Languages that every carrier can carry; nothing in them has to be worded anew. */
+  private static final Set<String> CARRIED = Set.of("ko", "en", "und");
 
   private final Replies replies;
   private final Directory directory;
@@ -44,17 +48,29 @@ public final class Responder {
     return silent ? Optional.empty() : Optional.of(word(inbound, open));
   }
 
+  /** Of which text the answer is made, where it may have to be worded anew. */
+  public Optional<Wording> wording(Inbound inbound) {
+    boolean foreign = !CARRIED.contains(inbound.understanding().language());
+    return inbound.meaning() == Meaning.MESSAGE && foreign
+        ? Optional.of(
+            replies.acknowledgement(
+                inbound.understanding(), directory.dong(inbound.dong()), inbound.received()))
+        : Optional.empty();
+  }
+
   private String word(Inbound inbound, List<Question> open) {
     Dong dong = directory.dong(inbound.dong());
+    String language = inbound.understanding().language();
     return switch (inbound.meaning()) {
       case MESSAGE -> replies.acknowledge(inbound.understanding(), dong, inbound.received());
-      case ASK_BACK -> replies.askBack(open, dong);
+      case ASK_BACK -> replies.askBack(open, dong, language);
       case ANSWER ->
           replies.answered(
               inbound.answered().orElseThrow(),
               Duty.after(dong, inbound.token()).isPresent(),
-              dong);
-      default -> replies.plain(inbound.meaning(), dong);
+              dong,
+              language);
+      default -> replies.plain(inbound.meaning(), dong, language);
     };
   }
 }

@@ -8,7 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Line;
 import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.outbox.Receipt;
+import kr.salpim.domain.outbox.Receipts;
+import kr.salpim.domain.outbox.State;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -35,6 +39,7 @@ public final class TableIntake implements Intake {
   private final KeyedHash hash;
   private final Clock clock;
   private final Ids ids;
+  private final Receipts receipts;
 
   public TableIntake(Table table, Decider decider, KeyedHash hash, Clock clock, Ids ids) {
     this.table = table;
@@ -42,12 +47,13 @@ public final class TableIntake implements Intake {
     this.hash = hash;
     this.clock = clock;
     this.ids = ids;
+    this.receipts = new Receipts(table, hash, clock);
   }
 
   @Override
   public Accepted accept(WebhookEvent event) {
     if (event instanceof WebhookEvent.DeliveryReport report) {
-      return ReceiptItem.store(report, table, hash, clock.instant());
+      return receipt(report);
     }
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Instant now = clock.instant();
@@ -60,6 +66,26 @@ public final class TableIntake implements Intake {
       }
     }
     throw new TableDown("contended");
+  }
+
+  private Accepted receipt(WebhookEvent.DeliveryReport report) {
+    State state =
+        switch (report.outcome()) {
+          case PENDING -> State.ACCEPTED;
+          case DELIVERED, READ -> State.DELIVERED;
+          case FAILED -> State.FAILED;
+        };
+    receipts.take(
+        new Receipt(
+            new Line(report.channel(), report.account()),
+            report.reference(),
+            report.ours(),
+            state,
+            report.code(),
+            report.at().orElseGet(clock::instant)));
+    String id =
+        hash.of("in|" + report.channel() + "|" + report.account() + "|" + report.providerId());
+    return new Accepted(id, Optional.empty());
   }
 
   /** Empty where the decision was overtaken and must be made anew. */

@@ -8,7 +8,6 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.LinkCode;
 import kr.salpim.domain.contact.Question;
-import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Value;
@@ -42,7 +41,20 @@ final class Writes {
         Condition.missing(Contact.OPTED_OUT));
   }
 
-  /** Uses the code up and links the messenger to the phone. */
+  /**
+   * Whoever refuses by messenger is the one at the linked phone: notices to it go by messenger.
+   * Later counts, because it refuses more.
+   */
+  static Change optOutOfPhone(String phone, Instant now) {
+    return new Change.Update(
+        Contact.key(phone),
+        Map.of(Contact.OPTED_OUT, new Value.Num(now.toEpochMilli())),
+        Map.of(),
+        Set.of(),
+        Condition.always());
+  }
+
+  /** Uses the code up and links the messenger to the phone, and the phone to the messenger. */
   static List<Change> linked(LinkCode link, Address messenger) {
     return List.of(
         new Change.Delete(LinkCode.key(link.token()), Condition.is(LinkCode.CODE, link.codeHash())),
@@ -53,7 +65,13 @@ final class Writes {
                 Contact.ADDRESS, new Value.Hidden(messenger.toSecret())),
             Map.of(),
             Set.of(),
-            Condition.always()));
+            Condition.always()),
+        new Change.Update(
+            Contact.key(link.phone()),
+            Map.of(Contact.MESSENGER, new Value.Hidden(messenger.toSecret())),
+            Map.of(),
+            Set.of(),
+            Condition.present()));
   }
 
   static Change wrongCode(LinkCode link) {
@@ -65,9 +83,5 @@ final class Writes {
         Condition.all(
             Condition.is(LinkCode.CODE, link.codeHash()),
             Condition.below(LinkCode.TRIES, LinkCode.MAX_TRIES)));
-  }
-
-  static String codeHash(KeyedHash hash, String token, String code) {
-    return hash.of("code|" + token + "|" + code);
   }
 }

@@ -4,11 +4,13 @@ package kr.salpim.domain.outbox;
 public enum MessageClass {
   /** The acknowledgement of somebody's own message. */
   REPLY,
+  /** The answer to a command or to a numbered answer; it cannot go round in circles. */
+  CONFIRMATION,
   /** 정보성: about a service that the reader has. */
   INFORMATIONAL,
   /** 광고성. */
   ADVERTISING,
-  /** Cannot wait for the morning: notices to staff on duty and to those who are chased. */
+  /** Cannot wait for the morning: notices to staff on duty, and what an emergency is answered. */
   URGENT,
   /** Tells staff that the system itself needs a person. */
   OPERATIONAL

@@ -1,17 +1,18 @@
 package kr.salpim.domain.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Duty;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
@@ -20,6 +21,7 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
@@ -33,6 +35,15 @@ public final class Parking {
 
   /** Name of the list that people look at. */
   public static final String LIST = "parked";
+
+  /**
+   * A person is told of the first at once and of what follows together: a provider that is down
+   * must not flood the one who is to help. Short enough that what a look-up of five minutes has not
+   * settled is known to a person after ten.
+   */
+  static final Duration TOLD_EVERY = Duration.ofMinutes(5);
+
+  private static final String TEXT = "parked.told";
 
   private static final List<Role> TOLD =
       List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK, Role.PLANNER);
@@ -78,42 +89,84 @@ public final class Parking {
     Map<String, Value> set = new HashMap<>(result);
     set.put(Attributes.BOARD, new Value.Text(list(dong)));
     set.put(Attributes.BOARD_AT, new Value.Num(now.toEpochMilli()));
-    List<Change> changes = new ArrayList<>();
-    changes.add(
+    Change parked =
         new Change.Update(
-            worked.key(),
-            set,
-            Map.of(),
-            Set.of(Attributes.CLOCK, Attributes.DUE),
-            Clockwork.holds(worked)));
-    if (!MessageClass.OPERATIONAL.name().equals(worked.text(Outgoing.CLASS).orElse(""))) {
-      told(worked, directory.dong(dong), now).ifPresent(changes::add);
+            worked.key(), set, Map.of(), Set.of(Attributes.CLOCK, Attributes.DUE), asSeen(worked));
+    List<Change> notices = tells(worked) ? List.of() : notices(worked, dong, now);
+    for (Change notice : notices) {
+      Written written = table.writeAll(List.of(parked, notice), ids.next());
+      if (written instanceof Written.Applied) {
+        mishaps.parked(dong);
+        return;
+      }
+      if (written instanceof Written.Refused refused && refused.index() == 0) {
+        return;
+      }
     }
-    if (table.writeAll(changes, ids.next()) instanceof Written.Applied) {
+    if (table.write(parked) instanceof Written.Applied) {
       mishaps.parked(dong);
     }
   }
 
-  private Optional<Change> told(Item worked, Dong dong, Instant now) {
-    Optional<Staff> person = dong.first(TOLD, recipient(worked));
-    return person.map(
-        staff ->
-            Outgoing.causedBy(
-                    hash,
-                    "parked|" + worked.key().partition() + "|" + worked.key().sort(),
-                    "told",
-                    staff.address(),
-                    texts.korean("parked.told", dong.sender()),
-                    MessageClass.OPERATIONAL,
-                    dong.code(),
-                    now)
-                .queue(now, Lane.NOW));
+  /** Held, and for a message also in the state in which it was seen. */
+  private static Condition asSeen(Item worked) {
+    Condition held = Clockwork.holds(worked);
+    return Outgoing.is(worked)
+        ? Condition.all(held, Condition.is(OutgoingItem.STATE, OutgoingItem.stateOf(worked).rank()))
+        : held;
+  }
+
+  /**
+   * What tells a person, in the order in which it is tried: at once, and where that was said
+   * lately, once more when {@link #TOLD_EVERY} is over. Where that stands too, the person is told
+   * already.
+   */
+  private List<Change> notices(Item worked, String code, Instant now) {
+    String recipient = recipient(worked);
+    MessageClass type = waits(worked) ? MessageClass.INFORMATIONAL : MessageClass.OPERATIONAL;
+    // A dong that cannot be read throws: what failed stays on the clock until somebody can be told.
+    Dong dong = directory.dong(code);
+    return dong.first(TOLD, recipient).or(() -> Duty.first(dong, recipient)).stream()
+        .flatMap(
+            staff ->
+                Stream.of(told(staff, dong, now, type, false), told(staff, dong, now, type, true)))
+        .toList();
+  }
+
+  /** Whether what failed could wait itself: then nobody is woken for it. */
+  private static boolean waits(Item worked) {
+    String type = worked.text(OutgoingItem.CLASS).orElse("");
+    return type.equals(MessageClass.INFORMATIONAL.name())
+        || type.equals(MessageClass.ADVERTISING.name());
+  }
+
+  /** Whether it is what would have told a person. */
+  private static boolean tells(Item worked) {
+    return Outgoing.is(worked)
+        && OutgoingItem.from(worked).wording().filter(w -> w.key().equals(TEXT)).isPresent();
+  }
+
+  private Change told(Staff staff, Dong dong, Instant now, MessageClass type, boolean again) {
+    long span = now.toEpochMilli() / TOLD_EVERY.toMillis();
+    Instant end = Instant.ofEpochMilli((span + 1) * TOLD_EVERY.toMillis());
+    Outgoing message =
+        Outgoing.causedBy(
+                hash,
+                "parked|" + type + "|" + dong.code() + "|" + span,
+                again ? "again|" + staff.token() : "told|" + staff.token(),
+                staff.address(),
+                texts.korean(TEXT, dong.sender()),
+                type,
+                dong.code(),
+                now)
+            .worded(Wording.of(TEXT, "ko", dong.sender()));
+    return again ? message.queueNotBefore(end) : message.queue(now, Lane.NOW);
   }
 
   /** Whoever could not be reached is not the one to tell; empty where the item is no message. */
   private String recipient(Item worked) {
     return worked
-        .secret(Outgoing.TO)
+        .secret(OutgoingItem.TO)
         .map(address -> hash.of(Address.from(address).canonical()))
         .orElse("");
   }

@@ -18,6 +18,7 @@ import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.Source;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
@@ -72,8 +73,30 @@ public final class Effects {
             : List.of();
     return responder
         .answer(inbound, open)
-        .map(text -> message(inbound, "ack", inbound.from(), text, MessageClass.REPLY, dong, now))
+        .map(
+            answer ->
+                message(
+                    inbound,
+                    "ack",
+                    inbound.from(),
+                    answer,
+                    type(inbound),
+                    dong,
+                    inbound.received()))
+        .map(message -> responder.wording(inbound).map(message::worded).orElse(message))
         .map(message -> message.queue(haste.firstDue(now), Lane.NOW));
+  }
+
+  /** What an emergency is answered goes out whatever the hour, and to whoever refused messages. */
+  private static MessageClass type(Inbound inbound) {
+    return switch (inbound.meaning()) {
+      case MESSAGE ->
+          inbound.understanding().kind() == Kind.EMERGENCY
+              ? MessageClass.URGENT
+              : MessageClass.REPLY;
+      case ASK_BACK -> MessageClass.REPLY;
+      default -> MessageClass.CONFIRMATION;
+    };
   }
 
   /** A greeting and a stray "네" need no person; all else does, and whatever staff enter. */
@@ -111,6 +134,7 @@ public final class Effects {
                         MessageClass.INFORMATIONAL,
                         dong,
                         now)
+                    .worded(Wording.of("optout.shown", "ko", dong.sender()))
                     .queue(haste.firstDue(now), Lane.NOW));
   }
 

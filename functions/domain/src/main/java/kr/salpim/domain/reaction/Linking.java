@@ -23,7 +23,8 @@ import kr.salpim.domain.text.Texts;
 
 /**
  * Sends a one-time code to a phone on record. To a phone that is not on record nothing is sent, and
- * whoever asked cannot tell the difference.
+ * whoever asked cannot tell the difference. It is an answer, so that it goes to the phone itself
+ * and not first to a messenger that is linked already.
  */
 final class Linking {
 
@@ -49,7 +50,7 @@ final class Linking {
             .filter(contact -> contact.role().isPresent() && contact.optedOut().isEmpty())
             .flatMap(Contact::address);
     String code = code(wish);
-    String codeHash = hash.of("code|" + wish.token() + "|" + code);
+    String codeHash = LinkCode.hash(hash, wish.token(), code);
     Optional<LinkCode> before = Known.read(table, wish.token()).link();
     Optional<LinkCode> next =
         onRecord.flatMap(to -> LinkCode.next(before, wish.token(), codeHash, phoneToken, now));
@@ -63,7 +64,7 @@ final class Linking {
                             "code",
                             onRecord.get(),
                             texts.korean("link.code", dong.sender(), code),
-                            MessageClass.URGENT,
+                            MessageClass.CONFIRMATION,
                             dong.code(),
                             now)
                         .queue(haste.firstDue(now), Lane.NOW)))

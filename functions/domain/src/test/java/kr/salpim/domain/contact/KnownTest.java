@@ -47,6 +47,7 @@ class KnownTest {
                         Optional.empty(),
                         Optional.empty()))
             .toList();
-    return new Known(Optional.empty(), questions, Optional.empty(), Optional.empty());
+    return new Known(
+        Optional.empty(), questions, Optional.empty(), Optional.empty(), Optional.empty());
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import kr.salpim.adapters.webhook.Secrets;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.local.LocalSettings;
@@ -35,6 +36,7 @@ public class Board {
   private final ClockRoutes clockRoutes;
   private final DeliveryRoutes deliveryRoutes;
   private final StreamRoutes streamRoutes;
+  private final ParkedRoutes parkedRoutes;
 
   Board(
       LocalSettings settings,
@@ -47,6 +49,7 @@ public class Board {
       MovedClock clock,
       ClockMove move,
       StreamSwitch stream,
+      ParkedList parked,
       ObjectMapper json,
       Vertx vertx) {
     Bodies bodies = new Bodies(json);
@@ -62,6 +65,7 @@ public class Board {
     clockRoutes = new ClockRoutes(clock, move, events, bodies);
     deliveryRoutes = new DeliveryRoutes(delivered, phones, clock, events, bodies);
     streamRoutes = new StreamRoutes(stream, events, bodies);
+    parkedRoutes = new ParkedRoutes(parked, demo.dong().code(), events, bodies);
   }
 
   void install(@Observes Router router) {
@@ -73,6 +77,7 @@ public class Board {
     clockRoutes.install(router);
     deliveryRoutes.install(router);
     streamRoutes.install(router);
+    parkedRoutes.install(router);
     router
         .route(ALL)
         .handler(at -> Problems.send(at, Problems.NOT_FOUND, "There is nothing here."));

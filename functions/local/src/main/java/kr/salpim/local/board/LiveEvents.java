@@ -46,6 +46,10 @@ final class LiveEvents {
     tell(new JsonObject().put("type", "clock"));
   }
 
+  void parked() {
+    tell(new JsonObject().put("type", "parked"));
+  }
+
   void stream() {
     tell(new JsonObject().put("type", "stream"));
   }

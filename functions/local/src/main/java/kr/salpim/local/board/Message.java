@@ -14,6 +14,7 @@ import kr.salpim.domain.understanding.Understanding;
  *
  * @param at by the moved clock
  * @param source how it came to the centre; missing where the person wrote it
+ * @param form in what form it was delivered, such as {@code SMS}; only of what went out so
  * @param understood what the triage made of it; only of what came in
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -24,6 +25,7 @@ record Message(
     String at,
     String messageId,
     Optional<String> source,
+    Optional<String> form,
     Optional<Understood> understood) {
 
   /** Seen from Salpim. */
@@ -62,6 +64,7 @@ record Message(
           case MESSAGE -> Optional.empty();
           default -> Optional.of(inbound.source().name());
         },
+        Optional.empty(),
         Optional.of(understood(inbound.understanding(), text)));
   }
 
@@ -78,6 +81,7 @@ record Message(
                     inbound.received().toString(),
                     inbound.id() + "-reply",
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()));
   }
 
@@ -89,6 +93,7 @@ record Message(
         delivered.at(),
         delivered.id(),
         Optional.empty(),
+        Optional.of(delivered.form()).filter(form -> !form.isEmpty()),
         Optional.empty());
   }
 

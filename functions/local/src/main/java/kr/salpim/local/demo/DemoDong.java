@@ -6,15 +6,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.area.Line;
+import kr.salpim.domain.area.Sending;
 import kr.salpim.domain.contact.Role;
 
 /**
  * The neighbourhood that the board shows, as it stands in {@code guro4.json}.
  *
  * @param account name of our account on each channel
+ * @param phoneLines through what text messages leave, in order of preference
+ * @param messengerLines messengers that are switched on
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
-public record DemoDong(Place dong, String account, List<String> channels, List<Person> people) {
+public record DemoDong(
+    Place dong,
+    String account,
+    List<String> channels,
+    List<String> phoneLines,
+    List<String> messengerLines,
+    List<Person> people) {
 
   private static final String FILE = "/kr/salpim/local/demo/guro4.json";
 
@@ -37,6 +47,14 @@ public record DemoDong(Place dong, String account, List<String> channels, List<P
       String title,
       Optional<String> zone,
       List<String> examples) {}
+
+  Sending sending() {
+    return Sending.through(lines(phoneLines), lines(messengerLines));
+  }
+
+  private static List<Line> lines(List<String> words) {
+    return words.stream().map(Line::parse).toList();
+  }
 
   /** The one that is shipped. */
   public static DemoDong shipped(ObjectMapper json) {

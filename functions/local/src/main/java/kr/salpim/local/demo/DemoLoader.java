@@ -30,6 +30,7 @@ public final class DemoLoader {
 
   public void load(DemoDong demo) {
     put(Dong.nameItem(demo.dong().code(), demo.dong().name()), Condition.always());
+    put(demo.sending().toItem(demo.dong().code()), Condition.always());
     for (String channel : demo.channels()) {
       table.write(TableAreas.set(new ChannelAccount(channel, demo.account(), demo.dong().code())));
     }

@@ -63,7 +63,8 @@ class ConversationsTest {
   void whatWasDeliveredStandsAtItsTime() {
     came("b", NOON.plusSeconds(60), Optional.empty());
     delivered.add(
-        new Delivered("o", "kakao", "demo", "u1", false, "알림", NOON.plusSeconds(30).toString()));
+        new Delivered(
+            "o", "kakao", "demo", "u1", false, "MESSENGER", "알림", NOON.plusSeconds(30).toString()));
     came("a", NOON, Optional.empty());
 
     assertThat(conversations.with(PHONE))

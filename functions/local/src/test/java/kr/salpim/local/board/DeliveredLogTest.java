@@ -48,6 +48,20 @@ class DeliveredLogTest {
   }
 
   @Test
+  void aLineFromBeforeFormsWereKeptIsStillShown() throws IOException {
+    Files.writeString(
+        file(),
+        """
+        {"id":"old","channel":"sms","account":"demo","user":"+821000000101","phone":true,\
+        "text":"예전 글","at":"2026-11-22T00:00:00Z"}
+        """);
+
+    assertThat(log().to(PHONE))
+        .singleElement()
+        .satisfies(message -> assertThat(message.form()).isEmpty());
+  }
+
+  @Test
   void aFileThatCannotBeReadIsSaidInOneLine() throws IOException {
     Files.createDirectory(file());
 
@@ -66,6 +80,6 @@ class DeliveredLogTest {
 
   private static Delivered message(String id) {
     return new Delivered(
-        id, "sms", "demo", "+821000000101", true, "첫 줄\n둘째 줄", "2026-11-23T00:00:00Z");
+        id, "sms", "demo", "+821000000101", true, "LMS", "첫 줄\n둘째 줄", "2026-11-23T00:00:00Z");
   }
 }

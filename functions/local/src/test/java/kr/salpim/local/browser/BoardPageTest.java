@@ -3,78 +3,23 @@ package kr.salpim.local.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.net.URL;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.salpim.local.LocalResource;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The phone board as people use it, in a browser. */
 @QuarkusTest
 @WithTestResource(LocalResource.class)
-class BoardPageTest {
+class BoardPageTest extends PageTest {
 
-  private static final String RESIDENT = "[data-phone='+821000000101']";
   private static final String PLANNER = "[data-phone='+821000000301']";
-
-  /** The promise to people is five seconds; a crowded machine that also draws gets more. */
-  private static final LocatorAssertions.IsVisibleOptions SOON =
-      new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  @TestHTTPResource("/")
-  private URL url;
-
-  private final List<String> complaints = new ArrayList<>();
-  private BrowserContext context;
-
-  @BeforeAll
-  static void launch() {
-    Optional<Path> installed = Browsers.installed();
-    Assumptions.assumeTrue(
-        installed.isPresent(),
-        "No browser is installed (chromium on the path, or SALPIM_CHROMIUM): page tests skipped");
-    playwright = Browsers.playwright();
-    browser = Browsers.launch(playwright, installed.get());
-  }
-
-  @AfterAll
-  static void quit() {
-    if (playwright != null) {
-      playwright.close();
-    }
-  }
-
-  @BeforeEach
-  void listen() {
-    complaints.clear();
-  }
-
-  @AfterEach
-  void nothingWasComplainedAbout() {
-    context.close();
-    assertThat(complaints).isEmpty();
-  }
 
   @Test
   void whatTheResidentWritesReachesThePlannersPhoneWithoutAReload() {
@@ -95,8 +40,10 @@ class BoardPageTest {
   @Test
   void theNumberedAnswersAreOfferedAndTakenByOneTouch() {
     Page page = open(1280, 900);
+    int before = page.locator(PLANNER + " .theirs").count();
     write(page, RESIDENT, "쌀이 떨어졌어요. 도와주세요");
-    Locator take = page.locator(PLANNER + " .quick button").filter(withText("제가 맡을게요")).last();
+    Locator notice = page.locator(PLANNER + " .theirs").nth(before);
+    Locator take = notice.locator(".quick button").filter(withText("제가 맡을게요"));
     assertThat(take).isVisible(SOON);
     String answer = take.locator("b").textContent();
     // Answers count from the moment at which the provider has the question.
@@ -174,43 +121,5 @@ class BoardPageTest {
       screenshot(page, "board-" + width + "-planner");
       context.close();
     }
-  }
-
-  private Page open(int width, int height) {
-    context =
-        browser.newContext(
-            new Browser.NewContextOptions().setViewportSize(width, height).setLocale("ko-KR"));
-    Page page = context.newPage();
-    page.onConsoleMessage(
-        message -> {
-          if (List.of("error", "warning").contains(message.type())) {
-            complaints.add(message.text());
-          }
-        });
-    page.onPageError(complaints::add);
-    page.onRequest(
-        request -> {
-          if (!request.url().startsWith(url.toString())) {
-            complaints.add("asked elsewhere: " + request.url());
-          }
-        });
-    page.navigate(url.toString());
-    assertThat(page.locator(RESIDENT + " li").first()).isAttached();
-    return page;
-  }
-
-  private static void write(Page page, String phone, String text) {
-    page.locator(phone + " textarea").fill(text);
-    page.locator(phone + " .send").click();
-    assertThat(page.locator(phone + " .mine .text").last()).hasText(text);
-  }
-
-  private static Locator.FilterOptions withText(String text) {
-    return new Locator.FilterOptions().setHasText(text);
-  }
-
-  private static void screenshot(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
   }
 }

@@ -9,9 +9,13 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.delivery.Deliverer;
+import kr.salpim.domain.delivery.Parts;
+import kr.salpim.domain.gate.Caps;
+import kr.salpim.domain.gate.Hours;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Decider;
 import kr.salpim.domain.inbound.Intake;
@@ -19,8 +23,11 @@ import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.TableIntake;
 import kr.salpim.domain.inbound.WebhookEvent;
+import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.reaction.Effects;
 import kr.salpim.domain.reaction.Reactor;
@@ -42,6 +49,12 @@ public final class Centre {
   /** A Monday, 10:00 in Seoul. */
   public static final Instant START = Instant.parse("2026-11-23T01:00:00Z");
 
+  // Read once: a test may need thousands of centres.
+  private static final Texts TEXTS = Texts.shipped();
+  private static final WorkingDays DAYS = WorkingDays.shipped();
+  private static final Hours HOURS = Hours.shipped(DAYS);
+  private static final Caps CAPS = Caps.shipped();
+
   public final MovedClock clock = new MovedClock(START);
   public final RecordingProvider provider = new RecordingProvider();
   public final PlainHash hash = new PlainHash();
@@ -50,6 +63,8 @@ public final class Centre {
   public final Intake intake;
   public final Reactor reactor;
   public final Deliverer deliverer;
+  public final Hold hold;
+  public final ParkedList parked;
   private long streamed;
 
   public Centre(Understander understander) {
@@ -68,17 +83,32 @@ public final class Centre {
     this.memory = memory;
     DemoDong.load(memory, hash);
     Ids ids = new CountedIds();
-    Texts texts = Texts.shipped();
     TableAreas areas = new TableAreas(table, clock);
-    Responder responder =
-        new Responder(new Replies(texts, WorkingDays.shipped()), areas, Set.of("kakao"));
+    Responder responder = new Responder(new Replies(TEXTS, DAYS), areas, Set.of("kakao"));
     Clockwork clockwork = new Clockwork(table, clock, ids, mishaps);
-    Parking parking = new Parking(table, areas, texts, hash, clock, ids, mishaps);
+    Parking parking = new Parking(table, areas, TEXTS, hash, clock, ids, mishaps);
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
-    Effects effects = new Effects(table, responder, texts, hash);
+    Effects effects = new Effects(table, responder, TEXTS, hash);
     reactor = new Reactor(table, effects, areas, clockwork, parking, clock, ids);
-    deliverer = new Deliverer(table, provider, clockwork, parking, clock, ids);
+    hold = new Hold(table, clock);
+    parked = new ParkedList(table, clock, ids);
+    deliverer =
+        new Parts(
+                table,
+                areas,
+                provider,
+                HOURS,
+                CAPS,
+                TEXTS,
+                hash,
+                clockwork,
+                parking,
+                hold,
+                Crew.ALONE,
+                clock,
+                ids)
+            .deliverer();
     streamed = memory.streamAfter(0).size();
   }
 
@@ -117,8 +147,8 @@ public final class Centre {
   /** The texts that the phone has received, in order. */
   public List<String> received(String phone) {
     return provider.taken().stream()
-        .filter(message -> message.to().user().equals(phone))
-        .map(message -> message.text().reveal())
+        .filter(message -> message.user().equals(phone))
+        .map(RecordingProvider.Taken::text)
         .toList();
   }
 
@@ -129,7 +159,7 @@ public final class Centre {
 
   /** Every outgoing message as it is stored. */
   public List<Outgoing> outgoing() {
-    return memory.all().stream().filter(Deliverer::concerns).map(Outgoing::from).toList();
+    return memory.all().stream().filter(Deliverer::concerns).map(OutgoingItem::from).toList();
   }
 
   private List<StreamEntry> news() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.ChannelAccount;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Line;
+import kr.salpim.domain.area.Sending;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.contact.Address;
@@ -28,11 +30,18 @@ public final class DemoDong {
   public static final String NIGHT_DESK = "+821000000601";
   private static final List<String> CHANNELS = List.of("sms", "kakao", "line", "desk", "twilio");
 
+  /** Two carriers, and the one messenger that the tests write from. */
+  public static final Sending SENDING =
+      Sending.through(
+          List.of(Line.parse("solapi/demo"), Line.parse("nhn/demo")),
+          List.of(Line.parse("line/demo")));
+
   private DemoDong() {}
 
   public static void load(Table table, KeyedHash hash) {
     CHANNELS.forEach(c -> table.write(TableAreas.set(new ChannelAccount(c, ACCOUNT, CODE))));
     put(table, Dong.nameItem(CODE, "구로4동"));
+    put(table, SENDING.toItem(CODE));
     staff(table, hash, Role.PLANNER, "이플래", PLANNER);
     staff(table, hash, Role.TEAM_LEAD, "박팀장", TEAM_LEAD);
     staff(table, hash, Role.NIGHT_DESK, "당직실", NIGHT_DESK);

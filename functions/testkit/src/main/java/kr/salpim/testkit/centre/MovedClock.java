@@ -19,6 +19,11 @@ public final class MovedClock extends Clock {
     now = now.plus(by);
   }
 
+  /** Forward to {@code target}; never back. */
+  public synchronized void advanceTo(Instant target) {
+    now = target.isAfter(now) ? target : now;
+  }
+
   @Override
   public Instant instant() {
     return now;

@@ -1,6 +1,7 @@
 package kr.salpim.testkit.table;
 
 import java.util.Random;
+import java.util.function.Supplier;
 
 /**
  * What goes wrong, drawn from a seed: the same seed and the same calls bring the same faults.
@@ -19,6 +20,9 @@ public final class Faults {
   private int writes;
   private int crashBefore = NEVER;
   private int crashAfter = NEVER;
+  private int steps;
+  private int stepBefore = NEVER;
+  private int stepAfter = NEVER;
 
   private Faults(long seed) {
     this.seed = seed;
@@ -69,6 +73,49 @@ public final class Faults {
   public synchronized Faults crashAfterWrite(int nth) {
     crashAfter = writes + nth;
     return this;
+  }
+
+  /**
+   * The process dies before its {@code nth} step from now, counted from 1. Steps are the table's
+   * writes and whatever else {@link #step} is told of. Reads are none: to die before or after a
+   * read leaves the same as to die after the step before it.
+   */
+  public synchronized Faults crashBeforeStep(int nth) {
+    stepBefore = steps + nth;
+    return this;
+  }
+
+  /** The process dies after its {@code nth} step from now has had its effect. */
+  public synchronized Faults crashAfterStep(int nth) {
+    stepAfter = steps + nth;
+    return this;
+  }
+
+  /** How many steps were begun. */
+  public synchronized int steps() {
+    return steps;
+  }
+
+  /** Does one step, and dies before or after it where that is asked for. */
+  public <T> T step(Supplier<T> what) {
+    int number = begin();
+    T result = what.get();
+    end(number);
+    return result;
+  }
+
+  private synchronized int begin() {
+    steps++;
+    if (steps == stepBefore) {
+      throw new Crash("before step " + steps + " of " + this);
+    }
+    return steps;
+  }
+
+  private synchronized void end(int number) {
+    if (number == stepAfter) {
+      throw new Crash("after step " + number + " of " + this);
+    }
   }
 
   /** How many writes were attempted. */

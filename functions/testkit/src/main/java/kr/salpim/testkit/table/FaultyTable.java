@@ -74,7 +74,7 @@ public final class FaultyTable implements Table {
   private Written written(Supplier<Written> call) {
     throttle();
     int number = faults.beforeWrite();
-    Written written = call.get();
+    Written written = faults.step(call);
     faults.afterWrite(number);
     loseAnswer();
     return written;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.contact.Address;
-import kr.salpim.domain.delivery.ProviderAnswer;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
@@ -16,6 +15,7 @@ import kr.salpim.domain.inbound.Source;
 import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.provider.ProviderAnswer;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -259,7 +259,7 @@ class ChainTest {
 
   @Test
   void whoCouldNotBeReachedIsNotTheOneWhoIsTold() {
-    centre.provider.answer(new ProviderAnswer.Permanent("no such number"));
+    noProviderTakesTheNext();
     centre.text(DemoDong.TEAM_LEAD, "t1", "안녕하세요");
     centre.stream();
 
@@ -310,7 +310,7 @@ class ChainTest {
 
   @Test
   void aMessageThatNoProviderTakesIsParkedAndTheTeamLeadIsTold() {
-    centre.provider.answer(new ProviderAnswer.Permanent("no such number"));
+    noProviderTakesTheNext();
     centre.text(DemoDong.RESIDENT, "m1", "안녕하세요");
     centre.stream();
 
@@ -393,6 +393,12 @@ class ChainTest {
     assertThat(in.meaning()).isEqualTo(Meaning.MESSAGE);
     assertThat(in.understanding().emergency()).contains(Emergency.SELF_HARM);
     assertThat(in.understanding().reasons()).hasSize(1);
+  }
+
+  /** Both of the dong's carriers refuse. */
+  private void noProviderTakesTheNext() {
+    ProviderAnswer never = new ProviderAnswer.Permanent("number");
+    centre.provider.answer(never, never);
   }
 
   private List<Inbound> inbound() {

@@ -9,11 +9,14 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import kr.salpim.domain.delivery.ProviderAnswer;
 import kr.salpim.domain.inbound.Accepted;
+import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
-import kr.salpim.domain.outbox.State;
+import kr.salpim.domain.outbox.OutgoingItem;
+import kr.salpim.domain.provider.ProviderAnswer;
 import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.TableDown;
@@ -149,17 +152,29 @@ class FaultTest {
   }
 
   private static void acceptedAtMostOnce(Centre centre, String where) {
-    List<String> ids = centre.provider.taken().stream().map(Outgoing::id).toList();
+    List<String> ids = centre.provider.taken().stream().map(RecordingProvider.Taken::id).toList();
     assertThat(ids).as(where).doesNotHaveDuplicates();
   }
 
+  /** Nothing is left on the clock, and what went wrong is where a person looks. */
   private static void everythingEnded(Centre centre, String where) {
     assertThat(centre.due()).as(where).isEmpty();
-    assertThat(centre.outgoing())
-        .as(where)
-        .allSatisfy(
-            message ->
-                assertThat(message.state()).isIn(State.ACCEPTED, State.UNKNOWN, State.FAILED));
+    for (Item item : centre.memory.all()) {
+      if (Outgoing.is(item)) {
+        assertThat(ended(item)).as("%s: %s", where, item).isTrue();
+      }
+    }
+  }
+
+  private static boolean ended(Item item) {
+    boolean shown = item.text(Attributes.BOARD).isPresent();
+    return switch (OutgoingItem.stateOf(item)) {
+      case ACCEPTED, DELIVERED -> !shown;
+      case FAILED -> shown || item.text(OutgoingItem.NEXT).isPresent();
+      case UNKNOWN -> shown;
+      case STOPPED -> OutgoingItem.from(item).type() == MessageClass.REPLY;
+      default -> false;
+    };
   }
 
   private static void settle(Centre centre) {
@@ -184,7 +199,7 @@ class FaultTest {
     }
   }
 
-  private static Table retrying(Table table, long seed) {
+  static Table retrying(Table table, long seed) {
     Random random = new Random(seed);
     AtomicLong millis = new AtomicLong();
     return new RetryingTable(

@@ -1,0 +1,16 @@
+package kr.salpim.domain.parked;
+
+/** What came of releasing a parked item or taking it off the list. */
+public enum Settled {
+  /** It is done anew: the next tick takes it. */
+  RELEASED,
+  /** It is off the list for good. */
+  DISMISSED,
+  /** It is not on the list: somebody else was first, a receipt came, or there is no such item. */
+  NOT_PARKED,
+  /**
+   * Its question was answered, or its number printed in a newer message. It is not sent, for its
+   * answer would go to another question; it can be dismissed.
+   */
+  OVERTAKEN
+}

@@ -1,0 +1,66 @@
+package kr.salpim.domain.parked;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.table.Key;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ParkedIdTest {
+
+  private static final String TOKEN = "AbCdEfGhIjKlMnOpQrStUv";
+  private static final String HASH = "0123456789_-abcdefghij";
+
+  @Test
+  void anOutgoingMessageIsCalledByItsOwnId() {
+    assertThat(ParkedId.of(Outgoing.key(HASH))).isEqualTo(HASH);
+    assertThat(ParkedId.parse(HASH)).isEqualTo(Outgoing.key(HASH));
+  }
+
+  @Test
+  void theIdOfWhatCameInLeadsBackToItAndFitsIntoAnAddress() {
+    Key key = Inbound.key(TOKEN, "sms", "guro-4", HASH);
+
+    assertThat(ParkedId.of(key)).matches("in\\.[A-Za-z0-9_-]+");
+    assertThat(ParkedId.parse(ParkedId.of(key))).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "short", "in.", "in.%%%", "in.AAAA", "+821000000101", "a b c d e f g h"})
+  void whatIsNoIdIsSaidInOneLine(String id) {
+    assertThatThrownBy(() -> ParkedId.parse(id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("id is none of a parked message's");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "C#" + TOKEN + "|WHO",
+        "O#" + TOKEN + "|O",
+        "S#delivery|SET#hold",
+        "C#" + TOKEN + "|IN#sms#demo#" + HASH + "#more",
+        "C#" + TOKEN + "|IN#sms#demo#"
+      })
+  void anIdLeadsToNothingButWhatCameIn(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    String id = "in." + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+
+    assertThatThrownBy(() -> ParkedId.parse(id)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", ".x", "김주민", "a b", "kim@example.org", "x2345678901234567890123456789012y"})
+  void whoeverReleasesIsNamedShortlyAndPlainly(String by) {
+    assertThatThrownBy(() -> new Operator(by)).hasMessageStartingWith("by must be");
+    assertThat(new Operator("desk.1").name()).isEqualTo("desk.1");
+  }
+}

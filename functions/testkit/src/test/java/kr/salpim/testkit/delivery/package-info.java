@@ -1,0 +1,2 @@
+/** What delivery promises on bad days. */
+package kr.salpim.testkit.delivery;
