@@ -15,7 +15,7 @@ final class Gaps {
   /** About an hour and a half of tries over one line. */
   static final int TRIES = 8;
 
-  /** What cannot wait changes the line within two minutes. */
+  /** What cannot wait changes the line after gaps of two minutes at most, and the ticks between. */
   static final int URGENT_TRIES = 3;
 
   /** A quarter either way, so that what failed together does not come back together. */

@@ -22,7 +22,7 @@ final class Tracing {
   /** Absent this often in a row, the last time three minutes after the call: it never had it. */
   static final int SURE = 2;
 
-  /** Five minutes after the call; with what telling takes, a person learns of it within ten. */
+  /** Five minutes after the call and the ticks between; then it is shown to a person. */
   static final int MOST = 3;
 
   /** A key is taken for forgotten this long before its provider forgets it: clocks differ. */

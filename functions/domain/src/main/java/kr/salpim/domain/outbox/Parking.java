@@ -37,9 +37,8 @@ public final class Parking {
   public static final String LIST = "parked";
 
   /**
-   * A person is told of the first at once and of what follows together: a provider that is down
-   * must not flood the one who is to help. Short enough that what a look-up of five minutes has not
-   * settled is known to a person after ten.
+   * A person is told of the first at once, and of what follows together, this much later at most: a
+   * provider that is down must not flood the one who is to help.
    */
   static final Duration TOLD_EVERY = Duration.ofMinutes(5);
 

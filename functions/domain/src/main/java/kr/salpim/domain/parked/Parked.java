@@ -11,7 +11,8 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 
 /**
- * What waits for a person, without personal data: no address, no text, no token.
+ * What waits for a person, without personal data: no address and no text. The id of what came in
+ * holds its contact's keyed hash, as its key does.
  *
  * @param type an outgoing message's class; of what came in, what kind it was understood as
  * @param state of an outgoing message
