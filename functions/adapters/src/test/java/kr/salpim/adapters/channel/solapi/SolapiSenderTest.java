@@ -153,8 +153,14 @@ class SolapiSenderTest extends SenderContract {
   void aWholeListWithoutOurIdSaysThatTheMessageIsNotThere() {
     list("null", "");
     assertThat(sender().trace(dispatch())).isEqualTo(new Trace.Absent());
-    list("null", message("M4V1", "out-0000") + ",\"M4V3\":{\"messageId\":\"M4V3\"}");
+    list("null", message("M4V1", "out-0000"));
     assertThat(sender().trace(dispatch())).isEqualTo(new Trace.Absent());
+  }
+
+  @Test
+  void aMessageThatIsShownWithoutAnyIdOfOursCouldBeTheOne() {
+    list("null", message("M4V1", "out-0000") + ",\"M4V3\":{\"messageId\":\"M4V3\"}");
+    assertThat(sender().trace(dispatch())).isInstanceOf(Trace.Unclear.class);
   }
 
   @Test
