@@ -17,7 +17,15 @@ public enum Timer {
   /**
    * Of these what may wait: shards of its own, so that however many they are, none stands before.
    */
-  OUTGOING_LATER("out-later");
+  OUTGOING_LATER("out-later"),
+  /** Signals that nobody has reacted to. */
+  SIGNAL("sig"),
+  /** Of these what may wait: what was loaded from a file. */
+  SIGNAL_LATER("sig-later"),
+  /** Households to be assessed anew, because one was merged into them or a person decided. */
+  HOUSEHOLD("house"),
+  /** Open alerts: when the ladder climbs next. */
+  ALERT("alert");
 
   /** Spreads a kind's writes over partitions of the index, each good for 1,000 WCU a second. */
   public static final int SHARDS = 16;
@@ -40,6 +48,11 @@ public enum Timer {
   /** The timer of outgoing messages of a lane. */
   public static Timer outgoing(Lane lane) {
     return lane == Lane.NOW ? OUTGOING : OUTGOING_LATER;
+  }
+
+  /** The timer of signals of a lane. */
+  public static Timer signal(Lane lane) {
+    return lane == Lane.NOW ? SIGNAL : SIGNAL_LATER;
   }
 
   /** The kind's name, with which its clock partitions begin. */

@@ -1,0 +1,107 @@
+package kr.salpim.domain.household;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+
+/**
+ * A household (가구) as those see it who react to what is heard of it: item {@code H#<id>} / {@code
+ * H}. Who lives there is sealed beside it, see {@code Profile}.
+ *
+ * @param version grows with each change that others must not miss
+ * @param standing whether it can be found, see {@link Standing}
+ * @param level what was made of its signals last
+ * @param episode of the alert that is open, the open episode (사례)
+ * @param mergedInto id of the household that this one turned out to be
+ * @param merged ids of the households that turned out to be this one, the latest last
+ */
+public record Household(
+    String id,
+    String dong,
+    Optional<String> zone,
+    long version,
+    Standing standing,
+    Level level,
+    Optional<String> episode,
+    Optional<String> mergedInto,
+    List<String> merged) {
+
+  public static final String PARTITION_PREFIX = "H#";
+  public static final String SORT = "H";
+
+  /** Kept five years: 사회보장급여법 §34. */
+  public static final long KEEP_SECONDS = 5L * 365 * 24 * 3600;
+
+  public static final String DONG = "d";
+  public static final String ZONE = "z";
+  public static final String VERSION = "v";
+  public static final String STANDING = "sg";
+  public static final String LEVEL = "lv";
+  public static final String EPISODE = "ep";
+  public static final String MERGED_INTO = "to";
+  public static final String MERGED = "mg";
+
+  public Household {
+    merged = List.copyOf(merged);
+  }
+
+  /** One that is not known yet: the first report names the id. */
+  public static Household provisional(String id, String dong, Optional<String> zone) {
+    return new Household(
+        id,
+        dong,
+        zone,
+        0,
+        Standing.PROVISIONAL,
+        Level.ORDINARY,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
+  }
+
+  public static String partition(String id) {
+    return PARTITION_PREFIX + id;
+  }
+
+  public static Key key(String id) {
+    return new Key(partition(id), SORT);
+  }
+
+  /** The id of the household in whose partition the key is. */
+  public static String id(Key key) {
+    return key.partition().substring(PARTITION_PREFIX.length());
+  }
+
+  /** The attributes above; what is sealed is added by whoever knows it. */
+  public Item.Builder toItem() {
+    Item.Builder item =
+        Item.at(key(id))
+            .text(DONG, dong)
+            .text(ZONE, zone)
+            .number(VERSION, version)
+            .text(STANDING, standing.name())
+            .text(LEVEL, level.name())
+            .text(EPISODE, episode)
+            .text(MERGED_INTO, mergedInto);
+    if (!merged.isEmpty()) {
+      item.text(MERGED, String.join("\n", merged));
+    }
+    return item;
+  }
+
+  public static Household from(Item item) {
+    return new Household(
+        id(item.key()),
+        item.text(DONG).orElseThrow(),
+        item.text(ZONE),
+        item.number(VERSION).orElseThrow(),
+        Standing.valueOf(item.text(STANDING).orElseThrow()),
+        Level.valueOf(item.text(LEVEL).orElseThrow()),
+        item.text(EPISODE),
+        item.text(MERGED_INTO),
+        item.text(MERGED).map(ids -> Arrays.asList(ids.split("\n"))).orElse(List.of()));
+  }
+}
