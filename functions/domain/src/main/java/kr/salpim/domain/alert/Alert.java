@@ -7,9 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.salpim.domain.alert.Entry.What;
-import kr.salpim.domain.area.LadderCase;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Key;
 
@@ -18,10 +19,10 @@ import kr.salpim.domain.table.Key;
  * signals come in, an open episode has one alert.
  *
  * @param version as it is stored; grows with each write, so that of two who change it one is first
- * @param climb which ladder it climbs
- * @param round how often the climb began: a person is told once a round
- * @param step of the ladder that was told last
- * @param offDuty whether that ladder is the one outside duty hours
+ * @param kind which ladder it climbs
+ * @param round how often the climb began
+ * @param step of the ladder that was told last; a step is told once a round
+ * @param began when the climb began last, which says whether it is a night's ladder
  * @param taker token of whoever took it last
  * @param due when it climbs or its result is missed; empty where nothing is to happen by itself
  * @param reports keys of the messages that reported it, whose writers hear once it is looked after
@@ -33,16 +34,16 @@ public record Alert(
     String episode,
     String dong,
     Optional<String> zone,
-    LadderCase climb,
+    CaseKind kind,
     Level level,
-    Theme theme,
+    Concern concern,
     Headline headline,
     int reasons,
     AlertState state,
     long version,
     int round,
     int step,
-    boolean offDuty,
+    Instant began,
     Optional<String> taker,
     Optional<AlertResult> result,
     Optional<Instant> due,
@@ -96,22 +97,9 @@ public record Alert(
     return household + "|" + episode;
   }
 
-  /** Tokens of those who were told since the climb began last. */
-  Set<String> toldThisRound() {
-    int start = 0;
-    for (int i = 0; i < record.size(); i++) {
-      if (beginsRound(record.get(i).what())) {
-        start = i;
-      }
-    }
-    return record.subList(start, record.size()).stream()
-        .filter(e -> e.what() == What.TOLD)
-        .map(Entry::who)
-        .collect(Collectors.toSet());
-  }
-
-  private static boolean beginsRound(What what) {
-    return what == What.OPENED || what == What.RAISED || what == What.OVERDUE;
+  /** Whether the person was ever told. */
+  boolean told(String token) {
+    return record.stream().anyMatch(e -> e.what() == What.TOLD && e.who().equals(token));
   }
 
   /** Tokens of those who were told at the last step. */
@@ -131,15 +119,15 @@ public record Alert(
   /** A copy of an alert in the making. */
   static final class Editor {
     private final Alert from;
-    private LadderCase climb;
+    private CaseKind kind;
     private Level level;
-    private Theme theme;
+    private Concern concern;
     private Headline headline;
     private int reasons;
     private AlertState state;
     private int round;
     private int step;
-    private boolean offDuty;
+    private Instant began;
     private Optional<String> taker;
     private Optional<AlertResult> result;
     private Optional<Instant> due;
@@ -149,15 +137,15 @@ public record Alert(
 
     private Editor(Alert from) {
       this.from = from;
-      climb = from.climb;
+      kind = from.kind;
       level = from.level;
-      theme = from.theme;
+      concern = from.concern;
       headline = from.headline;
       reasons = from.reasons;
       state = from.state;
       round = from.round;
       step = from.step;
-      offDuty = from.offDuty;
+      began = from.began;
       taker = from.taker;
       result = from.result;
       due = from.due;
@@ -200,29 +188,29 @@ public record Alert(
       return this;
     }
 
-    Editor at(int rung, boolean off) {
+    Editor at(int rung) {
       step = rung;
-      offDuty = off;
       return this;
     }
 
-    /** The climb begins anew: everybody may be told again. */
-    Editor anew() {
+    /** The climb begins anew. */
+    Editor anew(Instant now) {
       round++;
       step = NOT_BEGUN;
+      began = now;
       return this;
     }
 
     /** More serious now, whatever it was about: nobody is looked for any longer. */
     Editor rises(Level to) {
       level = to;
-      climb = LadderCase.RISK;
+      kind = CaseKind.RISK;
       chased = List.of();
       return this;
     }
 
-    Editor about(Theme more, Headline what, int count) {
-      theme = theme.with(more);
+    Editor about(Concern more, Headline what, int count) {
+      concern = Concerns.graver(concern, more);
       headline = what;
       reasons = count;
       return this;
@@ -241,16 +229,16 @@ public record Alert(
           from.episode,
           from.dong,
           from.zone,
-          climb,
+          kind,
           level,
-          theme,
+          concern,
           headline,
           reasons,
           state,
           from.version,
           round,
           step,
-          offDuty,
+          began,
           taker,
           result,
           due,

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import kr.salpim.domain.area.LadderCase;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
@@ -28,15 +29,15 @@ public final class AlertItem {
   public static final String VERSION = "v";
   private static final String DONG = "d";
   private static final String ZONE = "z";
-  private static final String CLIMB = "cl";
+  private static final String KIND = "k";
   private static final String LEVEL = "lv";
-  private static final String THEME = "th";
+  private static final String CONCERN = "co";
   private static final String HEADLINE = "hl";
   private static final String REASONS = "rn";
   private static final String STATE = "st";
   private static final String ROUND = "ro";
   private static final String STEP = "sp";
-  private static final String OFF_DUTY = "od";
+  private static final String BEGAN = "bg";
   private static final String TAKER = "tk";
   private static final String RESULT = "rs";
   private static final String REPORTS = "rp";
@@ -65,16 +66,16 @@ public final class AlertItem {
         Item.at(alert.key())
             .text(DONG, alert.dong())
             .text(ZONE, alert.zone())
-            .text(CLIMB, alert.climb().name())
+            .text(KIND, alert.kind().name())
             .text(LEVEL, alert.level().name())
-            .text(THEME, alert.theme().name())
+            .text(CONCERN, alert.concern().name())
             .text(HEADLINE, alert.headline().name())
             .number(REASONS, alert.reasons())
             .text(STATE, alert.state().name())
             .number(VERSION, version)
             .number(ROUND, alert.round())
             .number(STEP, alert.step())
-            .number(OFF_DUTY, alert.offDuty() ? 1 : 0)
+            .number(BEGAN, alert.began().toEpochMilli())
             .text(TAKER, alert.taker())
             .text(RESULT, alert.result().map(Enum::name))
             .text(RECORD, Entry.write(alert.record()));
@@ -100,16 +101,16 @@ public final class AlertItem {
         item.key().sort().substring(Alert.SORT_PREFIX.length()),
         item.text(DONG).orElseThrow(),
         item.text(ZONE),
-        LadderCase.valueOf(item.text(CLIMB).orElseThrow()),
+        CaseKind.valueOf(item.text(KIND).orElseThrow()),
         Level.valueOf(item.text(LEVEL).orElseThrow()),
-        Theme.valueOf(item.text(THEME).orElseThrow()),
+        Concern.valueOf(item.text(CONCERN).orElseThrow()),
         Headline.valueOf(item.text(HEADLINE).orElseThrow()),
         (int) item.number(REASONS).orElseThrow(),
         AlertState.valueOf(item.text(STATE).orElseThrow()),
         item.number(VERSION).orElseThrow(),
         (int) item.number(ROUND).orElseThrow(),
         (int) item.number(STEP).orElseThrow(),
-        item.number(OFF_DUTY).orElseThrow() == 1,
+        Instant.ofEpochMilli(item.number(BEGAN).orElseThrow()),
         item.text(TAKER),
         item.text(RESULT).map(AlertResult::valueOf),
         item.number(Attributes.DUE).stream().mapToObj(Instant::ofEpochMilli).findFirst(),

@@ -1,6 +1,5 @@
 package kr.salpim.domain.alert;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,9 +9,10 @@ import java.util.stream.Stream;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.alert.Telling.Because;
 import kr.salpim.domain.area.Dong;
-import kr.salpim.domain.area.LadderCase;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Change;
@@ -47,7 +47,7 @@ public final class Alerts {
    */
   public record News(
       Level level,
-      Theme theme,
+      Concern concern,
       Headline headline,
       int reasons,
       Optional<Key> report,
@@ -57,7 +57,7 @@ public final class Alerts {
   public List<Change> open(
       String household,
       String episode,
-      LadderCase climb,
+      CaseKind kind,
       List<String> chased,
       Optional<String> zone,
       News news,
@@ -68,16 +68,16 @@ public final class Alerts {
             episode,
             turn.dong().code(),
             zone,
-            climb,
+            kind,
             news.level(),
-            news.theme(),
+            news.concern(),
             news.headline(),
             news.reasons(),
             AlertState.OPEN,
             0,
             1,
             Alert.NOT_BEGUN,
-            climbing.offDuty(news.level(), turn.now()),
+            turn.now(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -106,9 +106,9 @@ public final class Alerts {
     if (news.level().compareTo(open.level()) > 0) {
       Alert raised =
           edit.rises(news.level())
-              .about(news.theme(), news.headline(), news.reasons())
+              .about(news.concern(), news.headline(), news.reasons())
               .is(AlertState.OPEN)
-              .anew()
+              .anew(turn.now())
               .note(turn.now(), What.RAISED, Optional.empty(), news.level().name())
               .done();
       Climbed climbed = climb(raised, Because.RAISED, news.except(), turn);
@@ -133,7 +133,7 @@ public final class Alerts {
       }
     }
     Alert after =
-        edit.about(news.theme(), open.headline(), Math.max(open.reasons(), news.reasons())).done();
+        edit.about(news.concern(), open.headline(), Math.max(open.reasons(), news.reasons())).done();
     changes.add(0, AlertItem.changed(after));
     return changes;
   }
@@ -157,7 +157,7 @@ public final class Alerts {
         alert
             .edit()
             .is(AlertState.OPEN)
-            .anew()
+            .anew(turn.now())
             .note(turn.now(), What.OVERDUE, staff, "")
             .done();
     Climbed climbed = climb(late, Because.OVERDUE, taker, turn);
@@ -187,11 +187,10 @@ public final class Alerts {
 
   Climbed climb(Alert alert, Because because, String except, Turn turn) {
     Climbing.Step step = climbing.next(alert, turn.dong(), except, turn.now());
-    Instant start = climbing.start(alert.level(), turn.now());
     Alert.Editor edit = step.alert().edit();
     List<Change> tellings = new ArrayList<>();
     for (Staff staff : step.told()) {
-      Telling.Told told = telling.ask(step.alert(), staff, because, start, turn);
+      Telling.Told told = telling.ask(step.alert(), staff, because, step, turn);
       edit.note(turn.now(), What.TOLD, Optional.of(staff), told.id());
       tellings.addAll(told.changes());
     }

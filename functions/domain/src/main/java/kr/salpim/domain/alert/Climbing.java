@@ -2,109 +2,110 @@ package kr.salpim.domain.alert;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Dong;
-import kr.salpim.domain.area.LadderRole;
-import kr.salpim.domain.area.Ladders;
 import kr.salpim.domain.area.Roster;
-import kr.salpim.domain.area.Rung;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.ladder.Ladders;
+import kr.salpim.domain.ladder.LadderRole;
+import kr.salpim.domain.ladder.Results;
+import kr.salpim.domain.ladder.Rung;
+import kr.salpim.domain.ladder.Wait;
 import kr.salpim.domain.risk.Level;
 
 /**
- * Climbs the ladder of an alert: who is told next, and when the step after that is due. What nobody
- * is there for is passed over at once, and nobody is told twice in one round.
+ * Climbs the ladder of an alert: who is told next, and when the step after that is due. A step for
+ * which nobody is there is passed over at once.
  */
 final class Climbing {
 
-  private final Ladders ladders;
-  private final BusinessHours hours;
+  /** Whoever answers for a zone by day, outside any ladder. */
+  private static final Rung CARERS =
+      new Rung(1, List.of(LadderRole.ZONE_CARER), Wait.parse("0bh"), Optional.empty());
 
-  Climbing(Ladders ladders, BusinessHours hours) {
+  private final Ladders ladders;
+  private final Results results;
+  private final BusinessHours hours;
+  private final Mishaps mishaps;
+
+  Climbing(Ladders ladders, Results results, BusinessHours hours, Mishaps mishaps) {
     this.ladders = ladders;
+    this.results = results;
     this.hours = hours;
+    this.mishaps = mishaps;
   }
 
   /**
    * One step of a climb.
    *
    * @param alert as it is after it, but for who was told
-   * @param told who is to be told; empty where everybody was
+   * @param told who is to be told; empty where the ladder is at its end
+   * @param start from when they are to read it
+   * @param task what the step asks for
    */
-  record Step(Alert alert, List<Staff> told) {}
+  record Step(Alert alert, List<Staff> told, Instant start, Optional<String> task) {}
 
   /**
    * The next step.
    *
-   * @param except token of a person who is told only where there is nobody else
+   * @param except token of a person who is not told
    */
   Step next(Alert alert, Dong dong, String except, Instant now) {
-    boolean off = offDuty(alert.level(), now);
-    List<Rung> ladder = ladders.of(dong, alert.climb(), alert.level(), off, now);
-    Set<String> passed = new HashSet<>(alert.toldThisRound());
-    passed.add(except);
-    int from = off == alert.offDuty() ? alert.step() : Alert.NOT_BEGUN;
-    for (int rung = from; rung < ladder.size(); rung++) {
+    Ladders here = ladders.in(dong, mishaps);
+    for (Rung rung : here.of(alert.kind(), alert.level(), alert.began())) {
+      if (rung.step() <= alert.step()) {
+        continue;
+      }
       List<Staff> people =
-          people(ladder.get(rung), alert, dong, now).stream()
-              .filter(person -> !passed.contains(person.token()))
+          rung
+              .people(new Roster(dong), alert.concern(), alert.zone(), day(now))
+              .stream()
+              .filter(person -> !person.token().equals(except))
               .toList();
       if (!people.isEmpty()) {
-        Instant due = ladder.get(rung).wait(start(alert.level(), now), hours);
-        return new Step(
-            alert.edit().at(rung + 1, off).dueAt(Optional.of(due)).done(), people);
+        Instant start = here.begins(alert.kind(), alert.level(), now);
+        Instant due = rung.pause().after(start, hours);
+        Alert after = alert.edit().at(rung.step()).dueAt(Optional.of(due)).done();
+        return new Step(after, people, start, rung.task());
       }
     }
-    Optional<Instant> again = off ? Optional.of(hours.nextOpening(now)) : Optional.empty();
-    return new Step(
+    Alert after =
         alert
             .edit()
-            .at(ladder.size(), off)
             .note(now, What.EXHAUSTED, Optional.empty(), "")
-            .dueAt(again)
-            .done(),
-        List.of());
+            .dueAt(Optional.empty())
+            .done();
+    return new Step(after, List.of(), now, Optional.empty());
   }
 
-  /** When the result of an alert is missed that was taken at {@code now}. */
+  /** When the result of an alert is missed that is taken at {@code now}. */
   Instant resultDue(Alert alert, Instant now) {
-    return ladders.result(alert.level(), now).after(now, hours);
+    return results
+        .within(alert.level(), day(now))
+        .orElseThrow(() -> new IllegalStateException("no result is due at " + alert.level()))
+        .after(now, hours);
   }
 
-  /** From when the staff read what is not urgent: at once, or when the centre opens. */
-  Instant start(Level level, Instant now) {
-    return level == Level.URGENT ? now : hours.nextOpening(now);
-  }
-
-  /** Only what is urgent climbs while the centre is closed. */
+  /** Whether it climbs although the centre is closed. */
   boolean offDuty(Level level, Instant now) {
     return level == Level.URGENT && !hours.openAt(now);
   }
 
-  /** Those whose area it is, whether they are told or not: the carer of the zone. */
+  /** The planner of the zone, the nurse or whoever else answers for it by day. */
   List<Staff> carers(Alert alert, Dong dong, Instant now) {
-    return people(Rung.of(LadderRole.ZONE_CARER), alert, dong, now);
+    return CARERS.people(new Roster(dong), alert.concern(), alert.zone(), day(now));
   }
 
   Instant nextOpening(Instant now) {
     return hours.nextOpening(now);
   }
 
-  private List<Staff> people(Rung rung, Alert alert, Dong dong, Instant now) {
-    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
-    return rung.roles().stream()
-        .flatMap(role -> of(role, alert, dong, today).stream())
-        .distinct()
-        .toList();
-  }
-
-  private static List<Staff> of(LadderRole role, Alert alert, Dong dong, LocalDate today) {
-    return List.of();
+  private static LocalDate day(Instant now) {
+    return now.atZone(WorkingDays.SEOUL).toLocalDate();
   }
 }

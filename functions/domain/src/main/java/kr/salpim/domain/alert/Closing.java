@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.alert.Entry.What;
-import kr.salpim.domain.area.LadderCase;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.risk.Ruling;
 import kr.salpim.domain.table.Change;
@@ -44,8 +45,21 @@ public final class Closing {
     return changes;
   }
 
-  /** Ends the alert alone, where its household is written in the same transaction anyway. */
-  public List<Change> alone(Alert alert, AlertResult result, Optional<Staff> by, Turn turn) {
+  /**
+   * Ends the alert of a household that turned out to be another one, which has one of its own.
+   *
+   * @param root id of the household that is written in the same transaction anyway
+   */
+  public List<Change> merged(Alert alert, String root, Turn turn) {
+    List<Change> changes =
+        new ArrayList<>(alone(alert, AlertResult.MERGED, Optional.empty(), turn));
+    if (!alert.household().equals(root)) {
+      changes.add(episodeEnds(alert, AlertResult.MERGED, turn));
+    }
+    return changes;
+  }
+
+  private List<Change> alone(Alert alert, AlertResult result, Optional<Staff> by, Turn turn) {
     Alert closed =
         alert
             .edit()
@@ -57,7 +71,7 @@ public final class Closing {
     for (String token : alert.chased()) {
       changes.add(new Change.Delete(Chase.key(token), Condition.always()));
     }
-    if (alert.theme() == Theme.VIOLENCE) {
+    if (alert.concern() == Concern.VIOLENCE) {
       alert.reports().stream()
           .map(Key::partition)
           .distinct()
@@ -103,13 +117,15 @@ public final class Closing {
     Set<String> remove = new HashSet<>();
     remove.add(Household.EPISODE);
     boolean found = result == AlertResult.MET || result == AlertResult.HEARD_FROM;
-    if (alert.climb() != LadderCase.RISK && found) {
+    if (alert.kind() != CaseKind.RISK && found) {
       set.put(Household.STANDING, new Value.Text(Standing.ACTIVE.name()));
     }
     return new Change.Update(
         Household.key(alert.household()),
         set,
-        Map.of(Household.VERSION, 1L),
+        result == AlertResult.MISTAKEN || result == AlertResult.MERGED
+            ? Map.of(Household.VERSION, 1L)
+            : Map.of(Household.VERSION, 1L, Household.EPISODES, 1L),
         remove,
         Condition.is(Household.EPISODE, alert.episode()));
   }

@@ -102,16 +102,10 @@ public final class Handling {
     List<Change> changes = new ArrayList<>();
     String key = "answer.taken";
     if (together) {
-      List<Staff> company = company(edit.done(), said.token(), turn);
-      key = company.isEmpty() ? "answer.alone" : "answer.together";
-      for (Staff staff : company) {
-        Telling.Told told =
-            telling.ask(
-                alert,
-                staff,
-                Because.TOGETHER,
-                climbing.start(alert.level(), turn.now()),
-                turn);
+      Climbing.Step step = climbing.next(alert, turn.dong(), said.token(), turn.now());
+      key = step.told().isEmpty() ? "answer.alone" : "answer.together";
+      for (Staff staff : step.told()) {
+        Telling.Told told = telling.ask(alert, staff, Because.TOGETHER, step, turn);
         edit.note(turn.now(), What.CALLED_IN, Optional.of(staff), told.id());
         changes.addAll(told.changes());
       }
@@ -122,11 +116,6 @@ public final class Handling {
     changes.addAll(reporters.looking(taken, turn));
     changes.addAll(inTheMorning(taken, said.token(), turn));
     return changes;
-  }
-
-  /** Those of the next step up who were not asked yet. */
-  private List<Staff> company(Alert taken, String taker, Turn turn) {
-    return climbing.next(taken, turn.dong(), taker, turn.now()).told();
   }
 
   private List<Change> resultAsked(Said said, Alert taken, String key) {
@@ -155,7 +144,7 @@ public final class Handling {
             climbing.carers(taken, turn.dong(), turn.now()).stream(),
             turn.dong().first(List.of(Role.TEAM_LEAD), taker).stream())
         .filter(staff -> !staff.token().equals(taker))
-        .filter(staff -> !taken.toldThisRound().contains(staff.token()))
+        .filter(staff -> !taken.told(staff.token()))
         .distinct()
         .map(
             staff ->

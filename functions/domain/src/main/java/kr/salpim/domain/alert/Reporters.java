@@ -2,9 +2,11 @@ package kr.salpim.domain.alert;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.inbound.Source;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.Wording;
@@ -34,7 +36,7 @@ final class Reporters {
   }
 
   List<Change> looking(Alert alert, Turn turn) {
-    if (alert.theme() == Theme.VIOLENCE) {
+    if (alert.concern() == Concern.VIOLENCE) {
       return List.of();
     }
     return alert.reports().stream()
@@ -42,7 +44,7 @@ final class Reporters {
         .filter(report -> report.source() == Source.MESSAGE)
         .filter(report -> report.understanding().about() == About.OTHER)
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 Inbound::token, report -> report, (first, later) -> first))
         .values()
         .stream()

@@ -9,6 +9,7 @@ import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -54,11 +55,17 @@ final class Telling {
   record Told(String id, List<Change> changes) {}
 
   /** Asks {@code staff} to take the alert, or to look along. */
-  Told ask(Alert alert, Staff staff, Because because, Instant start, Turn turn) {
+  Told ask(Alert alert, Staff staff, Because because, Climbing.Step step, Turn turn) {
     QuestionKind kind = because == Because.TOGETHER ? QuestionKind.JOIN : QuestionKind.TAKE;
-    String step = kind + "|" + alert.round() + "|" + staff.token();
     return asked(
-        alert, staff, kind, step, number -> text(alert, because, turn, number), type(alert), start, turn);
+        alert,
+        staff,
+        kind,
+        kind + "|" + alert.round() + "|" + alert.step() + "|" + staff.token(),
+        number -> text(alert, because, step.task(), turn, number),
+        type(alert),
+        step.start(),
+        turn);
   }
 
   /** Asks whoever took it what came of it. */
@@ -123,7 +130,12 @@ final class Telling {
     String with(Optional<Integer> number);
   }
 
-  private String text(Alert alert, Because because, Turn turn, Optional<Integer> number) {
+  private String text(
+      Alert alert,
+      Because because,
+      Optional<String> task,
+      Turn turn,
+      Optional<Integer> number) {
     String printed = number.map(n -> texts.korean("notice.number", n)).orElse("");
     String why = because == Because.NEW ? "" : texts.korean("notice.because." + because);
     String level = texts.korean("notice.level." + alert.level());
@@ -135,9 +147,10 @@ final class Telling {
             printed + why + level,
             alert.reasons(),
             zone);
-    String duty = alert.theme() == Theme.VIOLENCE ? texts.korean("notice.duty112") : "";
+    String todo = task.map(what -> texts.korean("notice.task", what)).orElse("");
+    String duty = alert.concern() == Concern.VIOLENCE ? texts.korean("notice.duty112") : "";
     String kind = because == Because.TOGETHER ? "JOIN" : "TAKE";
-    return head + duty + number.map(n -> texts.korean("notice.choices." + kind, n)).orElse("");
+    return head + todo + duty + number.map(n -> texts.korean("notice.choices." + kind, n)).orElse("");
   }
 
   private Outgoing message(

@@ -23,6 +23,18 @@ public final class Assessed {
    * @param episode of the alert that is opened with it
    */
   static Change.Update change(CaseFile file, Assessment assessment, Optional<String> episode) {
+    return change(file, assessment, episode, Set.of());
+  }
+
+  /**
+   * The household's own alert ends with it, because another one goes on.
+   */
+  static Change.Update changeEnding(CaseFile file, Assessment assessment) {
+    return change(file, assessment, Optional.empty(), Set.of(Household.EPISODE));
+  }
+
+  private static Change.Update change(
+      CaseFile file, Assessment assessment, Optional<String> episode, Set<String> remove) {
     Map<String, Value> set = new HashMap<>();
     set.put(Household.LEVEL, new Value.Text(assessment.level().name()));
     set.put(ASSESSMENT, new Value.Text(assessment.toText()));
@@ -31,7 +43,7 @@ public final class Assessed {
         file.item().key(),
         set,
         Map.of(Household.VERSION, 1L),
-        Set.of(),
+        remove,
         Condition.is(Household.VERSION, file.household().version()));
   }
 

@@ -1,25 +1,18 @@
 package kr.salpim.domain.casework;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.salpim.domain.alert.Alert;
-import kr.salpim.domain.alert.AlertResult;
 import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Headline;
-import kr.salpim.domain.alert.Theme;
 import kr.salpim.domain.alert.Turn;
-import kr.salpim.domain.area.LadderCase;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.table.Change;
-import kr.salpim.domain.table.Value;
 
 /**
  * What a household's signals come to, where no message asks for it: one was loaded, a partner
@@ -50,11 +43,13 @@ public final class Reassessing {
     String episode = hash.of("episode|" + cause);
     List<Change> changes = new ArrayList<>();
     changes.add(
-        Assessed.change(file, assessment, opens ? Optional.of(episode) : Optional.empty()));
+        endsOwn(file)
+            ? Assessed.changeEnding(file, assessment)
+            : Assessed.change(file, assessment, opens ? Optional.of(episode) : Optional.empty()));
     Alerts.News news =
         new Alerts.News(
             assessment.level(),
-            theme(assessment),
+            concern(assessment),
             Headline.SIGNALS,
             assessment.reasons().size(),
             Optional.empty(),
@@ -64,7 +59,7 @@ public final class Reassessing {
           alerts.open(
               file.household().id(),
               episode,
-              LadderCase.RISK,
+              CaseKind.RISK,
               List.of(),
               file.household().zone(),
               news,
@@ -79,12 +74,19 @@ public final class Reassessing {
           .skip(1)
           .forEach(
               other ->
-                  changes.addAll(closing.close(other, AlertResult.MERGED, Optional.empty(), turn)));
+                  changes.addAll(closing.merged(other, file.household().id(), turn)));
     }
     return changes;
   }
 
-  private static Theme theme(Assessment assessment) {
-    return Theme.GENERAL;
+  /** Whether the alert of the household itself gives way to that of one merged into it. */
+  private static boolean endsOwn(CaseFile file) {
+    return file.open().stream()
+        .skip(1)
+        .anyMatch(alert -> alert.household().equals(file.household().id()));
+  }
+
+  private static Concern concern(Assessment assessment) {
+    return Concern.GENERAL;
   }
 }

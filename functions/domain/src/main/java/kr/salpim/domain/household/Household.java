@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.risk.Ruling;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
@@ -41,6 +42,9 @@ public record Household(
   public static final String STANDING = "sg";
   public static final String LEVEL = "lv";
   public static final String EPISODE = "ep";
+  /** How many of its episodes ended with a result, those that were a mistake not counted. */
+  public static final String EPISODES = "en";
+
   public static final String MERGED_INTO = "to";
   public static final String MERGED = "mg";
 
@@ -60,6 +64,11 @@ public record Household(
         Optional.empty(),
         Optional.empty(),
         List.of());
+  }
+
+  /** Attribute that holds when persons decided so last, epoch milliseconds. */
+  public static String ruling(Ruling ruling) {
+    return "dc" + ruling.name();
   }
 
   public static String partition(String id) {

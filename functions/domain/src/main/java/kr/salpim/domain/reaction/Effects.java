@@ -10,7 +10,7 @@ import kr.salpim.domain.alert.Handling;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Duty;
-import kr.salpim.domain.casework.Concern;
+import kr.salpim.domain.casework.Hearing;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Known;
@@ -36,7 +36,7 @@ public final class Effects {
   private final Responder responder;
   private final Texts texts;
   private final KeyedHash hash;
-  private final Concern concern;
+  private final Hearing hearing;
   private final Handling handling;
   private final Linking linking;
 
@@ -45,13 +45,13 @@ public final class Effects {
       Responder responder,
       Texts texts,
       KeyedHash hash,
-      Concern concern,
+      Hearing hearing,
       Handling handling) {
     this.table = table;
     this.responder = responder;
     this.texts = texts;
     this.hash = hash;
-    this.concern = concern;
+    this.hearing = hearing;
     this.handling = handling;
     this.linking = new Linking(table, texts, hash);
   }
@@ -73,7 +73,7 @@ public final class Effects {
     switch (inbound.meaning()) {
       case MESSAGE -> {
         if (!found && concernsSomebody(inbound)) {
-          changes.addAll(concern.changes(inbound, turn));
+          changes.addAll(hearing.changes(inbound, turn));
         }
       }
       case OPT_OUT -> optOut(inbound, turn).ifPresent(changes::add);

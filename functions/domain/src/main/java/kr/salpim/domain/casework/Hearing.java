@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import kr.salpim.domain.alert.Alerts;
+import kr.salpim.domain.alert.Concerns;
 import kr.salpim.domain.alert.Headline;
-import kr.salpim.domain.alert.Theme;
 import kr.salpim.domain.alert.Turn;
-import kr.salpim.domain.area.LadderCase;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Known;
@@ -20,6 +19,8 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.Source;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Level;
@@ -37,14 +38,14 @@ import kr.salpim.domain.understanding.About;
  * somebody is asked to answer for it. A household that nobody knows yet gets its id from the first
  * report.
  */
-public final class Concern {
+public final class Hearing {
 
   private final Table table;
   private final Judge judge;
   private final Alerts alerts;
   private final KeyedHash hash;
 
-  public Concern(Table table, Judge judge, Alerts alerts, KeyedHash hash) {
+  public Hearing(Table table, Judge judge, Alerts alerts, KeyedHash hash) {
     this.table = table;
     this.judge = judge;
     this.alerts = alerts;
@@ -64,7 +65,7 @@ public final class Concern {
         new Alerts.News(
             // Whatever somebody writes, somebody reads within a working day.
             assessment.level().atLeast(Level.CAUTION),
-            Theme.of(inbound.understanding()),
+            Concerns.of(inbound.understanding()),
             Headline.of(inbound.understanding()),
             Math.max(1, assessment.reasons().size()),
             Optional.of(inbound.key()),
@@ -83,7 +84,7 @@ public final class Concern {
             ? alerts.open(
                 household,
                 episode,
-                LadderCase.RISK,
+                CaseKind.RISK,
                 List.of(),
                 file.flatMap(f -> f.household().zone()),
                 news,
@@ -165,7 +166,7 @@ public final class Concern {
       Optional<String> before = writer.contact().flatMap(own ? Contact::household : Contact::reported);
       when = before.map(id -> Condition.is(name, id)).orElseGet(() -> Condition.missing(name));
     }
-    if (own && Theme.of(inbound.understanding()) == Theme.VIOLENCE) {
+    if (own && Concerns.of(inbound.understanding()) == Concern.VIOLENCE) {
       set.put(Contact.HUSHED, new Value.Num(turn.now().toEpochMilli()));
     }
     if (set.isEmpty()) {

@@ -2,33 +2,31 @@ package kr.salpim.domain.alert;
 
 import java.util.Optional;
 import java.util.Set;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.understanding.Emergency;
 import kr.salpim.domain.understanding.Need;
 import kr.salpim.domain.understanding.Understanding;
 
-/** What an alert is about, as far as it decides who is told first. */
-public enum Theme {
-  GENERAL,
-  /** The nurse is told first. */
-  HEALTH,
-  /** 돌봄위기 전담 is told first, and staff are shown the duty to call 112. */
-  VIOLENCE;
+/** What a message is about, as far as it decides who is told first. */
+public final class Concerns {
 
   private static final Set<Need> BODILY = Set.of(Need.HEALTH, Need.MENTAL_HEALTH);
 
-  static Theme of(Understanding understood) {
+  private Concerns() {}
+
+  public static Concern of(Understanding understood) {
     Optional<Emergency> emergency = understood.emergency();
     if (emergency.filter(Emergency.VIOLENCE::equals).isPresent()) {
-      return VIOLENCE;
+      return Concern.VIOLENCE;
     }
     boolean bodily =
         emergency.filter(e -> e == Emergency.MEDICAL || e == Emergency.SELF_HARM).isPresent()
             || !understood.needs().isEmpty() && BODILY.containsAll(understood.needs());
-    return bodily ? HEALTH : GENERAL;
+    return bodily ? Concern.HEALTH : Concern.GENERAL;
   }
 
-  /** The more cautious of the two: whoever may be violent must not hear of it from the wrong one. */
-  public Theme with(Theme other) {
-    return compareTo(other) >= 0 ? this : other;
+  /** The more cautious of the two: of violence nobody must hear who may be part of it. */
+  static Concern graver(Concern one, Concern other) {
+    return one.compareTo(other) >= 0 ? one : other;
   }
 }
