@@ -19,7 +19,7 @@ public enum Headline {
   /** 소재불명. */
   WHEREABOUTS_UNKNOWN;
 
-  static Headline of(Understanding understood) {
+  public static Headline of(Understanding understood) {
     return switch (understood.kind()) {
       case EMERGENCY -> EMERGENCY;
       case HELP -> HELP;

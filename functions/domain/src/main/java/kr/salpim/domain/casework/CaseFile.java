@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.risk.Decisions;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
@@ -17,10 +18,18 @@ import kr.salpim.domain.table.Table;
  *
  * @param item of the household as it was read
  * @param signals of all of them, which have not expired
+ * @param decisions of persons on any of them
+ * @param episodes how many of theirs ended with a result
  * @param open alerts that are not closed, the most serious and then the oldest first; two stand
  *     only while two households that had one each have just been merged
  */
-public record CaseFile(Household household, Item item, List<Signal> signals, List<Alert> open) {
+public record CaseFile(
+    Household household,
+    Item item,
+    List<Signal> signals,
+    Decisions decisions,
+    int episodes,
+    List<Alert> open) {
 
   /** More than any household's; a page of 1 MB holds some thousands. */
   private static final int MAX_SIGNALS = 1_000;
@@ -48,21 +57,30 @@ public record CaseFile(Household household, Item item, List<Signal> signals, Lis
 
   private static CaseFile read(Table table, Item item, Instant now) {
     Household household = Household.from(item);
+    List<Item> all = new ArrayList<>();
+    all.add(item);
+    household.merged().forEach(id -> table.get(Household.key(id)).ifPresent(all::add));
     List<Signal> signals = new ArrayList<>();
     List<Alert> open = new ArrayList<>();
-    add(table, household, signals, open, now);
-    for (String merged : household.merged()) {
-      table
-          .get(Household.key(merged))
-          .map(Household::from)
-          .ifPresent(one -> add(table, one, signals, open, now));
+    Decisions decisions = Decisions.NONE;
+    long episodes = 0;
+    for (Item one : all) {
+      add(table, Household.from(one), signals, open, now);
+      decisions = decisions.and(Rulings.of(one));
+      episodes += one.number(Household.EPISODES).orElse(0);
     }
     open.sort(
         Comparator.comparing(Alert::level)
             .reversed()
             .thenComparing(alert -> alert.record().get(0).at())
             .thenComparing(Alert::cause));
-    return new CaseFile(household, item, List.copyOf(signals), List.copyOf(open));
+    return new CaseFile(
+        household,
+        item,
+        List.copyOf(signals),
+        decisions,
+        (int) episodes,
+        List.copyOf(open));
   }
 
   private static void add(

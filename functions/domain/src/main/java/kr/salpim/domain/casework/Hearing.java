@@ -76,8 +76,9 @@ public final class Hearing {
     changes.addAll(contact(inbound, writer, own, file.isEmpty() ? household : "", turn));
     String episode = hash.of("episode|" + inbound.cause());
     boolean opens = file.map(f -> f.open().isEmpty()).orElse(true);
+    Optional<String> opened = opens ? Optional.of(episode) : Optional.empty();
     changes.add(
-        file.map(f -> Assessed.change(f, assessment, opens ? Optional.of(episode) : Optional.empty()))
+        file.<Change>map(known -> Assessed.change(known, assessment, opened))
             .orElseGet(() -> Assessed.provisional(household, episode, assessment, turn)));
     changes.addAll(
         opens

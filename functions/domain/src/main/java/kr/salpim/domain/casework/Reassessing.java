@@ -3,6 +3,7 @@ package kr.salpim.domain.casework;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Closing;
@@ -12,6 +13,7 @@ import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
+import kr.salpim.domain.risk.Category;
 import kr.salpim.domain.table.Change;
 
 /**
@@ -19,6 +21,8 @@ import kr.salpim.domain.table.Change;
  * reported, two households turned out to be one, or a person decided.
  */
 public final class Reassessing {
+
+  private static final Set<Category> BODILY = Set.of(Category.HEALTH, Category.MENTAL_HEALTH);
 
   private final Judge judge;
   private final Alerts alerts;
@@ -87,6 +91,10 @@ public final class Reassessing {
   }
 
   private static Concern concern(Assessment assessment) {
-    return Concern.GENERAL;
+    if (assessment.about().contains(Category.VIOLENCE)) {
+      return Concern.VIOLENCE;
+    }
+    boolean bodily = !assessment.about().isEmpty() && BODILY.containsAll(assessment.about());
+    return bodily ? Concern.HEALTH : Concern.GENERAL;
   }
 }

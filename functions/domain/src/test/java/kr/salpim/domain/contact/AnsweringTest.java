@@ -74,6 +74,7 @@ class AnsweringTest {
         new Key("C#x", "IN#y"),
         "out-" + number,
         ASKED,
+        ASKED.plus(Question.OPEN_FOR),
         accepted,
         Optional.empty());
   }
