@@ -7,7 +7,7 @@ final class Cells {
 
   private static final String NONE = "-";
 
-  /** Two names and a code, seven times, stay below 1 KB of UTF-8 at the usual half of it. */
+  /** Longer ones do not fit a line on a phone. */
   private static final int MOST_NAME = 20;
 
   private Cells() {}
