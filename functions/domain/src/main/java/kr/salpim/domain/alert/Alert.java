@@ -11,6 +11,7 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
+import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Key;
 
@@ -80,8 +81,7 @@ public record Alert(
   }
 
   public static boolean is(Key key) {
-    return key.partition().startsWith(Household.PARTITION_PREFIX)
-        && key.sort().startsWith(SORT_PREFIX);
+    return HouseholdKey.is(key, SORT_PREFIX);
   }
 
   public boolean closed() {

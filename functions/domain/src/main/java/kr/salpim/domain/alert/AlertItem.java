@@ -3,7 +3,6 @@ package kr.salpim.domain.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
@@ -18,8 +17,8 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
 /**
- * How an {@link Alert} is laid out in its item. It stands on the dong's list {@code alerts} while it
- * is not closed, and on the clock while something is due.
+ * How an {@link Alert} is laid out in its item. It stands on the dong's list {@code alerts} while
+ * it is not closed, and on the clock while something is due.
  */
 public final class AlertItem {
 

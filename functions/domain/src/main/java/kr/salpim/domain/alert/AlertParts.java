@@ -25,8 +25,6 @@ public record AlertParts(Alerts alerts, Handling handling, Closing closing) {
     Closing closing = new Closing(telling, texts);
     Reporters reporters = new Reporters(table, texts, hash);
     return new AlertParts(
-        alerts,
-        new Handling(alerts, climbing, telling, closing, reporters, texts, hash),
-        closing);
+        alerts, new Handling(alerts, climbing, telling, closing, reporters, texts, hash), closing);
   }
 }

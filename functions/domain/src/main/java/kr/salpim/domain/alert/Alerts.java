@@ -133,7 +133,8 @@ public final class Alerts {
       }
     }
     Alert after =
-        edit.about(news.concern(), open.headline(), Math.max(open.reasons(), news.reasons())).done();
+        edit.about(news.concern(), open.headline(), Math.max(open.reasons(), news.reasons()))
+            .done();
     changes.add(0, AlertItem.changed(after));
     return changes;
   }

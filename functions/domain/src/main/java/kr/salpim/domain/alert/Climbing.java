@@ -11,8 +11,8 @@ import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
-import kr.salpim.domain.ladder.Ladders;
 import kr.salpim.domain.ladder.LadderRole;
+import kr.salpim.domain.ladder.Ladders;
 import kr.salpim.domain.ladder.Results;
 import kr.salpim.domain.ladder.Rung;
 import kr.salpim.domain.ladder.Wait;
@@ -62,9 +62,7 @@ final class Climbing {
         continue;
       }
       List<Staff> people =
-          rung
-              .people(new Roster(dong), alert.concern(), alert.zone(), day(now))
-              .stream()
+          rung.people(new Roster(dong), alert.concern(), alert.zone(), day(now)).stream()
               .filter(person -> !person.token().equals(except))
               .toList();
       if (!people.isEmpty()) {
@@ -75,11 +73,7 @@ final class Climbing {
       }
     }
     Alert after =
-        alert
-            .edit()
-            .note(now, What.EXHAUSTED, Optional.empty(), "")
-            .dueAt(Optional.empty())
-            .done();
+        alert.edit().note(now, What.EXHAUSTED, Optional.empty(), "").dueAt(Optional.empty()).done();
     return new Step(after, List.of(), now, Optional.empty());
   }
 

@@ -61,11 +61,7 @@ public final class Closing {
 
   private List<Change> alone(Alert alert, AlertResult result, Optional<Staff> by, Turn turn) {
     Alert closed =
-        alert
-            .edit()
-            .note(turn.now(), What.RESULT, by, result.name())
-            .cameTo(result)
-            .done();
+        alert.edit().note(turn.now(), What.RESULT, by, result.name()).cameTo(result).done();
     List<Change> changes = new ArrayList<>();
     changes.add(AlertItem.changed(closed));
     for (String token : alert.chased()) {
@@ -100,12 +96,7 @@ public final class Closing {
     for (Staff staff : looking) {
       changes.add(
           telling.tell(
-              alert,
-              staff,
-              "heardfrom|" + staff.token(),
-              text,
-              MessageClass.INFORMATIONAL,
-              turn));
+              alert, staff, "heardfrom|" + staff.token(), text, MessageClass.INFORMATIONAL, turn));
     }
     return changes;
   }

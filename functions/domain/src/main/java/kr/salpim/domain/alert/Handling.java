@@ -17,8 +17,8 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.text.Texts;
 
 /**
- * What people answer to an alert: {@code 1 제가 맡을게요}, {@code 2 다른 담당에게}, {@code 3 같이 봐 주세요},
- * and what came of it. Whoever answers hears what became of the answer.
+ * What people answer to an alert: {@code 1 제가 맡을게요}, {@code 2 다른 담당에게}, {@code 3 같이 봐 주세요}, and
+ * what came of it. Whoever answers hears what became of the answer.
  */
 public final class Handling {
 

@@ -2,7 +2,9 @@ package kr.salpim.domain.alert;
 
 import kr.salpim.domain.understanding.Understanding;
 
-/** What the first line of a notice to staff says has happened; the text is {@code notice.<name>}. */
+/**
+ * What the first line of a notice to staff says has happened; the text is {@code notice.<name>}.
+ */
 public enum Headline {
   /** 긴급 연락. */
   EMERGENCY,

@@ -43,9 +43,7 @@ final class Reporters {
         .flatMap(key -> table.get(key).map(InboundItem::from).stream())
         .filter(report -> report.source() == Source.MESSAGE)
         .filter(report -> report.understanding().about() == About.OTHER)
-        .collect(
-            Collectors.toMap(
-                Inbound::token, report -> report, (first, later) -> first))
+        .collect(Collectors.toMap(Inbound::token, report -> report, (first, later) -> first))
         .values()
         .stream()
         .flatMap(report -> message(alert, report, turn).stream())

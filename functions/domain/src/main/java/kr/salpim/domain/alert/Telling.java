@@ -69,8 +69,7 @@ final class Telling {
   }
 
   /** Asks whoever took it what came of it. */
-  Told askResult(
-      Alert alert, Staff staff, String head, String step, MessageClass type, Turn turn) {
+  Told askResult(Alert alert, Staff staff, String head, String step, MessageClass type, Turn turn) {
     return asked(
         alert,
         staff,
@@ -83,8 +82,7 @@ final class Telling {
   }
 
   /** Tells somebody something that asks nothing. */
-  Change tell(
-      Alert alert, Staff staff, String step, String text, MessageClass type, Turn turn) {
+  Change tell(Alert alert, Staff staff, String step, String text, MessageClass type, Turn turn) {
     return message(alert, staff, step, text, type, turn).queue(turn.firstDue(), Lane.NOW);
   }
 
@@ -93,7 +91,10 @@ final class Telling {
     return message(alert, staff, step, text, MessageClass.OPERATIONAL, turn).queueNotBefore(start);
   }
 
-  /** Takes a number for the question; where all are taken the notice goes without: it must not be lost. */
+  /**
+   * Takes a number for the question; where all are taken the notice goes without: it must not be
+   * lost.
+   */
   private Told asked(
       Alert alert,
       Staff staff,
@@ -109,7 +110,13 @@ final class Telling {
     if (number.isPresent()) {
       Question question =
           Question.ask(
-              staff.token(), number.get(), kind, alert.key(), message.id(), turn.now(), Question.OPEN_FOR_STAFF);
+              staff.token(),
+              number.get(),
+              kind,
+              alert.key(),
+              message.id(),
+              turn.now(),
+              Question.OPEN_FOR_STAFF);
       message = message.asking(question.key());
       changes.add(new Change.Put(question.toItem(), Question.free(turn.now())));
     }
@@ -131,11 +138,7 @@ final class Telling {
   }
 
   private String text(
-      Alert alert,
-      Because because,
-      Optional<String> task,
-      Turn turn,
-      Optional<Integer> number) {
+      Alert alert, Because because, Optional<String> task, Turn turn, Optional<Integer> number) {
     String printed = number.map(n -> texts.korean("notice.number", n)).orElse("");
     String why = because == Because.NEW ? "" : texts.korean("notice.because." + because);
     String level = texts.korean("notice.level." + alert.level());
@@ -150,19 +153,15 @@ final class Telling {
     String todo = task.map(what -> texts.korean("notice.task", what)).orElse("");
     String duty = alert.concern() == Concern.VIOLENCE ? texts.korean("notice.duty112") : "";
     String kind = because == Because.TOGETHER ? "JOIN" : "TAKE";
-    return head + todo + duty + number.map(n -> texts.korean("notice.choices." + kind, n)).orElse("");
+    return head
+        + todo
+        + duty
+        + number.map(n -> texts.korean("notice.choices." + kind, n)).orElse("");
   }
 
   private Outgoing message(
       Alert alert, Staff staff, String step, String text, MessageClass type, Turn turn) {
     return Outgoing.causedBy(
-        hash,
-        alert.cause(),
-        step,
-        staff.address(),
-        text,
-        type,
-        turn.dong().code(),
-        turn.now());
+        hash, alert.cause(), step, staff.address(), text, type, turn.dong().code(), turn.now());
   }
 }

@@ -26,9 +26,7 @@ public final class Assessed {
     return change(file, assessment, episode, Set.of());
   }
 
-  /**
-   * The household's own alert ends with it, because another one goes on.
-   */
+  /** The household's own alert ends with it, because another one goes on. */
   static Change.Update changeEnding(CaseFile file, Assessment assessment) {
     return change(file, assessment, Optional.empty(), Set.of(Household.EPISODE));
   }
@@ -49,8 +47,7 @@ public final class Assessed {
 
   /** A household that nobody knows yet. */
   static Change provisional(String id, String episode, Assessment assessment, Turn turn) {
-    Household household =
-        Household.provisional(id, turn.dong().code(), Optional.empty());
+    Household household = Household.provisional(id, turn.dong().code(), Optional.empty());
     return new Change.Put(
         new Household(
                 household.id(),

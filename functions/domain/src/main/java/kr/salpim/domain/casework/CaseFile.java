@@ -75,19 +75,12 @@ public record CaseFile(
             .thenComparing(alert -> alert.record().get(0).at())
             .thenComparing(Alert::cause));
     return new CaseFile(
-        household,
-        item,
-        List.copyOf(signals),
-        decisions,
-        (int) episodes,
-        List.copyOf(open));
+        household, item, List.copyOf(signals), decisions, (int) episodes, List.copyOf(open));
   }
 
   private static void add(
       Table table, Household one, List<Signal> signals, List<Alert> open, Instant now) {
-    table
-        .query(Household.partition(one.id()), Signal.SORT_PREFIX, MAX_SIGNALS)
-        .stream()
+    table.query(Household.partition(one.id()), Signal.SORT_PREFIX, MAX_SIGNALS).stream()
         .filter(item -> !item.expiredAt(now.toEpochMilli()))
         .map(Signal::from)
         .forEach(signals::add);

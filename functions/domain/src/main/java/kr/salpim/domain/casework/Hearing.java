@@ -16,15 +16,14 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Role;
-import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.Source;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
-import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.risk.KindOf;
+import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.risk.SignalSource;
 import kr.salpim.domain.table.Change;
@@ -164,7 +163,8 @@ public final class Hearing {
     if (!fresh.isEmpty()) {
       String name = own ? Contact.HOUSEHOLD : Contact.REPORTED;
       set.put(name, new Value.Text(fresh));
-      Optional<String> before = writer.contact().flatMap(own ? Contact::household : Contact::reported);
+      Optional<String> before =
+          writer.contact().flatMap(own ? Contact::household : Contact::reported);
       when = before.map(id -> Condition.is(name, id)).orElseGet(() -> Condition.missing(name));
     }
     if (own && Concerns.of(inbound.understanding()) == Concern.VIOLENCE) {
@@ -176,7 +176,6 @@ public final class Hearing {
     if (writer.contact().isEmpty()) {
       set.put(Contact.ADDRESS, new Value.Hidden(inbound.from().toSecret()));
     }
-    return List.of(
-        new Change.Update(Contact.key(inbound.token()), set, Map.of(), Set.of(), when));
+    return List.of(new Change.Update(Contact.key(inbound.token()), set, Map.of(), Set.of(), when));
   }
 }

@@ -76,9 +76,7 @@ public final class Reassessing {
       // Two households were one: one of their alerts goes on for both.
       file.open().stream()
           .skip(1)
-          .forEach(
-              other ->
-                  changes.addAll(closing.merged(other, file.household().id(), turn)));
+          .forEach(other -> changes.addAll(closing.merged(other, file.household().id(), turn)));
     }
     return changes;
   }

@@ -77,9 +77,7 @@ public record Question(
   /** A number is free where no question stands, or where it is over or was answered. */
   public static Condition free(Instant now) {
     return Condition.any(
-        Condition.absent(),
-        Condition.below(UNTIL, now.toEpochMilli() + 1),
-        Condition.has(CHOICE));
+        Condition.absent(), Condition.below(UNTIL, now.toEpochMilli() + 1), Condition.has(CHOICE));
   }
 
   public Key key() {

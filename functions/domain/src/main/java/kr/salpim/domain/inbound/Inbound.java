@@ -54,6 +54,12 @@ public record Inbound(
    */
   public record Answered(int question, QuestionKind kind, int choice, Key subject) {}
 
+  /** Whether a message that came in stands under the key. */
+  public static boolean is(Key key) {
+    return key.partition().startsWith(Contact.PARTITION_PREFIX)
+        && key.sort().startsWith(SORT_PREFIX);
+  }
+
   public static Key key(String token, String channel, String account, String id) {
     return new Key(Contact.partition(token), SORT_PREFIX + channel + "#" + account + "#" + id);
   }

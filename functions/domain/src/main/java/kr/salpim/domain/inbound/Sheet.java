@@ -48,8 +48,8 @@ record Sheet(
   }
 
   Sheet answering(Question question, int choice) {
-    Inbound.Answered answer = new Inbound.Answered(
-            question.number(), question.kind(), choice, question.subject());
+    Inbound.Answered answer =
+        new Inbound.Answered(question.number(), question.kind(), choice, question.subject());
     return new Sheet(draft, known, now, dong, meaning, understood, Optional.of(answer), phone);
   }
 

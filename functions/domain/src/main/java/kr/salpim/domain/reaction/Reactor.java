@@ -18,7 +18,6 @@ import kr.salpim.domain.casework.Reassessing;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Timer;
-import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
@@ -27,7 +26,6 @@ import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.Written;
@@ -81,12 +79,7 @@ public final class Reactor {
 
   /** Whether the item is a fact that this reactor knows. */
   public static boolean concerns(Item item) {
-    return inbound(item.key()) || Signal.is(item.key());
-  }
-
-  private static boolean inbound(Key key) {
-    return key.partition().startsWith(Contact.PARTITION_PREFIX)
-        && key.sort().startsWith(Inbound.SORT_PREFIX);
+    return Inbound.is(item.key()) || Signal.is(item.key());
   }
 
   /** The stream handed on a new fact. Does nothing where the tick was first. */
@@ -96,13 +89,15 @@ public final class Reactor {
     }
   }
 
-  /** The minute tick: facts that the stream has not handed on in time, and what is due by itself. */
+  /**
+   * The minute tick: facts that the stream has not handed on in time, and what is due by itself.
+   */
   public Clockwork.Tick tick() {
     return clockwork.tick(TIMERS, this::work, crew);
   }
 
   private void work(Item due) {
-    if (inbound(due.key()) && Clockwork.exhausted(due)) {
+    if (Inbound.is(due.key()) && Clockwork.exhausted(due)) {
       parking.park(due, InboundItem.from(due).dong(), Map.of());
     } else {
       react(due, Haste.TICK);
@@ -110,7 +105,7 @@ public final class Reactor {
   }
 
   private void react(Item fact, Haste haste) {
-    if (inbound(fact.key())) {
+    if (Inbound.is(fact.key())) {
       Inbound inbound = InboundItem.from(fact);
       Dong dong = directory.dong(inbound.dong());
       contest(fact, now -> effects.of(inbound, dong, haste, now));
@@ -147,7 +142,8 @@ public final class Reactor {
       return List.of();
     }
     Turn turn = turn(file.get().household().dong(), haste, now);
-    String cause = fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
+    String cause =
+        fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
     return reassessing.changes(file.get(), cause, turn);
   }
 

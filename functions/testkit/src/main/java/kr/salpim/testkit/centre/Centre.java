@@ -6,8 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.area.TableAreas;
+import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.casework.CatalogueJudge;
+import kr.salpim.domain.casework.Judge;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Lane;
@@ -23,13 +28,15 @@ import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.TableIntake;
 import kr.salpim.domain.inbound.WebhookEvent;
+import kr.salpim.domain.ladder.Ladders;
+import kr.salpim.domain.ladder.Results;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.reaction.Effects;
+import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
@@ -54,6 +61,10 @@ public final class Centre {
   private static final WorkingDays DAYS = WorkingDays.shipped();
   private static final Hours HOURS = Hours.shipped(DAYS);
   private static final Caps CAPS = Caps.shipped();
+  private static final Judge JUDGE = CatalogueJudge.shipped();
+  private static final Ladders LADDERS = Ladders.shipped();
+  private static final Results RESULTS = Results.shipped();
+  private static final BusinessHours OPEN = BusinessHours.shipped();
 
   public final MovedClock clock = new MovedClock(START);
   public final RecordingProvider provider = new RecordingProvider();
@@ -89,8 +100,24 @@ public final class Centre {
     Parking parking = new Parking(table, areas, TEXTS, hash, clock, ids, mishaps);
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
-    Effects effects = new Effects(table, responder, TEXTS, hash);
-    reactor = new Reactor(table, effects, areas, clockwork, parking, clock, ids);
+    reactor =
+        new ReactionParts(
+                table,
+                areas,
+                responder,
+                JUDGE,
+                LADDERS,
+                RESULTS,
+                OPEN,
+                TEXTS,
+                hash,
+                clockwork,
+                parking,
+                mishaps,
+                Crew.ALONE,
+                clock,
+                ids)
+            .reactor();
     hold = new Hold(table, clock);
     parked = new ParkedList(table, clock, ids);
     deliverer =
@@ -152,9 +179,16 @@ public final class Centre {
         .toList();
   }
 
-  /** Everything that is still on the clock. */
+  /** Everything that is still on the clock, but for alerts: they wait for people. */
   public List<Item> due() {
-    return memory.all().stream().filter(i -> i.number(Attributes.DUE).isPresent()).toList();
+    return memory.all().stream()
+        .filter(item -> item.number(Attributes.DUE).isPresent() && !Alert.is(item.key()))
+        .toList();
+  }
+
+  /** Every alert, open or closed. */
+  public List<Alert> alerts() {
+    return memory.all().stream().filter(item -> Alert.is(item.key())).map(AlertItem::from).toList();
   }
 
   /** Every outgoing message as it is stored. */
