@@ -36,6 +36,9 @@ public final class ParkedList {
   /** Each entry costs a read; nobody works through more at once. */
   public static final int MAX_LISTED = 100;
 
+  /** The longest id: of what came in, whose names are the longest. */
+  public static final int MAX_ID = 400;
+
   /** Who released it; when stands in {@link Outgoing#RELEASED}. */
   public static final String RELEASED_BY = "rb";
 
@@ -71,6 +74,15 @@ public final class ParkedList {
     this.table = table;
     this.clock = clock;
     this.ids = ids;
+  }
+
+  /**
+   * The key of the item that an id names, parked or not.
+   *
+   * @throws BadInput where the id is none
+   */
+  public static Key key(String id) {
+    return ParkedId.parse(id);
   }
 
   /**
