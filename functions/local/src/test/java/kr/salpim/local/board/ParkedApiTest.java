@@ -54,8 +54,9 @@ class ParkedApiTest {
   @Test
   void whatWasQueuedBeforeARestoreGoesOutOnceSomebodyReleasesIt() throws Exception {
     String phone = "+821000000788";
-    hold.restored();
+    hold.hold();
     Api.write(phone, "안녕하세요");
+    hold.restored();
     hold.resume();
     Api.advance("PT4M");
     assertThat(Api.received(phone)).isEmpty();

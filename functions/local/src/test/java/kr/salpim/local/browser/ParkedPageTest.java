@@ -28,8 +28,9 @@ class ParkedPageTest extends PageTest {
   void whatMayHaveGoneOutIsReleasedOnlyAfterAQuestion() {
     Page page = open(1280, 900);
     // A table that was restored: what was queued before may have gone out.
-    hold.restored();
+    hold.hold();
     write(page, RESIDENT, "안녕하세요, 별일 없으시죠");
+    hold.restored();
     hold.resume();
     advance(page);
     Locator entry = page.locator("#parked-list li").filter(withText("되돌리기 전")).first();
