@@ -7,13 +7,26 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
 /**
- * A neighbourhood (행정동) and who works there.
+ * A neighbourhood (행정동) and who works there; a district office (자치구) where the code is a gu's.
  *
- * @param code ten-digit administrative code
+ * @param code ten-digit administrative code; five digits of a gu
  * @param name as residents say it, such as 구로4동
+ * @param staff the dong's, then the gu's
  * @param sending through what its messages leave
+ * @param zones its zones (담당구역)
+ * @param absences of its staff, then of the gu's
+ * @param ladders rows that it sets in place of the shipped ladders, then those of its gu
  */
-public record Dong(String code, String name, List<Staff> staff, Sending sending) {
+public record Dong(
+    String code,
+    String name,
+    List<Staff> staff,
+    Sending sending,
+    List<Zone> zones,
+    List<Absence> absences,
+    List<String> ladders) {
+
+  public static final String PARTITION_PREFIX = "D#";
 
   /** What is set for a dong: sort keys begin with this. */
   public static final String SETTING_PREFIX = "SET#";
@@ -21,17 +34,51 @@ public record Dong(String code, String name, List<Staff> staff, Sending sending)
   public static final String NAME_SORT = SETTING_PREFIX + "name";
   public static final String NAME = "n";
 
+  /** Where ladders of its own are set, as rows of {@code ladders.tsv}. */
+  public static final String LADDER_SORT = SETTING_PREFIX + "ladder";
+
+  private static final String LADDER = "t";
+
+  private static final int GU_DIGITS = 5;
+
   public Dong {
     staff = List.copyOf(staff);
+    zones = List.copyOf(zones);
+    absences = List.copyOf(absences);
+    ladders = List.copyOf(ladders);
+  }
+
+  /** A dong where nobody is away and nothing is set. */
+  public Dong(String code, String name, List<Staff> staff, Sending sending) {
+    this(code, name, staff, sending, List.of(), List.of(), List.of());
   }
 
   public static String partition(String code) {
-    return "D#" + code;
+    return PARTITION_PREFIX + code;
+  }
+
+  /** Code of the gu in which the dong with this code lies; a gu lies in itself. */
+  public static String gu(String code) {
+    return code.length() <= GU_DIGITS ? code : code.substring(0, GU_DIGITS);
   }
 
   /** The item that holds a dong's name. */
   public static Item nameItem(String code, String name) {
     return Item.at(new Key(partition(code), NAME_SORT)).text(NAME, name).build();
+  }
+
+  /** The item that holds ladders of a dong's or gu's own; check the rows before it is written. */
+  public static Item ladderItem(String code, String rows) {
+    return Item.at(new Key(partition(code), LADDER_SORT)).text(LADDER, rows).build();
+  }
+
+  static Optional<String> ladder(Item item) {
+    return item.text(LADDER);
+  }
+
+  /** Code of the gu in which it lies. */
+  public String gu() {
+    return gu(code);
   }
 
   /** What every message of the centre begins with. */

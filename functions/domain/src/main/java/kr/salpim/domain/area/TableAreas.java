@@ -3,19 +3,21 @@ package kr.salpim.domain.area;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 
-/** Accounts and dong as they stand in the table, remembered for a minute. */
+/** Accounts, dong and gu as they stand in the table, remembered for a minute. */
 public final class TableAreas implements Accounts, Directory {
 
   /** A change of staff takes effect within this; a message does not pay a read for it. */
@@ -30,9 +32,18 @@ public final class TableAreas implements Accounts, Directory {
   /** More settings than there are kinds of. */
   private static final int MAX_SETTINGS = 100;
 
+  /** More zones than any dong draws. */
+  private static final int MAX_ZONES = 100;
+
+  /** Absences of a quarter of a year: see {@link Absence}. */
+  private static final int MAX_ABSENCES = 500;
+
   private static final String DONG = "d";
 
   private record Remembered(Object value, Instant until) {}
+
+  /** What a district office adds to each of its dong. */
+  private record Gu(List<Staff> staff, List<Absence> absences, List<String> ladders) {}
 
   private final Table table;
   private final Clock clock;
@@ -85,9 +96,56 @@ public final class TableAreas implements Accounts, Directory {
             .flatMap(item -> item.text(Dong.NAME))
             .orElseThrow(() -> new IllegalStateException("no dong is set up as " + partition));
     Sending sending = setting(settings, Sending.SORT).map(Sending::from).orElse(Sending.off());
-    List<Staff> staff = new ArrayList<>();
-    table.query(partition, Staff.SORT_PREFIX, MAX_STAFF).forEach(i -> staff.add(Staff.from(i)));
-    return new Dong(code, name, staff, sending);
+    Optional<String> ladder = setting(settings, Dong.LADDER_SORT).flatMap(Dong::ladder);
+    boolean inGu = !Dong.gu(code).equals(code);
+    Gu gu = inGu ? gu(Dong.gu(code)) : new Gu(List.of(), List.of(), List.of());
+    return new Dong(
+        code,
+        name,
+        joined(staff(partition), gu.staff()),
+        sending,
+        zones(partition),
+        joined(absences(partition), gu.absences()),
+        joined(ladder.stream().toList(), gu.ladders()));
+  }
+
+  /** Remembered by itself: a gu has sixteen dong and more, each of which needs it. */
+  private Gu gu(String code) {
+    String partition = Dong.partition(code);
+    return (Gu)
+        remembered(
+            partition + "|gu",
+            () ->
+                new Gu(
+                    staff(partition),
+                    absences(partition),
+                    table.get(new Key(partition, Dong.LADDER_SORT)).flatMap(Dong::ladder).stream()
+                        .toList()));
+  }
+
+  /** Whoever left is not read: nobody who no longer works there may be chosen for anything. */
+  private List<Staff> staff(String partition) {
+    LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    return table.query(partition, Staff.SORT_PREFIX, MAX_STAFF).stream()
+        .map(Staff::from)
+        .filter(person -> person.worksOn(today))
+        .toList();
+  }
+
+  private List<Zone> zones(String partition) {
+    return table.query(partition, Zone.SORT_PREFIX, MAX_ZONES).stream().map(Zone::from).toList();
+  }
+
+  private List<Absence> absences(String partition) {
+    long now = clock.instant().toEpochMilli();
+    return table.query(partition, Absence.SORT_PREFIX, MAX_ABSENCES).stream()
+        .filter(item -> !item.expiredAt(now))
+        .map(Absence::from)
+        .toList();
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
   }
 
   private static Optional<Item> setting(List<Item> settings, String sort) {

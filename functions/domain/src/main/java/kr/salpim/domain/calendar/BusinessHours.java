@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -19,6 +20,8 @@ import kr.salpim.domain.text.Resource;
 public final class BusinessHours {
 
   private static final String FILE = "/kr/salpim/domain/calendar/business-hours.tsv";
+
+  private static final int COLUMNS = 7;
 
   /** More than a year of working days: the longest time limit of the programme's law is 90 days. */
   public static final int MAX_WORKING_DAYS = 400;
@@ -40,17 +43,27 @@ public final class BusinessHours {
   /** The hours and holidays shipped as data. */
   public static BusinessHours shipped() {
     List<OfficeHours> hours =
-        Resource.rows(FILE, 5).stream()
-            .map(
-                row ->
-                    new OfficeHours(
-                        LocalDate.parse(row[0]), LocalTime.parse(row[1]), LocalTime.parse(row[2])))
-            .toList();
+        Resource.rows(FILE, COLUMNS).stream().map(BusinessHours::row).toList();
     return new BusinessHours(WorkingDays.shipped(), hours);
+  }
+
+  private static OfficeHours row(String[] row) {
+    return new OfficeHours(
+        LocalDate.parse(row[0]),
+        LocalTime.parse(row[1]),
+        LocalTime.parse(row[2]),
+        new OfficeHours.Lunch(LocalTime.parse(row[3]), LocalTime.parse(row[4])));
   }
 
   public boolean openAt(Instant now) {
     return !nextOpening(now).isAfter(now);
+  }
+
+  /** Whether it is lunch time of a working day: open, but most of the staff are out. */
+  public boolean lunchAt(Instant now) {
+    ZonedDateTime here = now.atZone(SEOUL);
+    return days.works(here.toLocalDate())
+        && hoursOn(here.toLocalDate()).lunch().at(here.toLocalTime());
   }
 
   /** When it is open next: {@code from} itself while it is open. */
@@ -106,9 +119,13 @@ public final class BusinessHours {
   }
 
   /** A day before the first row is taken to have had its hours. */
-  private Span on(LocalDate day) {
+  private OfficeHours hoursOn(LocalDate day) {
     Map.Entry<LocalDate, OfficeHours> valid = hours.floorEntry(day);
-    OfficeHours row = (valid == null ? hours.firstEntry() : valid).getValue();
+    return (valid == null ? hours.firstEntry() : valid).getValue();
+  }
+
+  private Span on(LocalDate day) {
+    OfficeHours row = hoursOn(day);
     return new Span(
         day.atTime(row.opens()).atZone(SEOUL).toInstant(),
         day.atTime(row.closes()).atZone(SEOUL).toInstant());

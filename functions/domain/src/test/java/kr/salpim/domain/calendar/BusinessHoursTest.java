@@ -38,6 +38,19 @@ class BusinessHoursTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2026-11-23T11:59:59,false",
+    "2026-11-23T12:00:00,true",
+    "2026-11-23T12:59:59,true",
+    "2026-11-23T13:00:00,false",
+    "2026-11-22T12:30:00,false"
+  })
+  void lunchIsAnHourOfAWorkingDayThatIsOpen(LocalDateTime seoul, boolean lunch) {
+    assertThat(HOURS.lunchAt(at(seoul))).isEqualTo(lunch);
+    assertThat(HOURS.openAt(at(seoul))).isEqualTo(seoul.getDayOfMonth() == 23);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2026-11-23T03:00:00,2026-11-23T09:00:00",
     "2026-11-23T09:00:00,2026-11-23T09:00:00",
     "2026-11-23T13:00:00,2026-11-23T13:00:00",
@@ -132,7 +145,12 @@ class BusinessHoursTest {
   }
 
   private static OfficeHours hours(String from, String opens, String closes) {
-    return new OfficeHours(LocalDate.parse(from), LocalTime.parse(opens), LocalTime.parse(closes));
+    LocalTime opening = LocalTime.parse(opens);
+    return new OfficeHours(
+        LocalDate.parse(from),
+        opening,
+        LocalTime.parse(closes),
+        new OfficeHours.Lunch(opening, opening));
   }
 
   private static Instant at(LocalDateTime seoul) {

@@ -1,0 +1,39 @@
+package kr.salpim.domain.ladder;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.text.Resource;
+
+/** How soon somebody who took an alert records what came of it, as data: {@code results.tsv}. */
+public final class Results {
+
+  private static final String FILE = "/kr/salpim/domain/ladder/results.tsv";
+  private static final int COLUMNS = 5;
+
+  private record Limit(Level level, Wait after, LocalDate validFrom) {}
+
+  private final List<Limit> limits;
+
+  private Results(List<Limit> limits) {
+    this.limits = limits;
+  }
+
+  public static Results shipped() {
+    return new Results(
+        Resource.rows(FILE, COLUMNS).stream()
+            .map(
+                row ->
+                    new Limit(Level.valueOf(row[0]), Wait.parse(row[1]), LocalDate.parse(row[2])))
+            .toList());
+  }
+
+  /** Within what time of its being taken; empty where nobody is called. */
+  public Optional<Wait> within(Level level, LocalDate day) {
+    return limits.stream()
+        .filter(limit -> limit.level() == level && !limit.validFrom().isAfter(day))
+        .reduce((earlier, later) -> later)
+        .map(Limit::after);
+  }
+}
