@@ -42,6 +42,11 @@ public final class Body {
     return new Body(fields, "");
   }
 
+  /** Whether the field is there. */
+  public boolean has(String name) {
+    return optional(name).isPresent();
+  }
+
   /** A text of 1 to {@code longest} characters in one line. */
   public String text(String name, int longest) {
     return optionalText(name, longest).orElseThrow(() -> wrong(name, textForm(longest)));

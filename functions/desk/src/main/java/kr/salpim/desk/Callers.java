@@ -1,12 +1,14 @@
 package kr.salpim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Function;
-import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
-import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.parked.BadInput;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -24,10 +26,12 @@ class Callers {
 
   private final Table table;
   private final KeyedHash hash;
+  private final Clock clock;
 
-  Callers(Table table, KeyedHash hash) {
+  Callers(Table table, KeyedHash hash, Clock clock) {
     this.table = table;
     this.hash = hash;
+    this.clock = clock;
   }
 
   /**
@@ -54,21 +58,22 @@ class Callers {
   }
 
   private Staff staff(String phone) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.SEOUL);
     String token = hash.of(Address.phone("", "", phone).canonical());
     return table
         .get(Contact.key(token))
         .map(Contact::from)
         .filter(Contact::staff)
-        .flatMap(contact -> table.get(staffKey(contact)))
+        .flatMap(Callers::place)
+        .flatMap(table::get)
         .map(Staff::from)
+        .filter(person -> person.worksOn(today))
         .orElseThrow(
             () -> new BadInput("by must be the phone number of a staff member, as +8210…"));
   }
 
-  private static Key staffKey(Contact contact) {
-    Role role = contact.role().orElseThrow();
-    String sort = Staff.SORT_PREFIX + role.name() + "#" + contact.token();
-    return new Key(Dong.partition(contact.dong().orElse("")), sort);
+  private static Optional<Key> place(Contact contact) {
+    return contact.dong().map(d -> Staff.key(d, contact.role().orElseThrow(), contact.token()));
   }
 
   private static String line(String name, String value, int longest) {

@@ -57,6 +57,10 @@ class Offices {
     return areas().dong(code);
   }
 
+  Dong dong(String code) {
+    return areas().dong(code);
+  }
+
   Optional<ChannelAccount> account(String channel, String account) {
     return areas().find(channel, account);
   }

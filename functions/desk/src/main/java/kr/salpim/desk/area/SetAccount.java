@@ -1,8 +1,9 @@
 package kr.salpim.desk.area;
 
 import jakarta.inject.Singleton;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
-import kr.salpim.adapters.channel.talktalk.Networks;
+import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
@@ -18,7 +19,7 @@ import kr.salpim.domain.table.Table;
 class SetAccount implements OperatorCommand {
 
   /** What may stand in a webhook's path. */
-  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+  private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9._+-]{1,64}");
 
   private static final int MAX_WORD = 64;
 
@@ -39,7 +40,13 @@ class SetAccount implements OperatorCommand {
   public Deed prepare(Body body, Operator by) {
     Dong dong = offices.office(body);
     String channel = body.text("channel", MAX_WORD);
+    if (!Channels.NAMES.contains(channel)) {
+      throw body.wrong("channel", "must be one of " + new TreeSet<>(Channels.NAMES));
+    }
     String account = body.text("account", MAX_WORD);
+    if (!ACCOUNT.matcher(account).matches()) {
+      throw body.wrong("account", "must be 1 to 64 letters, digits and . _ + -");
+    }
     return Deed.of(
         Dong.partition(dong.code()),
         () -> {

@@ -2,6 +2,12 @@ package kr.salpim.desk.area;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import kr.salpim.adapters.channel.nhn.Nhn;
+import kr.salpim.adapters.channel.solapi.Solapi;
+import kr.salpim.adapters.channel.talktalk.TalkTalk;
+import kr.salpim.adapters.channel.telegram.Telegram;
+import kr.salpim.adapters.channel.twilio.Twilio;
+import kr.salpim.adapters.channel.whatsapp.WhatsApp;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
@@ -21,11 +27,14 @@ class SetSending implements OperatorCommand {
 
   private static final int MAX_ROW = 300;
 
-  /** What the data of a line can name: a misspelt provider would be off without a word. */
-  private static final List<String> PHONE = List.of("solapi", "nhn", "twilio");
+  /** Who can carry what; a misspelt provider would be off without a word. */
+  private static final List<String> PHONE = List.of(Solapi.NAME, Nhn.NAME, Twilio.NAME);
+
+  private static final List<String> ALIMTALK = List.of(Solapi.NAME);
 
   private static final List<String> MESSENGERS =
-      List.of("talktalk", "line", "telegram", "whatsapp", "webhook");
+      List.of(
+          TalkTalk.NAME, kr.salpim.adapters.channel.line.Line.NAME, Telegram.NAME, WhatsApp.NAME);
 
   private final Table table;
   private final Offices offices;
@@ -47,7 +56,7 @@ class SetSending implements OperatorCommand {
         new Sending(
             body.reads("phone", MAX_ROW, row -> line(row, PHONE)),
             body.reads("messengers", MAX_ROW, row -> line(row, MESSENGERS)),
-            body.optionalRead("alimtalk", MAX_ROW, row -> line(row, PHONE)),
+            body.optionalRead("alimtalk", MAX_ROW, row -> line(row, ALIMTALK)),
             body.reads("templates", MAX_ROW, Alimtalk::parse),
             body.optionalRead("refusalNumber", MAX_ROW, SetSending::free));
     return Deed.of(

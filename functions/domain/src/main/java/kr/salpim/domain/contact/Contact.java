@@ -33,9 +33,9 @@ public record Contact(
   public static final String SORT = "WHO";
   public static final String PARTITION_PREFIX = "C#";
   public static final String ADDRESS = "ad";
-  static final String ROLE = "ro";
-  static final String NAME = "nm";
-  static final String DONG = "d";
+  public static final String ROLE = "ro";
+  public static final String NAME = "nm";
+  public static final String DONG = "d";
   public static final String OPTED_OUT = "oo";
   public static final String LINKED = "lk";
   public static final String MESSENGER = "ms";
