@@ -3,6 +3,7 @@ package kr.salpim.domain.household;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
@@ -44,6 +45,21 @@ public record Household(
   public static final String MERGED_INTO = "to";
   public static final String MERGED = "mg";
 
+  /** Who lives there: the sealed {@link Profile}. */
+  public static final String PROFILE = "pf";
+
+  /** Sort key of the hand-over that waits for the other dong, see {@link Handover}. */
+  public static final String MOVE = "mv";
+
+  /**
+   * Of a contact: id of the household that the phone belongs to. It may have been merged since, see
+   * {@link Households#resolve}.
+   */
+  public static final String CONTACT_LINK = "hh";
+
+  /** Parts in which a household's data stands after so many merges; each is read on its own. */
+  public static final int MAX_MERGED = 10;
+
   public Household {
     merged = List.copyOf(merged);
   }
@@ -68,6 +84,11 @@ public record Household(
 
   public static Key key(String id) {
     return new Key(partition(id), SORT);
+  }
+
+  /** The partitions in which the household's data stands: its own and those merged into it. */
+  public List<String> ids() {
+    return Stream.concat(Stream.of(id), merged.stream()).toList();
   }
 
   /** The id of the household in whose partition the key is. */

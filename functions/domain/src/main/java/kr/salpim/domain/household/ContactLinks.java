@@ -1,0 +1,151 @@
+package kr.salpim.domain.household;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+
+/**
+ * Lets whoever hears from a phone know whose household it is. What a contact refused is never
+ * touched, a role that it has stays, and the first household stays until its phone is taken away:
+ * two that share a phone are for a person to compare.
+ */
+final class ContactLinks {
+
+  private static final String CHANNEL = "sms";
+
+  /** A phone is reached over whatever its dong sends through; no account of ours is meant. */
+  private static final String ANY_ACCOUNT = "";
+
+  private final Table table;
+  private final KeyedHash hash;
+
+  ContactLinks(Table table, KeyedHash hash) {
+    this.table = table;
+    this.hash = hash;
+  }
+
+  /** Links the members' phones; a read each. */
+  List<Change> link(String household, String dong, Profile profile) {
+    List<Change> changes = new ArrayList<>();
+    for (String phone : profile.phones()) {
+      Address address = Address.phone(CHANNEL, ANY_ACCOUNT, phone);
+      String name =
+          profile.members().stream()
+              .filter(member -> member.phone().equals(Optional.of(phone)))
+              .findFirst()
+              .map(Member::name)
+              .orElse("");
+      link(address, name, household, dong).ifPresent(changes::add);
+    }
+    return changes;
+  }
+
+  private Optional<Change> link(Address address, String name, String household, String dong) {
+    Optional<Item> item = table.get(Contact.key(token(address)));
+    Optional<Role> role = item.map(Contact::from).flatMap(Contact::role);
+    boolean linked = item.flatMap(found -> found.text(Household.CONTACT_LINK)).isPresent();
+    if (linked || role.filter(Role::staff).isPresent()) {
+      return Optional.empty();
+    }
+    Map<String, Value> set = new HashMap<>();
+    set.put(Household.CONTACT_LINK, new Value.Text(household));
+    if (role.isEmpty()) {
+      set.put(Contact.ROLE, new Value.Text(Role.RESIDENT.name()));
+      set.put(Contact.DONG, new Value.Text(dong));
+      if (!name.isEmpty()) {
+        set.put(Contact.NAME, new Value.Hidden(new Secret(name)));
+      }
+    }
+    if (item.flatMap(found -> found.secret(Contact.ADDRESS)).isEmpty()) {
+      set.put(Contact.ADDRESS, new Value.Hidden(address.toSecret()));
+    }
+    Condition sameRole =
+        role.map(known -> Condition.is(Contact.ROLE, known.name()))
+            .orElseGet(() -> Condition.missing(Contact.ROLE));
+    return Optional.of(
+        update(
+            token(address),
+            set,
+            Set.of(),
+            Condition.all(sameRole, Condition.missing(Household.CONTACT_LINK))));
+  }
+
+  /** Takes the link of these phones away, where it is this household's. */
+  List<Change> unlink(String household, List<String> phones) {
+    return linked(household, phones).stream()
+        .map(
+            contact ->
+                update(
+                    contact.token(), Map.of(), Set.of(Household.CONTACT_LINK), linkedTo(household)))
+        .toList();
+  }
+
+  /** Takes away what a household's data made known of these phones; what they refused stays. */
+  List<Change> forget(String household, List<String> phones) {
+    return linked(household, phones).stream()
+        .map(
+            contact ->
+                update(
+                    contact.token(),
+                    Map.of(),
+                    resident(contact)
+                        ? Set.of(Household.CONTACT_LINK, Contact.ROLE, Contact.NAME, Contact.DONG)
+                        : Set.of(Household.CONTACT_LINK),
+                    linkedTo(household)))
+        .toList();
+  }
+
+  /** From now on another dong looks after the household's residents. */
+  List<Change> moved(String household, List<String> phones, String dong) {
+    return linked(household, phones).stream()
+        .filter(ContactLinks::resident)
+        .map(
+            contact ->
+                update(
+                    contact.token(),
+                    Map.of(Contact.DONG, new Value.Text(dong)),
+                    Set.of(),
+                    linkedTo(household)))
+        .toList();
+  }
+
+  /** Tokens of these phones, as far as they are linked to the household. */
+  List<Contact> linked(String household, List<String> phones) {
+    return phones.stream()
+        .map(phone -> table.get(Contact.key(token(Address.phone(CHANNEL, ANY_ACCOUNT, phone)))))
+        .flatMap(Optional::stream)
+        .filter(item -> item.text(Household.CONTACT_LINK).equals(Optional.of(household)))
+        .map(Contact::from)
+        .toList();
+  }
+
+  private String token(Address address) {
+    return hash.of(address.canonical());
+  }
+
+  private static boolean resident(Contact contact) {
+    return contact.role().equals(Optional.of(Role.RESIDENT));
+  }
+
+  private static Condition linkedTo(String household) {
+    return Condition.is(Household.CONTACT_LINK, household);
+  }
+
+  private static Change update(
+      String token, Map<String, Value> set, Set<String> remove, Condition when) {
+    return new Change.Update(Contact.key(token), set, Map.of(), remove, when);
+  }
+}

@@ -1,0 +1,23 @@
+package kr.salpim.domain.household;
+
+import java.util.Locale;
+
+/** What can be wrong with a field. */
+public enum Fault {
+  /** It looks like a resident registration number, which is never stored (개인정보보호법 §24의2). */
+  RESIDENT_NUMBER,
+  MISSING,
+  TOO_LONG,
+  TOO_MANY,
+  /** It is not what the field holds, or has control characters. */
+  UNREADABLE,
+  IN_FUTURE,
+  NEGATIVE,
+  UNKNOWN_DONG,
+  /** Its reference came before with other content. */
+  OTHER_CONTENT;
+
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

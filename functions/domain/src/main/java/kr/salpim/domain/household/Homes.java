@@ -1,0 +1,50 @@
+package kr.salpim.domain.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.table.Table;
+
+/** Reads households and follows redirects. */
+final class Homes {
+
+  private final Table table;
+
+  Homes(Table table) {
+    this.table = table;
+  }
+
+  Optional<Home> get(String id) {
+    return table.get(Household.key(id)).map(Home::from);
+  }
+
+  /** The household that {@code id} turned out to be; empty where there is none. */
+  Optional<Home> root(String id) {
+    return get(id).map(this::root);
+  }
+
+  Home root(Home home) {
+    List<Home> above = above(home);
+    return above.isEmpty() ? home : above.get(above.size() - 1);
+  }
+
+  /**
+   * The households into which this one was merged, its own target first. Only a household that is
+   * merged into nothing takes in another or is taken in, so there is no loop; and each that is on
+   * the way is one of those that the last has taken in, so the way has at most {@link
+   * Household#MAX_MERGED} steps. More would be damage, and reading on would not mend it.
+   */
+  List<Home> above(Home home) {
+    List<Home> above = new ArrayList<>();
+    Optional<String> next = home.household().mergedInto();
+    while (next.isPresent() && above.size() <= Household.MAX_MERGED) {
+      Optional<Home> target = get(next.get());
+      target.ifPresent(above::add);
+      next = target.flatMap(found -> found.household().mergedInto());
+    }
+    if (next.isPresent()) {
+      throw new IllegalStateException("redirects of households do not end");
+    }
+    return above;
+  }
+}

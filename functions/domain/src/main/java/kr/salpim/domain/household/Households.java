@@ -1,0 +1,220 @@
+package kr.salpim.domain.household;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+
+/** Which households there are: each is found, created once, changed, and never mixed up. */
+public final class Households {
+
+  private final Table table;
+  private final KeyedHash hash;
+  private final Clock clock;
+  private final Homes homes;
+  private final Rounds rounds;
+  private final Registration registration;
+
+  public Households(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    this.table = table;
+    this.hash = hash;
+    this.clock = clock;
+    this.homes = new Homes(table);
+    this.rounds = new Rounds(table, ids);
+    this.registration = new Registration(table, hash, ids);
+  }
+
+  /** The household with exactly this id, merged or not. */
+  public Optional<Home> find(String id) {
+    return homes.get(id);
+  }
+
+  /** The household that this one turned out to be, or is. */
+  public Optional<Home> resolve(String id) {
+    return homes.root(id);
+  }
+
+  /**
+   * Creates a household, or gives what it says to a known one that is surely the same. Those that
+   * are only alike are proposed to a person. The same draft again changes nothing.
+   *
+   * @return {@code Created}, {@code Updated}, {@code Same}, {@code OtherContent} or {@code Refused}
+   */
+  public Settled create(Draft draft) {
+    List<Problem> problems = draft.problems(today());
+    return problems.isEmpty() ? rounds.first(() -> created(draft)) : new Settled.Refused(problems);
+  }
+
+  /** What came before under the receipt's key. */
+  public Optional<Receipt.Stored> taken(Receipt receipt) {
+    return table.get(receipt.key()).map(receipt::stored);
+  }
+
+  private Optional<Settled> created(Draft draft) {
+    Receipt receipt = draft.receipt(hash);
+    Optional<Receipt.Stored> before = taken(receipt);
+    if (before.isPresent()) {
+      return Optional.of(again(before.get(), receipt));
+    }
+    Search search = new Search(table, hash, draft.profile(), Set.of()).withPlaces();
+    Optional<Home> same = search.same();
+    return same.isPresent() ? updated(same.get(), draft, receipt) : born(draft, search, receipt);
+  }
+
+  private static Settled again(Receipt.Stored before, Receipt receipt) {
+    if (before.ownOf(receipt)) {
+      return new Settled.Created(before.household());
+    }
+    return before.sameAs(receipt)
+        ? new Settled.Same(before.household())
+        : new Settled.OtherContent(before.household());
+  }
+
+  private Optional<Settled> born(Draft draft, Search search, Receipt receipt) {
+    String id = draft.id(hash);
+    List<Change> changes = new ArrayList<>();
+    changes.add(receipt.toChange(id, clock.instant()));
+    Household household = household(id, draft.dong(), draft.zone(), Standing.ACTIVE);
+    changes.addAll(registration.born(household, draft.profile(), search, clock.instant()));
+    return rounds.written(changes, new Settled.Created(id));
+  }
+
+  private Optional<Settled> updated(Home home, Draft draft, Receipt receipt) {
+    Profile together = home.profile().then(draft.profile());
+    List<Problem> problems = ProfileCheck.problems(together, today());
+    if (!problems.isEmpty()) {
+      return Optional.of(new Settled.Refused(problems));
+    }
+    List<Change> changes = new ArrayList<>();
+    changes.add(receipt.toChange(home.id(), clock.instant()));
+    Optional<String> zone = home.household().zone().or(draft::zone);
+    changes.addAll(registration.changed(home, together, zone, clock.instant()));
+    return rounds.written(changes, new Settled.Updated(home.id()));
+  }
+
+  /**
+   * Puts what a person entered in the place of what was known. A provisional household becomes a
+   * known one. Households that are the same now are proposed, never merged.
+   *
+   * @return {@code Changed}, {@code Overtaken}, {@code Merged}, {@code Missing} or {@code Refused}
+   */
+  public Settled change(String id, long expectedVersion, Edit edit) {
+    List<Problem> problems = edit.problems(today());
+    return problems.isEmpty()
+        ? rounds.first(() -> changed(id, expectedVersion, edit))
+        : new Settled.Refused(problems);
+  }
+
+  private Optional<Settled> changed(String id, long expected, Edit edit) {
+    Optional<Home> found = homes.get(id);
+    Optional<Settled> not = found.isEmpty() ? missing() : stale(found.get(), expected);
+    return not.isPresent()
+        ? not
+        : rounds.written(
+            registration.changed(found.get(), edit.profile(), edit.zone(), clock.instant()),
+            new Settled.Changed(id, expected + 1));
+  }
+
+  /**
+   * The household of whom something was heard: the known one that the profile surely describes,
+   * else a provisional one. Described in the same words again it is the same provisional one; those
+   * that are only alike are proposed to a person. Two to four reads and one for each household that
+   * shares a mark.
+   */
+  public Placement place(Profile who, String dong) {
+    Search search = new Search(table, hash, who, Set.of());
+    Optional<Home> known = search.same();
+    String id = hash.of("provisional|" + String.join("\n", Marks.texts(who).keySet()));
+    if (known.isEmpty()) {
+      known = homes.root(id);
+    }
+    if (known.isPresent()) {
+      String there = known.get().id();
+      return new Placement.Known(
+          there, List.of(new Change.Check(Household.key(there), Condition.present())));
+    }
+    Household household = household(id, dong, Optional.empty(), Standing.PROVISIONAL);
+    return new Placement.New(
+        id, registration.born(household, who, search.withPlaces(), clock.instant()));
+  }
+
+  /**
+   * Says whether the household can be found, and keeps who said so and why.
+   *
+   * @return {@code Changed}, {@code Overtaken}, {@code Merged}, {@code Missing} or {@code Refused}
+   */
+  public Settled stand(
+      String id, long expectedVersion, Standing standing, String by, String reason) {
+    Optional<Home> found = homes.get(id);
+    Optional<Settled> not = found.isEmpty() ? missing() : stale(found.get(), expectedVersion);
+    if (not.isPresent()) {
+      return not.get();
+    }
+    Household household = found.get().household();
+    List<Problem> problems = StandingChange.problems(household, standing, reason);
+    if (!problems.isEmpty()) {
+      return new Settled.Refused(problems);
+    }
+    List<Change> changes = StandingChange.of(household, standing, by, reason, clock.instant());
+    return rounds
+        .<Settled>written(changes, new Settled.Changed(id, expectedVersion + 1))
+        .orElseGet(() -> overtaken(id));
+  }
+
+  private Settled overtaken(String id) {
+    return homes
+        .get(id)
+        .<Settled>map(home -> new Settled.Overtaken(id, home.household().version()))
+        .orElseGet(Settled.Missing::new);
+  }
+
+  private static Optional<Settled> missing() {
+    return Optional.of(new Settled.Missing());
+  }
+
+  private static Optional<Settled> stale(Home home, long expected) {
+    Household household = home.household();
+    if (household.mergedInto().isPresent()) {
+      return Optional.of(new Settled.Merged(household.mergedInto().get()));
+    }
+    return household.version() == expected
+        ? Optional.empty()
+        : Optional.of(new Settled.Overtaken(home.id(), household.version()));
+  }
+
+  /** Pairs of a household that a person is asked to compare, decided ones too. */
+  public List<Candidate> candidates(String id) {
+    return table
+        .query(Household.partition(id), Candidate.SORT_PREFIX, Registration.MAX_CANDIDATES)
+        .stream()
+        .map(Candidate::from)
+        .toList();
+  }
+
+  /** What people decided of a household, in order of time. */
+  public List<LogEntry> log(String id) {
+    List<Item> items =
+        table.query(Household.partition(id), LogEntry.SORT_PREFIX, LogEntry.MAX_ENTRIES);
+    return items.stream().map(LogEntry::from).toList();
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+  }
+
+  private static Household household(
+      String id, String dong, Optional<String> zone, Standing standing) {
+    return new Household(
+        id, dong, zone, 0, standing, Level.ORDINARY, Optional.empty(), Optional.empty(), List.of());
+  }
+}

@@ -1,0 +1,129 @@
+package kr.salpim.domain.household;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+
+/**
+ * The changes that put a profile to a household: the household itself, the owners of its marks, the
+ * contacts of its phones, and the pairs that a person is asked to compare. They fit one
+ * transaction: at most 1 household, 25 marks and 12 phones before and after, and {@link #MAX_PAIRS}
+ * pairs.
+ */
+final class Registration {
+
+  /** Pairs proposed at once; what else is alike is found again with the next change. */
+  static final int MAX_PAIRS = 8;
+
+  /** More pairs than anybody compares; those beyond are proposed once more. */
+  static final int MAX_CANDIDATES = 100;
+
+  private final Table table;
+  private final KeyedHash hash;
+  private final Ids ids;
+  private final ContactLinks contacts;
+
+  Registration(Table table, KeyedHash hash, Ids ids) {
+    this.table = table;
+    this.hash = hash;
+    this.ids = ids;
+    this.contacts = new ContactLinks(table, hash);
+  }
+
+  /** A household that is not there yet. */
+  List<Change> born(Household household, Profile profile, Search search, Instant now) {
+    String id = household.id();
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        new Change.Put(
+            household.toItem().secret(Household.PROFILE, profile.toSecret()).build(),
+            Condition.absent()));
+    search.owners().values().forEach(o -> o.with(id, ids.next()).ifPresent(changes::add));
+    changes.addAll(contacts.link(id, household.dong(), profile));
+    changes.addAll(pairs(household, search, Set.of(), now));
+    return changes;
+  }
+
+  /** A profile in the place of the one that a household has. */
+  List<Change> changed(Home home, Profile profile, Optional<String> zone, Instant now) {
+    Household household = home.household();
+    Search search = new Search(table, hash, profile, new HashSet<>(household.ids())).withPlaces();
+    List<Change> changes = new ArrayList<>();
+    changes.add(update(household, profile, zone));
+    search
+        .owners()
+        .values()
+        .forEach(o -> o.with(household.id(), ids.next()).ifPresent(changes::add));
+    changes.addAll(unmarked(home, profile));
+    changes.addAll(contacts.link(household.id(), household.dong(), profile));
+    changes.addAll(pairs(household, search, proposed(household.id()), now));
+    return changes;
+  }
+
+  private static Change update(Household household, Profile profile, Optional<String> zone) {
+    Map<String, Value> set = new HashMap<>();
+    set.put(Household.PROFILE, new Value.Hidden(profile.toSecret()));
+    set.put(Household.VERSION, new Value.Num(household.version() + 1));
+    if (household.standing() == Standing.PROVISIONAL) {
+      set.put(Household.STANDING, new Value.Text(Standing.ACTIVE.name()));
+    }
+    zone.ifPresent(name -> set.put(Household.ZONE, new Value.Text(name)));
+    Set<String> remove = zone.isPresent() ? Set.of() : Set.of(Household.ZONE);
+    return new Change.Update(
+        Household.key(household.id()), set, Map.of(), remove, asRead(household));
+  }
+
+  /** The condition that nobody changed the household since it was read, nor merged it. */
+  static Condition asRead(Household household) {
+    return Condition.all(
+        Condition.is(Household.VERSION, household.version()),
+        Condition.missing(Household.MERGED_INTO));
+  }
+
+  /** Marks and phones that the profile no longer has. */
+  private List<Change> unmarked(Home home, Profile profile) {
+    String id = home.id();
+    Set<String> gone = new LinkedHashSet<>(Marks.tokens(home.profile(), hash).keySet());
+    gone.removeAll(Marks.tokens(profile, hash).keySet());
+    List<Change> changes = new ArrayList<>();
+    gone.forEach(
+        token -> Owners.read(table, token).without(id, ids.next()).ifPresent(changes::add));
+    List<String> phones = new ArrayList<>(home.profile().phones());
+    phones.removeAll(profile.phones());
+    changes.addAll(contacts.unlink(id, phones));
+    return changes;
+  }
+
+  private Set<String> proposed(String id) {
+    return table.query(Household.partition(id), Candidate.SORT_PREFIX, MAX_CANDIDATES).stream()
+        .map(item -> Candidate.from(item).other())
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Change> pairs(
+      Household household, Search search, Set<String> known, Instant now) {
+    Condition when = Condition.always();
+    return search.alike().entrySet().stream()
+        .filter(other -> !known.contains(other.getKey()))
+        .limit(MAX_PAIRS)
+        .flatMap(
+            other ->
+                Candidate.propose(
+                    household.id(), other.getKey(), other.getValue(), household.dong(), now, when)
+                    .stream())
+        .toList();
+  }
+}
