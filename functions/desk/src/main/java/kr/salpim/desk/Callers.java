@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.regex.Pattern;
+import kr.salpim.domain.access.Actor;
+import kr.salpim.domain.access.Viewer;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
@@ -19,10 +21,10 @@ import kr.salpim.domain.table.Table;
 @ApplicationScoped
 class Callers {
 
-  /** An IAM role's session, or an address. */
-  private static final int MAX_FROM = 200;
+  /** What an access record takes, see {@link kr.salpim.domain.access.AccessRecord}. */
+  private static final Pattern FROM = Pattern.compile("[A-Za-z0-9.:_/@=+,-]{1,128}");
 
-  private static final int MAX_PURPOSE = 200;
+  private static final Pattern PURPOSE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 
   private final Table table;
   private final KeyedHash hash;
@@ -38,23 +40,29 @@ class Callers {
    * @throws BadInput where nobody can be told from the call, or it does not say what it must
    */
   Caller of(Command command, DeskCommand call) {
-    String from = line("from", call.from(), MAX_FROM);
-    String purpose =
-        call.purpose().isEmpty() && !command.needsPurpose()
-            ? ""
-            : line("purpose", call.purpose(), MAX_PURPOSE);
+    if (!FROM.matcher(call.from()).matches()) {
+      throw new BadInput("from must be an address or an IAM identity");
+    }
+    Optional<String> purpose = purpose(command, call.purpose());
     if (command instanceof StaffCommand forStaff) {
       Staff by = staff(call.by());
-      return caller(by.token(), from, purpose, body -> forStaff.prepare(body, by));
+      Actor who = Actor.of(Viewer.of(by));
+      return new Caller(who, call.from(), purpose, body -> forStaff.prepare(body, by));
     }
     OperatorCommand forOperators = (OperatorCommand) command;
     Operator by = new Operator(call.by());
-    return caller("operator:" + by.name(), from, purpose, b -> forOperators.prepare(b, by));
+    Actor who = Actor.named(by.name());
+    return new Caller(who, call.from(), purpose, body -> forOperators.prepare(body, by));
   }
 
-  private static Caller caller(
-      String who, String from, String purpose, Function<Body, Deed> prepare) {
-    return new Caller(who, from, purpose, prepare);
+  private static Optional<String> purpose(Command command, String said) {
+    if (said.isEmpty() && !command.needsPurpose()) {
+      return Optional.empty();
+    }
+    if (!PURPOSE.matcher(said).matches()) {
+      throw new BadInput("purpose must be a word such as visit or export-request");
+    }
+    return Optional.of(said);
   }
 
   private Staff staff(String phone) {
@@ -68,21 +76,10 @@ class Callers {
         .flatMap(table::get)
         .map(Staff::from)
         .filter(person -> person.worksOn(today))
-        .orElseThrow(
-            () -> new BadInput("by must be the phone number of a staff member, as +8210…"));
+        .orElseThrow(() -> new BadInput("by must be a staff member's number, such as +82…"));
   }
 
   private static Optional<Key> place(Contact contact) {
     return contact.dong().map(d -> Staff.key(d, contact.role().orElseThrow(), contact.token()));
-  }
-
-  private static String line(String name, String value, int longest) {
-    String text = value.strip();
-    if (text.isEmpty()
-        || text.length() > longest
-        || text.codePoints().anyMatch(Character::isISOControl)) {
-      throw new BadInput(name + " must be a text of 1 to " + longest + " characters in one line");
-    }
-    return text;
   }
 }

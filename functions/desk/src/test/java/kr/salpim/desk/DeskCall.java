@@ -24,7 +24,7 @@ final class DeskCall {
    */
   static JsonPath by(String by, String command, Map<String, ?> body) {
     return call(
-        Map.of("command", command, "by", by, "from", FROM, "purpose", "사례 상담 준비", "body", body));
+        Map.of("command", command, "by", by, "from", FROM, "purpose", "visit", "body", body));
   }
 
   static JsonPath call(Map<String, ?> event) {

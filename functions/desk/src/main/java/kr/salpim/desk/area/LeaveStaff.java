@@ -62,10 +62,7 @@ class LeaveStaff implements OperatorCommand {
       throw body.wrong("phone", "is nobody who works there in such a role");
     }
     Optional<Staff> staying = roles.stream().filter(person -> !ending.contains(person)).findFirst();
-    return Deed.of(
-        Dong.partition(dong.code()),
-        role.map(Role::name).orElse("all") + " " + token,
-        () -> leave(ending, staying, today));
+    return Deed.change(token, () -> leave(ending, staying, today));
   }
 
   private DeskAnswer leave(List<Staff> ending, Optional<Staff> staying, LocalDate today) {

@@ -2,12 +2,14 @@ package kr.salpim.desk.area;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.StaffCommand;
+import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Absence;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
@@ -53,14 +55,15 @@ class SetAbsence implements StaffCommand {
     if (substitute.filter(who.token()::equals).isPresent()) {
       throw body.wrong("substitute", "is the person who will be away");
     }
-    String what = who.token() + " " + from;
     if (!who.token().equals(by.token()) && !LEADS.contains(by.role())) {
       return Deed.refused(
-          Dong.partition(dong.code()), what, "only 복지팀장 and 동장 set the absence of others");
+          List.of(who.token()),
+          Verb.CHANGE,
+          Set.of(),
+          "only 복지팀장 and 동장 set the absence of others");
     }
     Absence absence = new Absence(who.dong(), who.token(), from, to, substitute);
-    return Deed.of(
-        Dong.partition(dong.code()), what, () -> cancelled ? cancel(absence) : set(absence));
+    return Deed.change(who.token(), () -> cancelled ? cancel(absence) : set(absence));
   }
 
   private LocalDate to(Body body, LocalDate from) {

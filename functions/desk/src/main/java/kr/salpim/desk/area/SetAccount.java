@@ -47,8 +47,8 @@ class SetAccount implements OperatorCommand {
     if (!ACCOUNT.matcher(account).matches()) {
       throw body.wrong("account", "must be 1 to 64 letters, digits and . _ + -");
     }
-    return Deed.of(
-        Dong.partition(dong.code()),
+    return Deed.change(
+        dong.code(),
         () -> {
           table.write(TableAreas.set(new ChannelAccount(channel, account, dong.code())));
           return DeskAnswer.of("SET");

@@ -40,8 +40,8 @@ class SetDong implements OperatorCommand {
     String code = offices.code(body);
     mustExist(body, code);
     String name = body.text("name", MAX_NAME);
-    return Deed.of(
-        Dong.partition(code),
+    return Deed.change(
+        code,
         () -> {
           table.write(new Change.Put(Dong.nameItem(code, name), Condition.always()));
           return DeskAnswer.of("SET");

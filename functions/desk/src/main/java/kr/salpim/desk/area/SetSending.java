@@ -59,8 +59,8 @@ class SetSending implements OperatorCommand {
             body.optionalRead("alimtalk", MAX_ROW, row -> line(row, ALIMTALK)),
             body.reads("templates", MAX_ROW, Alimtalk::parse),
             body.optionalRead("refusalNumber", MAX_ROW, SetSending::free));
-    return Deed.of(
-        Dong.partition(dong.code()),
+    return Deed.change(
+        dong.code(),
         () -> {
           table.write(new Change.Put(sending.toItem(dong.code()), Condition.always()));
           return DeskAnswer.of("SET");

@@ -63,10 +63,7 @@ class SetStaff implements OperatorCommand {
             Optional.empty());
     Optional<Contact> known = table.get(Contact.key(staff.token())).map(Contact::from);
     known.ifPresent(contact -> mustBeFree(contact, staff));
-    return Deed.of(
-        Dong.partition(dong.code()),
-        staff.role().name() + " " + staff.token(),
-        () -> set(staff, known));
+    return Deed.change(staff.token(), () -> set(staff, known));
   }
 
   private DeskAnswer set(Staff staff, Optional<Contact> known) {

@@ -48,9 +48,8 @@ class SetZone implements OperatorCommand {
             other -> {
               throw body.wrong("tongs", "has a 통 that belongs to " + other.name());
             });
-    return Deed.of(
-        Dong.partition(dong.code()),
-        name,
+    return Deed.change(
+        dong.code(),
         () -> {
           table.write(new Change.Put(zone.toItem(), Condition.always()));
           return DeskAnswer.of("SET");
@@ -67,9 +66,8 @@ class SetZone implements OperatorCommand {
         .anyMatch(p -> p.worksOn(offices.today()) && p.zone().filter(name::equals).isPresent())) {
       throw body.wrong("name", "is somebody's zone: staff-set gives them another first");
     }
-    return Deed.of(
-        Dong.partition(dong.code()),
-        name,
+    return Deed.change(
+        dong.code(),
         () -> {
           table.write(new Change.Delete(zone.toItem().key(), Condition.always()));
           return DeskAnswer.of("REMOVED");

@@ -26,8 +26,8 @@ class DeliveryRestored implements OperatorCommand {
 
   @Override
   public Deed prepare(Body body, Operator by) {
-    return Deed.of(
-        Hold.PARTITION,
+    return Deed.change(
+        Hold.NAME,
         () -> {
           hold.restored();
           EventLog.event("delivery.restored").warn();

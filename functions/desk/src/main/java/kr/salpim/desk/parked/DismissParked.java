@@ -26,6 +26,6 @@ class DismissParked implements OperatorCommand {
   @Override
   public Deed prepare(Body body, Operator by) {
     String id = body.text("id", ParkedList.MAX_ID);
-    return Deed.of(ParkedList.key(id).partition(), () -> DeskAnswer.of(parked.dismiss(id, by)));
+    return Deed.change(ParkedList.whose(id), () -> DeskAnswer.of(parked.dismiss(id, by)));
   }
 }

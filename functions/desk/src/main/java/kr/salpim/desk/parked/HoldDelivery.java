@@ -26,8 +26,8 @@ class HoldDelivery implements OperatorCommand {
 
   @Override
   public Deed prepare(Body body, Operator by) {
-    return Deed.of(
-        Hold.PARTITION,
+    return Deed.change(
+        Hold.NAME,
         () -> {
           hold.hold();
           EventLog.event("delivery.held").warn();

@@ -27,7 +27,7 @@ class InspectParked implements OperatorCommand {
   @Override
   public Deed prepare(Body body, Operator by) {
     String id = body.text("id", ParkedList.MAX_ID);
-    return Deed.of(ParkedList.key(id).partition(), () -> inspected(id));
+    return Deed.read(ParkedList.whose(id), () -> inspected(id));
   }
 
   private DeskAnswer inspected(String id) {

@@ -7,7 +7,6 @@ import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.OperatorCommand;
-import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.parked.ParkedList;
 
@@ -29,8 +28,7 @@ class ListParked implements OperatorCommand {
   @Override
   public Deed prepare(Body body, Operator by) {
     String dong = body.dong("dong");
-    return Deed.of(
-        Dong.partition(dong), () -> DeskAnswer.of("LISTED", Map.of("entries", entries(dong))));
+    return Deed.read(dong, () -> DeskAnswer.of("LISTED", Map.of("entries", entries(dong))));
   }
 
   private List<ParkedEntry> entries(String dong) {

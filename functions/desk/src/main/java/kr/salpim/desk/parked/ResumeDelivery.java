@@ -26,8 +26,8 @@ class ResumeDelivery implements OperatorCommand {
 
   @Override
   public Deed prepare(Body body, Operator by) {
-    return Deed.of(
-        Hold.PARTITION,
+    return Deed.change(
+        Hold.NAME,
         () -> {
           hold.resume();
           EventLog.event("delivery.resumed").warn();

@@ -11,6 +11,7 @@ import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Outgoing;
@@ -77,12 +78,13 @@ public final class ParkedList {
   }
 
   /**
-   * The key of the item that an id names, parked or not.
+   * Whose data an id's item holds: the token of the contact that wrote it; else the message's own
+   * id, which says nothing of its reader.
    *
    * @throws BadInput where the id is none
    */
-  public static Key key(String id) {
-    return ParkedId.parse(id);
+  public static String whose(String id) {
+    return ParkedId.parse(id).partition().substring(Contact.PARTITION_PREFIX.length());
   }
 
   /**
