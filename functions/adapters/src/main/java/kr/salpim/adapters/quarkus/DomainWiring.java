@@ -17,6 +17,7 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
+import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
@@ -75,6 +76,12 @@ class DomainWiring {
   @Singleton
   AlertParts alerts(Table table, Texts texts, KeyedHash hash, Mishaps mishaps) {
     return AlertParts.shipped(table, texts, hash, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  Hold hold(Table table, Clock clock) {
+    return new Hold(table, clock);
   }
 
   @Produces
