@@ -143,7 +143,7 @@ public final class Handling {
     String text = texts.korean("notice.night", turn.dong().sender());
     return climbing.byDay(taken, turn.dong(), opening).stream()
         .filter(staff -> !staff.token().equals(taker))
-        .filter(staff -> !taken.told(staff.token()))
+        .filter(staff -> !alerts.searchers(taken, turn.dong()).contains(staff))
         .flatMap(staff -> telling.tellOnceAt(taken, staff, "night", text, opening, turn).stream())
         .toList();
   }

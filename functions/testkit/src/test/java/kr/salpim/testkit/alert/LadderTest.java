@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kr.salpim.domain.alert.AlertResult;
 import kr.salpim.domain.alert.AlertState;
 import kr.salpim.domain.alert.Entry;
-import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.AfterEach;
@@ -43,15 +42,8 @@ class LadderTest {
   @AfterEach
   void nobodyIsToldTheSameTwiceAndNothingIsLeftBehind() {
     days.settle();
-    assertThat(days.centre.due()).isEmpty();
     assertThat(days.centre.mishaps.failed).hasValue(0);
-    assertThat(days.centre.provider.taken().stream().map(taken -> taken.id()))
-        .doesNotHaveDuplicates();
-    assertThat(days.centre.outgoing().stream().map(Outgoing::id))
-        .containsExactlyInAnyOrderElementsOf(
-            days.centre.provider.taken().stream().map(taken -> taken.id()).toList());
-    assertThat(days.centre.alerts())
-        .allMatch(alert -> alert.state() == AlertState.CLOSED || exhausted(alert.record()));
+    Ending.judge(days.centre);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -187,9 +179,5 @@ class LadderTest {
         .filter(notice -> notice.kind().equals("JOIN"))
         .map(Notice::who)
         .collect(Collectors.toCollection(ArrayList::new));
-  }
-
-  private static boolean exhausted(List<Entry> record) {
-    return record.stream().anyMatch(entry -> entry.what() == Entry.What.EXHAUSTED);
   }
 }
