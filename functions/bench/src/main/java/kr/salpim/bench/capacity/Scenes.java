@@ -135,7 +135,7 @@ final class Scenes {
   static Bill assessed() {
     Stage stage = household();
     stage.load(LoadKind.SIGNALS, Lists.arrears(1));
-    stage.pass(UNTIL_ASSESSED);
+    stage.passRemembering(UNTIL_ASSESSED);
     return stage.work();
   }
 
@@ -143,10 +143,10 @@ final class Scenes {
   static Bill assessedWithAlert() {
     Stage stage = household();
     stage.load(LoadKind.SIGNALS, Lists.arrears(1));
-    stage.pass(UNTIL_ASSESSED);
+    stage.passRemembering(UNTIL_ASSESSED);
     stage.work();
     stage.load(LoadKind.SIGNALS, Lists.powerCuts(1, 1));
-    stage.pass(UNTIL_ASSESSED);
+    stage.passRemembering(UNTIL_ASSESSED);
     return stage.work().except(OUTGOING);
   }
 
@@ -157,7 +157,7 @@ final class Scenes {
     stage.react();
     stage.deliver();
     stage.receipts();
-    stage.pass(UNTIL_CLIMB);
+    stage.passRemembering(UNTIL_CLIMB);
     return stage.work().except(OUTGOING);
   }
 

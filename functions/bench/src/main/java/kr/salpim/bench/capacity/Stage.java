@@ -83,6 +83,13 @@ final class Stage {
     clock.advance(time);
   }
 
+  /** The same, and something has read the dong's settings since, as each minute does. */
+  void passRemembering(Duration time) {
+    pass(time);
+    text("after-" + clock.instant(), STRANGER, FIRST);
+    react();
+  }
+
   /** Stores so many messages of which none is due, and queues {@code due} that are. */
   void fill(int stored, int due) {
     Outgoing first = Queue.message(layers.hash(), 0, clock.instant());

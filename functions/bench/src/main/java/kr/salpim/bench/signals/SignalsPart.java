@@ -20,8 +20,8 @@ import kr.salpim.testkit.centre.MovedClock;
 /** How many loaded signals a second one instance of the reactor assesses. */
 public final class SignalsPart implements Part {
 
-  private static final int WARM_UP = 40;
-  private static final int PEOPLE = 300;
+  private static final int WARM_UP = 20;
+  private static final int PEOPLE = 200;
 
   /** One in so many raises an alert, where some do. */
   private static final int ONE_IN = 10;
