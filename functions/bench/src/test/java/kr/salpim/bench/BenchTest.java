@@ -12,7 +12,16 @@ class BenchTest {
   void withoutAChoiceEveryPartIsMeasured() {
     assertThat(Bench.chosen(new String[] {""}))
         .extracting(Part::name)
-        .containsExactly("capacity", "latency", "triage", "start", "size");
+        .containsExactly(
+            "capacity",
+            "latency",
+            "delivery",
+            "signals",
+            "load",
+            "tick",
+            "triage",
+            "start",
+            "size");
   }
 
   @Test
