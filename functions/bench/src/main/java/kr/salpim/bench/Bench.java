@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import kr.salpim.bench.capacity.CapacityPart;
 import kr.salpim.bench.capacity.TickPart;
 import kr.salpim.bench.delivery.DeliveryPart;
+import kr.salpim.bench.emergency.EmergencyPart;
 import kr.salpim.bench.latency.LatencyPart;
 import kr.salpim.bench.load.LoadPart;
 import kr.salpim.bench.signals.SignalsPart;
@@ -29,6 +30,7 @@ public final class Bench {
   private static final List<Part> PARTS =
       List.of(
           new CapacityPart(),
+          new EmergencyPart(),
           new LatencyPart(),
           new DeliveryPart(),
           new SignalsPart(),

@@ -14,6 +14,7 @@ class BenchTest {
         .extracting(Part::name)
         .containsExactly(
             "capacity",
+            "emergency",
             "latency",
             "delivery",
             "signals",

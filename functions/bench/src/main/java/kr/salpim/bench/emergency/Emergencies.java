@@ -48,6 +48,15 @@ public final class Emergencies {
     return new ProviderAnswer.Accepted("ref");
   }
 
+  /** So many, each once the planner was told of the one before. */
+  long[] next(int count) throws InterruptedException {
+    long[] nanos = new long[count];
+    for (int n = 0; n < count; n++) {
+      nanos[n] = next();
+    }
+    return nanos;
+  }
+
   /** One emergency of somebody who never wrote before; nanoseconds until the planner is told. */
   public long next() throws InterruptedException {
     sent++;

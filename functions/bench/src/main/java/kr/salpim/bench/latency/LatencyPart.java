@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import kr.salpim.adapters.crypto.SealedTable;
 import kr.salpim.adapters.dynamodb.DynamoTable;
 import kr.salpim.adapters.webhook.HttpCall;
 import kr.salpim.bench.Part;
@@ -14,9 +13,7 @@ import kr.salpim.bench.centre.DynamoCentre;
 import kr.salpim.bench.centre.Layers;
 import kr.salpim.bench.centre.Letter;
 import kr.salpim.bench.centre.LocalDynamo;
-import kr.salpim.bench.centre.Running;
 import kr.salpim.bench.centre.SignedSms;
-import kr.salpim.bench.emergency.Emergencies;
 
 /** How long a signed webhook takes from the call to the answer, DynamoDB Local included. */
 public final class LatencyPart implements Part {
@@ -25,9 +22,6 @@ public final class LatencyPart implements Part {
   private static final int CALLS = 4_000;
   private static final int MANY = 16;
   private static final int BODY = 500;
-  private static final int EMERGENCIES = 30;
-  private static final int EMERGENCIES_TO_WARM_UP = 10;
-  private static final double GOAL_NANOS = 2e9;
 
   @Override
   public String name() {
@@ -43,35 +37,7 @@ public final class LatencyPart implements Part {
     Load.run(centre.webhooks, calls("warm", 1, WARM_UP));
     Row alone = row(centre, 1);
     Load.run(centre.webhooks, calls("warm-many", MANY, WARM_UP));
-    return List.of(alone, row(centre, MANY), emergency());
-  }
-
-  /** Nothing else goes on but the ticks of reactor and deliverer. */
-  private static Row emergency() throws InterruptedException {
-    Clock clock = Running.onDuty();
-    Layers layers = new Layers();
-    String name = LocalDynamo.create();
-    SealedTable table = layers.over(new DynamoTable(LocalDynamo.client(), name));
-    DynamoCentre centre = new DynamoCentre(table, layers.hash(), clock);
-    long[] nanos = new long[EMERGENCIES];
-    try (Running running = new Running(centre, name, table)) {
-      Emergencies emergencies = new Emergencies(centre, clock);
-      for (int n = -EMERGENCIES_TO_WARM_UP; n < EMERGENCIES; n++) {
-        long taken = emergencies.next();
-        if (n >= 0) {
-          nanos[n] = taken;
-        }
-      }
-      running.check();
-    }
-    Percentiles times = new Percentiles(nanos);
-    String missed = times.nanos(100) > GOAL_NANOS ? " (missed)" : "";
-    return new Row(
-        "emergency alone, webhook to the planner's provider",
-        "2 s",
-        "slowest " + times.millis(100) + missed,
-        "p50 %s of %d; stream polled as in `functions/local`"
-            .formatted(times.millis(50), EMERGENCIES));
+    return List.of(alone, row(centre, MANY));
   }
 
   private static Row row(DynamoCentre centre, int clients)
