@@ -4,13 +4,16 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import kr.salpim.adapters.threads.ThreadCrew;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.casework.CatalogueJudge;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.reaction.Effects;
+import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
@@ -19,19 +22,35 @@ import kr.salpim.domain.text.Texts;
 @Dependent
 class RiskWiring {
 
+  /** Each piece waits for the table most of its time; more than this heats nothing but the CPU. */
+  private static final int AT_ONCE = 8;
+
   @Produces
   @Singleton
   Reactor reactor(
       Table table,
+      Directory directory,
       Responder responder,
       Texts texts,
       KeyedHash hash,
-      Directory directory,
       Clockwork clockwork,
       Parking parking,
+      AlertParts alerts,
       Clock clock,
       Ids ids) {
-    Effects effects = new Effects(table, responder, texts, hash);
-    return new Reactor(table, effects, directory, clockwork, parking, clock, ids);
+    return new ReactionParts(
+            table,
+            directory,
+            responder,
+            CatalogueJudge.shipped(),
+            alerts,
+            texts,
+            hash,
+            clockwork,
+            parking,
+            new ThreadCrew(AT_ONCE),
+            clock,
+            ids)
+        .reactor();
   }
 }

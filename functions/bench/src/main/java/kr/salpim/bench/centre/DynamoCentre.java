@@ -10,8 +10,10 @@ import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.adapters.webhook.Secrets;
 import kr.salpim.adapters.webhook.Webhooks;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.casework.CatalogueJudge;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.contact.PhoneNumbers;
@@ -27,7 +29,7 @@ import kr.salpim.domain.inbound.TableIntake;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.reaction.Effects;
+import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
@@ -66,8 +68,21 @@ public final class DynamoCentre {
     Clockwork clockwork = new Clockwork(table, clock, ids, new NoMishaps());
     Parking parking = new Parking(table, areas, texts, hash, clock, ids, new NoMishaps());
     Decider decider = new Decider(Triage.shipped(), areas, phones, hash, responder);
-    Effects effects = new Effects(table, responder, texts, hash);
-    reactor = new Reactor(table, effects, areas, clockwork, parking, clock, ids);
+    reactor =
+        new ReactionParts(
+                table,
+                areas,
+                responder,
+                CatalogueJudge.shipped(),
+                AlertParts.shipped(table, texts, hash, new NoMishaps()),
+                texts,
+                hash,
+                clockwork,
+                parking,
+                crew,
+                clock,
+                ids)
+            .reactor();
     deliverer =
         new Parts(
                 table,

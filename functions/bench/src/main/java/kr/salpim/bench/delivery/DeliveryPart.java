@@ -17,8 +17,8 @@ import kr.salpim.domain.provider.ProviderAnswer;
 public final class DeliveryPart implements Part {
 
   private static final Duration ANSWER = Duration.ofMillis(20);
-  private static final int WARM_UP = 300;
-  private static final int MESSAGES = 2_000;
+  private static final int WARM_UP = 100;
+  private static final int MESSAGES = 800;
 
   /** As the delivery function is wired. */
   private static final int AT_ONCE = 8;

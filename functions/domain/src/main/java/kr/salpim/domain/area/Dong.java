@@ -86,6 +86,11 @@ public record Dong(
     return "[" + name + "주민센터]";
   }
 
+  /** The member of staff with this contact token. */
+  public Optional<Staff> staff(String token) {
+    return staff.stream().filter(person -> person.token().equals(token)).findFirst();
+  }
+
   /** The first person of the first of these roles who is not {@code except}. */
   public Optional<Staff> first(List<Role> roles, String except) {
     return roles.stream()

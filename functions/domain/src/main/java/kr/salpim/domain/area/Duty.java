@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.contact.Role;
 
-/** Who is told first, and who is asked next where that person cannot take it. */
+/** Who is told of what needs no ladder. */
 public final class Duty {
 
   private static final List<Role> ORDER =
@@ -20,16 +20,5 @@ public final class Duty {
     return dong.first(ORDER, writer)
         .or(() -> dong.first(List.of(Role.values()), writer))
         .or(() -> dong.staff().stream().findFirst());
-  }
-
-  /** Who comes after the staff member with this token. */
-  public static Optional<Staff> after(Dong dong, String token) {
-    int place =
-        dong.staff().stream()
-            .filter(person -> person.token().equals(token))
-            .mapToInt(person -> ORDER.indexOf(person.role()))
-            .findFirst()
-            .orElse(-1);
-    return dong.first(ORDER.subList(place + 1, ORDER.size()), token);
   }
 }

@@ -17,6 +17,9 @@ import kr.salpim.domain.table.Value;
  * @param optedOut when the contact refused further messages
  * @param linkedTo token of the phone contact that a messenger id was proven to belong to
  * @param messenger of a phone contact: the messenger that was linked last
+ * @param household of a resident their own, of anybody else the one that they look after
+ * @param reported the household of which the contact told last, while nobody knows which it is
+ * @param hushed from when nothing is sent but answers: the phone may be in the wrong hands
  * @param advertising when the contact agreed to advertising (광고성 정보), and whether at night too
  */
 public record Contact(
@@ -28,7 +31,10 @@ public record Contact(
     Optional<Instant> optedOut,
     Optional<String> linkedTo,
     Optional<Address> messenger,
-    Optional<AdvertisingConsent> advertising) {
+    Optional<AdvertisingConsent> advertising,
+    Optional<String> household,
+    Optional<String> reported,
+    Optional<Instant> hushed) {
 
   public static final String SORT = "WHO";
   public static final String PARTITION_PREFIX = "C#";
@@ -39,6 +45,9 @@ public record Contact(
   public static final String OPTED_OUT = "oo";
   public static final String LINKED = "lk";
   public static final String MESSENGER = "ms";
+  public static final String HOUSEHOLD = "hh";
+  public static final String REPORTED = "rh";
+  public static final String HUSHED = "hu";
   private static final String AD_CONSENT = "ac";
   private static final String NIGHT_CONSENT = "nc";
 
@@ -65,7 +74,27 @@ public record Contact(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The contact as one of this household. */
+  public Contact of(String household) {
+    return new Contact(
+        token,
+        address,
+        role,
+        name,
+        dong,
+        optedOut,
+        linkedTo,
+        messenger,
+        advertising,
+        Optional.of(household),
+        reported,
+        hushed);
   }
 
   public boolean staff() {
@@ -81,6 +110,9 @@ public record Contact(
     optedOut.ifPresent(at -> values.put(OPTED_OUT, new Value.Num(at.toEpochMilli())));
     linkedTo.ifPresent(l -> values.put(LINKED, new Value.Text(l)));
     messenger.ifPresent(m -> values.put(MESSENGER, new Value.Hidden(m.toSecret())));
+    household.ifPresent(h -> values.put(HOUSEHOLD, new Value.Text(h)));
+    reported.ifPresent(h -> values.put(REPORTED, new Value.Text(h)));
+    hushed.ifPresent(at -> values.put(HUSHED, new Value.Num(at.toEpochMilli())));
     advertising.ifPresent(
         consent -> {
           values.put(AD_CONSENT, new Value.Num(consent.given().toEpochMilli()));
@@ -102,6 +134,9 @@ public record Contact(
         item.number(AD_CONSENT).stream()
             .mapToObj(Instant::ofEpochMilli)
             .map(at -> new AdvertisingConsent(at, item.number(NIGHT_CONSENT).orElse(0) == 1))
-            .findFirst());
+            .findFirst(),
+        item.text(HOUSEHOLD),
+        item.text(REPORTED),
+        item.number(HUSHED).stream().mapToObj(Instant::ofEpochMilli).findFirst());
   }
 }

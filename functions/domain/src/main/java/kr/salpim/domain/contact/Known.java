@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 
 /**
@@ -14,14 +13,14 @@ import kr.salpim.domain.table.Table;
  * growing history.
  *
  * @param questions every question on record, answered and expired ones too
- * @param chase key of a running chase for this contact that is not answered yet
+ * @param chase that this contact is looked for and has not written yet
  * @param link a code that was sent to prove that a messenger id belongs to a phone
  * @param sent what the contact was sent lately, as the gate keeps it
  */
 public record Known(
     Optional<Contact> contact,
     List<Question> questions,
-    Optional<Key> chase,
+    Optional<Chase> chase,
     Optional<LinkCode> link,
     Optional<Item> sent) {
 
@@ -30,13 +29,10 @@ public record Known(
 
   public static final String SENT_SORT = Contact.SORT + "#SENT";
 
-  public static final String CHASE_SORT = Contact.SORT + "#CHASE";
-  public static final String CHASE_ANSWERED = "an";
-
   public static Known read(Table table, String token) {
     Optional<Contact> contact = Optional.empty();
     List<Question> questions = new ArrayList<>();
-    Optional<Key> chase = Optional.empty();
+    Optional<Chase> chase = Optional.empty();
     Optional<LinkCode> link = Optional.empty();
     Optional<Item> sent = Optional.empty();
     for (Item item : table.query(Contact.partition(token), Contact.SORT, MAX_ITEMS)) {
@@ -45,8 +41,8 @@ public record Known(
         contact = Optional.of(Contact.from(item));
       } else if (sort.startsWith(Question.SORT_PREFIX)) {
         questions.add(Question.from(item));
-      } else if (sort.equals(CHASE_SORT) && item.number(CHASE_ANSWERED).isEmpty()) {
-        chase = Optional.of(item.key());
+      } else if (sort.equals(Chase.SORT)) {
+        chase = Optional.of(Chase.from(item)).filter(c -> c.answered().isEmpty());
       } else if (sort.equals(LinkCode.SORT)) {
         link = Optional.of(LinkCode.from(item));
       } else if (sort.equals(SENT_SORT)) {

@@ -3,6 +3,7 @@ package kr.salpim.domain.contact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
@@ -14,6 +15,7 @@ import kr.salpim.domain.table.Key;
  * @param kind what is asked, see {@link QuestionKind}
  * @param subject key of what the question is about, so that its answer finds it
  * @param outgoing id of the outgoing message that carries it
+ * @param until up to when it is open; then its number is free again
  * @param accepted when the provider took the message; before that nobody can have read it
  * @param choice the answer, from 1
  */
@@ -24,20 +26,25 @@ public record Question(
     Key subject,
     String outgoing,
     Instant asked,
+    Instant until,
     Optional<Instant> accepted,
     Optional<Integer> choice) {
 
   /** Two digits: a number that people type must stay short. */
   public static final int MAX_NUMBER = 99;
 
-  /** After this a question is no longer open and its number is free again. */
+  /** After this a question is no longer open and its number is free again, unless it says else. */
   public static final Duration OPEN_FOR = Duration.ofHours(24);
+
+  /** Up to here a question to staff is open: 추석 with its holidays has taken ten days. */
+  public static final Duration OPEN_FOR_STAFF = Duration.ofDays(14);
 
   public static final String SORT_PREFIX = Contact.SORT + "#ASK#";
   public static final String ACCEPTED = "ac";
   public static final String CHOICE = "ch";
   public static final String OUTGOING = "o";
   public static final String ASKED = "at";
+  public static final String UNTIL = "un";
   private static final String KIND = "k";
   private static final String SUBJECT_PARTITION = "sp";
   private static final String SUBJECT_SORT = "ss";
@@ -46,12 +53,39 @@ public record Question(
     return new Key(Contact.partition(token), SORT_PREFIX + "%02d".formatted(number));
   }
 
+  /** A new question. */
+  public static Question ask(
+      String token,
+      int number,
+      QuestionKind kind,
+      Key subject,
+      String outgoing,
+      Instant now,
+      Duration open) {
+    return new Question(
+        token,
+        number,
+        kind,
+        subject,
+        outgoing,
+        now,
+        now.plus(open),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** A number is free where no question stands, or where it is over or was answered. */
+  public static Condition free(Instant now) {
+    return Condition.any(
+        Condition.absent(), Condition.below(UNTIL, now.toEpochMilli() + 1), Condition.has(CHOICE));
+  }
+
   public Key key() {
     return key(token, number);
   }
 
   public boolean openAt(Instant now) {
-    return choice.isEmpty() && now.isBefore(asked.plus(OPEN_FOR));
+    return choice.isEmpty() && now.isBefore(until);
   }
 
   /** Whether an answer that came at {@code sent} can be to this question. */
@@ -66,7 +100,8 @@ public record Question(
             .text(SUBJECT_PARTITION, subject.partition())
             .text(SUBJECT_SORT, subject.sort())
             .text(OUTGOING, outgoing)
-            .number(ASKED, asked.toEpochMilli());
+            .number(ASKED, asked.toEpochMilli())
+            .number(UNTIL, until.toEpochMilli());
     accepted.ifPresent(at -> item.number(ACCEPTED, at.toEpochMilli()));
     choice.ifPresent(c -> item.number(CHOICE, c));
     return item.build();
@@ -81,6 +116,7 @@ public record Question(
         new Key(item.text(SUBJECT_PARTITION).orElseThrow(), item.text(SUBJECT_SORT).orElseThrow()),
         item.text(OUTGOING).orElseThrow(),
         Instant.ofEpochMilli(item.number(ASKED).orElseThrow()),
+        Instant.ofEpochMilli(item.number(UNTIL).orElseThrow()),
         item.number(ACCEPTED).stream().mapToObj(Instant::ofEpochMilli).findFirst(),
         item.number(CHOICE).stream().mapToObj(c -> (int) c).findFirst());
   }

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.risk.Ruling;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
@@ -30,11 +32,9 @@ public record Household(
     Optional<String> mergedInto,
     List<String> merged) {
 
-  public static final String PARTITION_PREFIX = "H#";
   public static final String SORT = "H";
 
-  /** Kept five years: 사회보장급여법 §34. */
-  public static final long KEEP_SECONDS = 5L * 365 * 24 * 3600;
+  public static final long KEEP_SECONDS = HouseholdKey.KEEP_SECONDS;
 
   public static final String DONG = "d";
   public static final String ZONE = "z";
@@ -42,6 +42,10 @@ public record Household(
   public static final String STANDING = "sg";
   public static final String LEVEL = "lv";
   public static final String EPISODE = "ep";
+
+  /** How many of its episodes ended with a result, those that were a mistake not counted. */
+  public static final String EPISODES = "en";
+
   public static final String MERGED_INTO = "to";
   public static final String MERGED = "mg";
 
@@ -78,8 +82,19 @@ public record Household(
         List.of());
   }
 
+  /** Attribute that holds when persons decided so last, epoch milliseconds. */
+  public static String ruling(Ruling ruling) {
+    return "dc" + ruling.name();
+  }
+
+  /** The same at another level, with an alert open. */
+  public Household at(Level now, String opened) {
+    return new Household(
+        id, dong, zone, version, standing, now, Optional.of(opened), mergedInto, merged);
+  }
+
   public static String partition(String id) {
-    return PARTITION_PREFIX + id;
+    return HouseholdKey.partition(id);
   }
 
   public static Key key(String id) {
@@ -93,7 +108,7 @@ public record Household(
 
   /** The id of the household in whose partition the key is. */
   public static String id(Key key) {
-    return key.partition().substring(PARTITION_PREFIX.length());
+    return HouseholdKey.id(key);
   }
 
   /** The attributes above; what is sealed is added by whoever knows it. */

@@ -3,19 +3,17 @@ package kr.salpim.domain.inbound;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.salpim.domain.area.Accounts;
 import kr.salpim.domain.contact.Answer;
 import kr.salpim.domain.contact.Answering;
+import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.LinkCode;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
-import kr.salpim.domain.table.Value;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.understanding.Understander;
 import kr.salpim.domain.understanding.Understanding;
@@ -48,9 +46,11 @@ public final class Decider {
   Decision decide(Draft draft, Known known, Instant now) {
     Sheet sheet = new Sheet(draft, known, now, dong(draft, known));
     Decision decision = decide(sheet);
-    return known.chase().isEmpty()
-        ? decision
-        : new Decision(decision.inbound(), withChase(decision.beside(), known, now));
+    return known
+        .chase()
+        .filter(chase -> ends(decision.inbound()))
+        .map(chase -> found(decision, chase, now))
+        .orElse(decision);
   }
 
   private Decision decide(Sheet sheet) {
@@ -168,17 +168,23 @@ public final class Decider {
         responder.reply(sheet.inbound(), sheet.known().openAt(sheet.now())), List.of());
   }
 
-  /** Whatever somebody writes is a sign of life: it answers the chase for this contact. */
-  private static List<Change> withChase(List<Change> beside, Known known, Instant now) {
-    List<Change> all = new ArrayList<>(beside);
-    all.add(
-        new Change.Update(
-            known.chase().orElseThrow(),
-            Map.of(Known.CHASE_ANSWERED, new Value.Num(now.toEpochMilli())),
-            Map.of(),
-            Set.of(),
-            Condition.all(Condition.present(), Condition.missing(Known.CHASE_ANSWERED))));
-    return all;
+  /**
+   * Whether nobody has to be looked for any longer: a message from the person's own number is a
+   * proof of life, unless it asks for help or for peace. An emergency ends the search because
+   * something more urgent begins.
+   */
+  private static boolean ends(Inbound inbound) {
+    boolean refusal =
+        inbound.meaning() == Meaning.OPT_OUT || inbound.meaning() == Meaning.OPT_OUT_AGAIN;
+    boolean help =
+        inbound.meaning() == Meaning.MESSAGE && inbound.understanding().kind() == Kind.HELP;
+    return inbound.source() == Source.MESSAGE && !refusal && !help;
+  }
+
+  private static Decision found(Decision decision, Chase chase, Instant now) {
+    List<Change> all = new ArrayList<>(decision.beside());
+    all.add(chase.answer(now));
+    return new Decision(decision.inbound().ending(chase.subject()), all);
   }
 
   private String dong(Draft draft, Known known) {

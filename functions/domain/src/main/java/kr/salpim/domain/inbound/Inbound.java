@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.understanding.Understanding;
@@ -20,6 +21,7 @@ import kr.salpim.domain.understanding.Understanding;
  * @param answered which question was answered and how, where {@code meaning} is {@code ANSWER}
  * @param phone the phone named in a link request
  * @param reply what was answered in the HTTP response, on channels that are answered there
+ * @param ends key of the search for its writer that it ended
  */
 public record Inbound(
     Key key,
@@ -36,7 +38,8 @@ public record Inbound(
     String fingerprint,
     Optional<Answered> answered,
     Optional<Secret> phone,
-    Optional<Secret> reply) {
+    Optional<Secret> reply,
+    Optional<Key> ends) {
 
   public static final String SORT_PREFIX = "IN#";
 
@@ -45,10 +48,17 @@ public record Inbound(
    *
    * @param question its number, which another question may have by the time the answer is reacted
    *     to
+   * @param kind what was asked
    * @param choice from 1
    * @param subject key of what the question was about
    */
-  public record Answered(int question, int choice, Key subject) {}
+  public record Answered(int question, QuestionKind kind, int choice, Key subject) {}
+
+  /** Whether a message that came in stands under the key. */
+  public static boolean is(Key key) {
+    return key.partition().startsWith(Contact.PARTITION_PREFIX)
+        && key.sort().startsWith(SORT_PREFIX);
+  }
 
   public static Key key(String token, String channel, String account, String id) {
     return new Key(Contact.partition(token), SORT_PREFIX + channel + "#" + account + "#" + id);
@@ -56,6 +66,15 @@ public record Inbound(
 
   /** The message with the answer that it was given in the HTTP response. */
   Inbound replied(Secret answer) {
+    return with(Optional.of(answer), ends);
+  }
+
+  /** The message as one that ended the search {@code subject}. */
+  Inbound ending(Key subject) {
+    return with(reply, Optional.of(subject));
+  }
+
+  private Inbound with(Optional<Secret> answer, Optional<Key> ended) {
     return new Inbound(
         key,
         id,
@@ -71,7 +90,8 @@ public record Inbound(
         fingerprint,
         answered,
         phone,
-        Optional.of(answer));
+        answer,
+        ended);
   }
 
   /** The contact's token. */

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
@@ -48,6 +49,8 @@ public final class InboundItem {
   private static final String SUBJECT_SORT = "ss";
   private static final String PHONE = "ph";
   private static final String REPLY = "r";
+  private static final String ENDS_PARTITION = "ep";
+  private static final String ENDS_SORT = "es";
   private static final String FIELD = "\u001F";
   private static final String NONE = "-";
 
@@ -77,6 +80,9 @@ public final class InboundItem {
     in.answered().ifPresent(answered -> put(item, answered));
     in.phone().ifPresent(phone -> item.secret(PHONE, phone));
     in.reply().ifPresent(reply -> item.secret(REPLY, reply));
+    in.ends()
+        .ifPresent(
+            ended -> item.text(ENDS_PARTITION, ended.partition()).text(ENDS_SORT, ended.sort()));
     Instant due = in.received().plus(Timer.BORN_LEASED_FOR);
     return Timer.INBOUND.start(item, in.id(), due, Lane.NOW).build();
   }
@@ -102,7 +108,9 @@ public final class InboundItem {
         item.text(FINGERPRINT).orElseThrow(),
         item.text(ANSWERED).map(stored -> answered(stored, item)),
         item.secret(PHONE),
-        item.secret(REPLY));
+        item.secret(REPLY),
+        item.text(ENDS_PARTITION)
+            .map(partition -> new Key(partition, item.text(ENDS_SORT).orElseThrow())));
   }
 
   private static Secret payload(Inbound in) {
@@ -157,16 +165,18 @@ public final class InboundItem {
   }
 
   private static void put(Item.Builder item, Inbound.Answered answered) {
-    item.text(ANSWERED, answered.question() + "-" + answered.choice())
+    item.text(
+            ANSWERED, answered.question() + "-" + answered.choice() + "-" + answered.kind().name())
         .text(SUBJECT_PARTITION, answered.subject().partition())
         .text(SUBJECT_SORT, answered.subject().sort());
   }
 
   private static Inbound.Answered answered(String stored, Item item) {
-    int dash = stored.indexOf('-');
+    String[] part = stored.split("-", 3);
     return new Inbound.Answered(
-        Integer.parseInt(stored.substring(0, dash)),
-        Integer.parseInt(stored.substring(dash + 1)),
+        Integer.parseInt(part[0]),
+        QuestionKind.valueOf(part[2]),
+        Integer.parseInt(part[1]),
         new Key(item.text(SUBJECT_PARTITION).orElseThrow(), item.text(SUBJECT_SORT).orElseThrow()));
   }
 }

@@ -73,11 +73,9 @@ public final class Replies {
     return texts.in(language, key, dong.sender());
   }
 
-  /** What the answer to a question is answered: 1 takes it, 2 passes it on. */
-  public String answered(Inbound.Answered answer, boolean passedOn, Dong dong, String language) {
-    String key =
-        answer.choice() == 1 ? "answer.taken" : passedOn ? "answer.passed" : "answer.nobody";
-    return texts.in(language, key, dong.sender(), answer.question());
+  /** What an answer is answered before anybody knows what it changes. */
+  public String noted(Inbound.Answered answer, Dong dong, String language) {
+    return texts.in(language, "answer.noted", dong.sender(), answer.question());
   }
 
   private static String date(LocalDate day, String language) {

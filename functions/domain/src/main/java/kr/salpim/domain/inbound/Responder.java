@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
-import kr.salpim.domain.area.Duty;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.Secret;
@@ -64,12 +63,7 @@ public final class Responder {
     return switch (inbound.meaning()) {
       case MESSAGE -> replies.acknowledge(inbound.understanding(), dong, inbound.received());
       case ASK_BACK -> replies.askBack(open, dong, language);
-      case ANSWER ->
-          replies.answered(
-              inbound.answered().orElseThrow(),
-              Duty.after(dong, inbound.token()).isPresent(),
-              dong,
-              language);
+      case ANSWER -> replies.noted(inbound.answered().orElseThrow(), dong, language);
       default -> replies.plain(inbound.meaning(), dong, language);
     };
   }

@@ -48,7 +48,8 @@ record Sheet(
   }
 
   Sheet answering(Question question, int choice) {
-    Inbound.Answered answer = new Inbound.Answered(question.number(), choice, question.subject());
+    Inbound.Answered answer =
+        new Inbound.Answered(question.number(), question.kind(), choice, question.subject());
     return new Sheet(draft, known, now, dong, meaning, understood, Optional.of(answer), phone);
   }
 
@@ -85,6 +86,7 @@ record Sheet(
         draft.fingerprint(),
         answered,
         phone,
+        Optional.empty(),
         Optional.empty());
   }
 

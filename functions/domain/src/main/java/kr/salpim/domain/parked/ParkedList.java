@@ -165,7 +165,11 @@ public final class ParkedList {
   private Change askedAnew(Key question, Outgoing message) {
     return new Change.Update(
         question,
-        Map.of(Question.ASKED, now()),
+        Map.of(
+            Question.ASKED,
+            now(),
+            Question.UNTIL,
+            new Value.Num(clock.instant().plus(Question.OPEN_FOR_STAFF).toEpochMilli())),
         Map.of(),
         Set.of(),
         Condition.all(

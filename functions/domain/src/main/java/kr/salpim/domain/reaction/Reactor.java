@@ -5,15 +5,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertItem;
+import kr.salpim.domain.alert.Alerts;
+import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.casework.CaseFile;
+import kr.salpim.domain.casework.Reassessing;
 import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Timer;
-import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
@@ -26,66 +36,98 @@ import kr.salpim.domain.table.Written;
  */
 public final class Reactor {
 
-  /** Each round lost means that another reaction took the same question number; see intake. */
+  /** Each round lost means that another reaction changed the same case; see intake. */
   private static final int MAX_ROUNDS = 20;
+
+  /** In the order of a tick: who wrote and who waits for help come before what was loaded. */
+  private static final List<Timer> TIMERS =
+      List.of(Timer.INBOUND, Timer.ALERT, Timer.SIGNAL, Timer.HOUSEHOLD, Timer.SIGNAL_LATER);
 
   private final Table table;
   private final Effects effects;
+  private final Reassessing reassessing;
+  private final Alerts alerts;
   private final Directory directory;
   private final Clockwork clockwork;
   private final Parking parking;
+  private final Crew crew;
   private final Clock clock;
   private final Ids ids;
 
   public Reactor(
       Table table,
       Effects effects,
+      Reassessing reassessing,
+      Alerts alerts,
       Directory directory,
       Clockwork clockwork,
       Parking parking,
+      Crew crew,
       Clock clock,
       Ids ids) {
     this.table = table;
     this.effects = effects;
+    this.reassessing = reassessing;
+    this.alerts = alerts;
     this.directory = directory;
     this.clockwork = clockwork;
     this.parking = parking;
+    this.crew = crew;
     this.clock = clock;
     this.ids = ids;
   }
 
   /** Whether the item is a fact that this reactor knows. */
   public static boolean concerns(Item item) {
-    return item.key().partition().startsWith(Contact.PARTITION_PREFIX)
-        && item.key().sort().startsWith(Inbound.SORT_PREFIX);
+    return Inbound.is(item.key()) || Signal.is(item.key());
   }
 
   /** The stream handed on a new fact. Does nothing where the tick was first. */
   public void react(Item fact) {
-    react(fact, Haste.STREAM);
+    if (fact.number(Attributes.DUE).isPresent()) {
+      react(fact, Haste.STREAM);
+    }
   }
 
-  /** The minute tick: facts that the stream has not handed on in time. */
+  /**
+   * The minute tick: facts that the stream has not handed on in time, and what is due by itself.
+   */
   public Clockwork.Tick tick() {
-    return clockwork.tick(
-        Timer.INBOUND,
-        fact -> {
-          if (Clockwork.exhausted(fact)) {
-            parking.park(fact, InboundItem.from(fact).dong(), Map.of());
-          } else {
-            react(fact, Haste.TICK);
-          }
-        });
+    return clockwork.tick(TIMERS, this::work, crew);
+  }
+
+  private void work(Item due) {
+    if (Inbound.is(due.key()) && Clockwork.exhausted(due)) {
+      parking.park(due, InboundItem.from(due).dong(), Map.of());
+    } else {
+      react(due, Haste.TICK);
+    }
   }
 
   private void react(Item fact, Haste haste) {
-    Inbound inbound = InboundItem.from(fact);
-    Dong dong = directory.dong(inbound.dong());
+    if (Inbound.is(fact.key())) {
+      Inbound inbound = InboundItem.from(fact);
+      Dong dong = directory.dong(inbound.dong());
+      contest(fact, now -> effects.of(inbound, dong, haste, now));
+    } else if (Alert.is(fact.key())) {
+      climb(fact, haste);
+    } else if (fact.key().sort().equals(Household.SORT)) {
+      reassess(fact, haste);
+    } else {
+      contest(fact, now -> reassessed(fact, haste, now));
+    }
+  }
+
+  /** What a fact calls for, decided anew in each round. */
+  private interface Decision {
+    List<Change> at(Instant now);
+  }
+
+  private void contest(Item fact, Decision decision) {
     for (int round = 0; round < MAX_ROUNDS; round++) {
-      Instant now = clock.instant();
       List<Change> changes = new ArrayList<>();
       changes.add(Clockwork.finish(fact, Map.of()));
-      changes.addAll(effects.of(inbound, dong, haste, now));
+      changes.addAll(decision.at(clock.instant()));
       Written written = table.writeAll(changes, ids.next());
       if (written instanceof Written.Applied
           || written instanceof Written.Refused refused && refused.index() == 0) {
@@ -93,5 +135,65 @@ public final class Reactor {
       }
     }
     throw new TableBusy("contended");
+  }
+
+  private List<Change> reassessed(Item fact, Haste haste, Instant now) {
+    Optional<CaseFile> file = CaseFile.read(table, Household.id(fact.key()), now);
+    if (file.isEmpty()) {
+      // Erased meanwhile.
+      return List.of();
+    }
+    Turn turn = turn(file.get().household().dong(), haste, now);
+    String cause =
+        fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
+    return reassessing.changes(file.get(), cause, turn);
+  }
+
+  /**
+   * The household itself is due. Its own change takes it off the clock; where it was merged since,
+   * the one that it turned out to be is assessed and it is taken off beside that.
+   */
+  private void reassess(Item claimed, Haste haste) {
+    long lease = claimed.number(Attributes.DUE).orElseThrow();
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Instant now = clock.instant();
+      Optional<Item> held =
+          table.get(claimed.key()).filter(i -> i.number(Attributes.DUE).orElse(0) == lease);
+      if (held.isEmpty()) {
+        return;
+      }
+      List<Change> changes = new ArrayList<>(reassessed(claimed, haste, now));
+      if (Household.from(held.get()).mergedInto().isPresent()) {
+        changes.add(Clockwork.finish(claimed, Map.of()));
+      }
+      if (table.writeAll(changes, ids.next()) instanceof Written.Applied) {
+        return;
+      }
+    }
+    throw new TableBusy("contended");
+  }
+
+  /** The alert itself is what is held: whoever takes it in this very moment is first or second. */
+  private void climb(Item claimed, Haste haste) {
+    Item item = claimed;
+    long lease = claimed.number(Attributes.DUE).orElseThrow();
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Alert alert = AlertItem.from(item);
+      Turn turn = turn(alert.dong(), haste, clock.instant());
+      if (table.writeAll(alerts.due(alert, turn), ids.next()) instanceof Written.Applied) {
+        return;
+      }
+      Optional<Item> now =
+          table.get(claimed.key()).filter(i -> i.number(Attributes.DUE).orElse(0) == lease);
+      if (now.isEmpty()) {
+        return;
+      }
+      item = now.get();
+    }
+    throw new TableBusy("contended");
+  }
+
+  private Turn turn(String dong, Haste haste, Instant now) {
+    return new Turn(directory.dong(dong), now, haste.firstDue(now));
   }
 }

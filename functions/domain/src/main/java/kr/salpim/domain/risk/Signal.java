@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
-import kr.salpim.domain.household.Household;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
@@ -48,7 +47,7 @@ public record Signal(
 
   public static Key key(String household, SignalSource source, String h) {
     String name = source.name().toLowerCase(Locale.ROOT);
-    return new Key(Household.partition(household), SORT_PREFIX + name + "#" + h);
+    return new Key(HouseholdKey.partition(household), SORT_PREFIX + name + "#" + h);
   }
 
   public Key key() {
@@ -57,8 +56,7 @@ public record Signal(
 
   /** Whether the item is a signal. */
   public static boolean is(Key key) {
-    return key.partition().startsWith(Household.PARTITION_PREFIX)
-        && key.sort().startsWith(SORT_PREFIX);
+    return HouseholdKey.is(key, SORT_PREFIX);
   }
 
   /** The item of a signal whose effect is written with it. */
@@ -77,7 +75,7 @@ public record Signal(
             .text(KIND, kind)
             .number(OBSERVED, observed.toEpochDay())
             .number(RECORDED, recorded.toEpochMilli())
-            .number(Attributes.EXPIRES, recorded.getEpochSecond() + Household.KEEP_SECONDS);
+            .number(Attributes.EXPIRES, recorded.getEpochSecond() + HouseholdKey.KEEP_SECONDS);
     amount.ifPresent(won -> item.number(AMOUNT, won));
     months.ifPresent(count -> item.number(MONTHS, count));
     note.ifPresent(text -> item.secret(NOTE, text));
@@ -87,7 +85,7 @@ public record Signal(
   public static Signal from(Item item) {
     String[] sort = item.key().sort().split("#", 3);
     return new Signal(
-        Household.id(item.key()),
+        HouseholdKey.id(item.key()),
         SignalSource.valueOf(sort[1].toUpperCase(Locale.ROOT)),
         sort[2],
         item.text(KIND).orElseThrow(),

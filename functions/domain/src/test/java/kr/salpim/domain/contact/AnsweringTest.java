@@ -43,7 +43,7 @@ class AnsweringTest {
 
   @Test
   void aChoiceThatTheQuestionDoesNotOfferIsAskedBack() {
-    assertThat(match("3", List.of(ONE))).isInstanceOf(Match.AskBack.class);
+    assertThat(match("4", List.of(ONE))).isInstanceOf(Match.AskBack.class);
     assertThat(match("1-0", List.of(ONE))).isInstanceOf(Match.AskBack.class);
   }
 
@@ -74,6 +74,7 @@ class AnsweringTest {
         new Key("C#x", "IN#y"),
         "out-" + number,
         ASKED,
+        ASKED.plus(Question.OPEN_FOR),
         accepted,
         Optional.empty());
   }

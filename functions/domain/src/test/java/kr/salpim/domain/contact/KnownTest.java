@@ -44,6 +44,7 @@ class KnownTest {
                         new Key("C#x", "IN#y"),
                         "o",
                         asked,
+                        asked.plus(Question.OPEN_FOR),
                         Optional.empty(),
                         Optional.empty()))
             .toList();

@@ -104,7 +104,10 @@ record Given(
         optedOut,
         contact.linkedTo(),
         messenger,
-        advertising);
+        advertising,
+        contact.household(),
+        contact.reported(),
+        contact.hushed());
   }
 
   Letter letter() {

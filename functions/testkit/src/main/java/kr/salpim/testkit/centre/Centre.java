@@ -6,8 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertItem;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.casework.CaseDecisions;
+import kr.salpim.domain.casework.CatalogueJudge;
+import kr.salpim.domain.casework.Judge;
+import kr.salpim.domain.casework.Standings;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Lane;
@@ -29,7 +36,7 @@ import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.reaction.Effects;
+import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
@@ -54,6 +61,7 @@ public final class Centre {
   private static final WorkingDays DAYS = WorkingDays.shipped();
   private static final Hours HOURS = Hours.shipped(DAYS);
   private static final Caps CAPS = Caps.shipped();
+  private static final Judge JUDGE = CatalogueJudge.shipped();
 
   public final MovedClock clock = new MovedClock(START);
   public final RecordingProvider provider = new RecordingProvider();
@@ -65,6 +73,8 @@ public final class Centre {
   public final Deliverer deliverer;
   public final Hold hold;
   public final ParkedList parked;
+  public final CaseDecisions decisions;
+  public final Standings standings;
   private long streamed;
 
   public Centre(Understander understander) {
@@ -89,8 +99,24 @@ public final class Centre {
     Parking parking = new Parking(table, areas, TEXTS, hash, clock, ids, mishaps);
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
-    Effects effects = new Effects(table, responder, TEXTS, hash);
-    reactor = new Reactor(table, effects, areas, clockwork, parking, clock, ids);
+    AlertParts alerts = AlertParts.shipped(table, TEXTS, hash, mishaps);
+    decisions = new CaseDecisions(table, areas, alerts.handling(), alerts.closing(), clock, ids);
+    standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
+    reactor =
+        new ReactionParts(
+                table,
+                areas,
+                responder,
+                JUDGE,
+                alerts,
+                TEXTS,
+                hash,
+                clockwork,
+                parking,
+                Crew.ALONE,
+                clock,
+                ids)
+            .reactor();
     hold = new Hold(table, clock);
     parked = new ParkedList(table, clock, ids);
     deliverer =
@@ -152,9 +178,16 @@ public final class Centre {
         .toList();
   }
 
-  /** Everything that is still on the clock. */
+  /** Everything that is still on the clock, but for alerts: they wait for people. */
   public List<Item> due() {
-    return memory.all().stream().filter(i -> i.number(Attributes.DUE).isPresent()).toList();
+    return memory.all().stream()
+        .filter(item -> item.number(Attributes.DUE).isPresent() && !Alert.is(item.key()))
+        .toList();
+  }
+
+  /** Every alert, open or closed. */
+  public List<Alert> alerts() {
+    return memory.all().stream().filter(item -> Alert.is(item.key())).map(AlertItem::from).toList();
   }
 
   /** Every outgoing message as it is stored. */

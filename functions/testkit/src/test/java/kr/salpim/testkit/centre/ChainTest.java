@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
@@ -16,7 +17,6 @@ import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.provider.ProviderAnswer;
-import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -42,7 +42,7 @@ class ChainTest {
         .singleElement()
         .asString()
         .startsWith("[구로4동주민센터] 1번 질문. 긴급")
-        .contains("1-1 또는 1-2")
+        .contains("1-1, 1-2 또는 1-3")
         .doesNotContain("그만하고", "김주민", DemoDong.RESIDENT);
     assertThat(centre.received(DemoDong.RESIDENT)).singleElement().asString().contains("109");
     assertThat(centre.due()).isEmpty();
@@ -92,7 +92,7 @@ class ChainTest {
     centre.text(DemoDong.RESIDENT, "m1", "다른 글");
 
     assertThat(inbound()).singleElement().extracting(i -> i.text().reveal()).isEqualTo(HUNGER);
-    assertThat(centre.memory.all().stream().filter(Reactor::concerns))
+    assertThat(centre.memory.all().stream().filter(item -> Inbound.is(item.key())))
         .singleElement()
         .satisfies(item -> assertThat(item.number(InboundItem.DIFFERED)).hasValue(1));
   }
@@ -189,11 +189,11 @@ class ChainTest {
   }
 
   @Test
-  void aQuestionsNumberIsFreeAgainAfterADay() {
+  void aQuestionsNumberIsFreeAgainAfterTwoWeeks() {
     centre.text(DemoDong.RESIDENT, "m1", HUNGER);
     centre.stream();
-    centre.clock.advance(Duration.ofHours(24));
-    centre.text(DemoDong.RESIDENT, "m2", HUNGER);
+    centre.clock.advance(Question.OPEN_FOR_STAFF);
+    centre.text(DemoDong.NEIGHBOUR, "m2", HUNGER);
     centre.stream();
 
     assertThat(centre.received(DemoDong.PLANNER)).hasSize(2).allMatch(t -> t.contains("1번 질문"));
@@ -402,6 +402,9 @@ class ChainTest {
   }
 
   private List<Inbound> inbound() {
-    return centre.memory.all().stream().filter(Reactor::concerns).map(InboundItem::from).toList();
+    return centre.memory.all().stream()
+        .filter(item -> Inbound.is(item.key()))
+        .map(InboundItem::from)
+        .toList();
   }
 }

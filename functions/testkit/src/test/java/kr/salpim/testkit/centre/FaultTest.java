@@ -10,11 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kr.salpim.domain.inbound.Accepted;
+import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.provider.ProviderAnswer;
-import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.RetryingTable;
@@ -59,7 +59,9 @@ class FaultTest {
 
     assertThat(new HashSet<>(answers)).as("seed %d", seed).hasSize(1);
     settle(centre);
-    assertThat(memory.all().stream().filter(Reactor::concerns)).as("seed %d", seed).hasSize(1);
+    assertThat(memory.all().stream().filter(item -> Inbound.is(item.key())))
+        .as("seed %d", seed)
+        .hasSize(1);
     assertThat(centre.received(DemoDong.PLANNER)).as("seed %d", seed).hasSize(1);
   }
 

@@ -161,7 +161,10 @@ class GateTest {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            Optional.of(new Contact.AdvertisingConsent(centre.clock.instant(), true)));
+            Optional.of(new Contact.AdvertisingConsent(centre.clock.instant(), true)),
+            reader.household(),
+            reader.reported(),
+            reader.hushed());
     centre.memory.write(new Change.Put(consented.toItem(), Condition.always()));
     centre.memory.write(
         new Change.Put(

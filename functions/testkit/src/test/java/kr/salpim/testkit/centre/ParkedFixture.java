@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
@@ -13,7 +14,6 @@ import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.parked.Parked;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.provider.ProviderAnswer;
-import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Item;
 
 /** Messages of which nobody knows what became, and what tests ask of them. */
@@ -71,6 +71,6 @@ abstract class ParkedFixture {
   }
 
   List<Item> facts() {
-    return centre.memory.all().stream().filter(Reactor::concerns).toList();
+    return centre.memory.all().stream().filter(item -> Inbound.is(item.key())).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
 import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.State;
 import kr.salpim.domain.parked.Parked;
@@ -106,8 +107,8 @@ class ReleaseTest extends ParkedFixture {
   @Test
   void aQuestionWhoseNumberANewerOneHasIsNotAskedAgain() {
     Parked notice = lostNotice();
-    centre.clock.advance(Duration.ofDays(3));
-    centre.text(DemoDong.RESIDENT, "m2", HUNGER);
+    centre.clock.advance(Question.OPEN_FOR_STAFF);
+    centre.text(DemoDong.NEIGHBOUR, "m2", HUNGER);
     centre.stream();
     assertThat(centre.received(DemoDong.PLANNER)).singleElement().asString().contains("1번");
 

@@ -1,0 +1,212 @@
+package kr.salpim.domain.alert;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import kr.salpim.domain.alert.Entry.What;
+import kr.salpim.domain.alert.Telling.Because;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.text.Texts;
+
+/**
+ * What happens to alerts. Each step is a list of changes that belong into one transaction; of two
+ * who step at once one is first and the other decides anew, because all of them are on condition of
+ * the alert's version.
+ */
+public final class Alerts {
+
+  private final Climbing climbing;
+  private final Telling telling;
+  private final Texts texts;
+
+  Alerts(Climbing climbing, Telling telling, Texts texts) {
+    this.climbing = climbing;
+    this.telling = telling;
+    this.texts = texts;
+  }
+
+  /**
+   * What was heard of a household.
+   *
+   * @param level what it is now, with all that was known before
+   * @param reasons how many there are
+   * @param report key of the message, where it was one
+   * @param except token of its writer, who is not told of it
+   */
+  public record News(
+      Level level,
+      Concern concern,
+      Headline headline,
+      int reasons,
+      Optional<Key> report,
+      String except) {}
+
+  /** Opens an alert and tells those of its first step. */
+  public List<Change> open(
+      String household,
+      String episode,
+      CaseKind kind,
+      List<String> chased,
+      Optional<String> zone,
+      News news,
+      Turn turn) {
+    Alert fresh =
+        new Alert(
+            household,
+            episode,
+            turn.dong().code(),
+            zone,
+            kind,
+            news.level(),
+            news.concern(),
+            news.headline(),
+            news.reasons(),
+            AlertState.OPEN,
+            0,
+            1,
+            Alert.NOT_BEGUN,
+            turn.now(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            news.report().stream().toList(),
+            chased,
+            List.of(new Entry(turn.now(), What.OPENED, "", "", news.level().name())));
+    Climbed climbed = climb(fresh, Because.NEW, news.except(), turn);
+    if (climbed.told().isEmpty()) {
+      climbed = climb(fresh, Because.NEW, "", turn);
+    }
+    if (climbed.told().isEmpty()) {
+      throw new IllegalStateException("nobody works for the dong");
+    }
+    return climbed.with(AlertItem.opened(climbed.alert()));
+  }
+
+  /**
+   * More of a household whose alert is open: where that makes it more serious the climb begins
+   * anew, else those who look after it are told that there is something new to read.
+   *
+   * @param step names what was heard, so that it is told once
+   */
+  public List<Change> more(Alert open, News news, String step, Turn turn) {
+    Alert.Editor edit = open.edit();
+    news.report().ifPresent(edit::reportedBy);
+    if (news.level().compareTo(open.level()) > 0) {
+      Alert raised =
+          edit.rises(news.level())
+              .about(news.concern(), news.headline(), news.reasons())
+              .is(AlertState.OPEN)
+              .anew(turn.now())
+              .note(turn.now(), What.RAISED, Optional.empty(), news.level().name())
+              .done();
+      Climbed climbed = climb(raised, Because.RAISED, news.except(), turn);
+      List<Change> changes = new ArrayList<>(climbed.with(AlertItem.changed(climbed.alert())));
+      open.chased().forEach(t -> changes.add(new Change.Delete(Chase.key(t), Condition.always())));
+      return changes;
+    }
+    List<Change> changes = new ArrayList<>();
+    if (news.report().isPresent()) {
+      String text = texts.korean("notice.more", turn.dong().sender());
+      boolean urgent = news.headline() == Headline.EMERGENCY;
+      for (Staff staff : lookingAfter(open, turn.dong())) {
+        edit.note(turn.now(), What.INFORMED, Optional.of(staff), "");
+        changes.add(
+            telling.tell(
+                open,
+                staff,
+                "more|" + step + "|" + staff.token(),
+                text,
+                urgent ? MessageClass.URGENT : MessageClass.OPERATIONAL,
+                turn));
+      }
+    }
+    Alert after =
+        edit.about(news.concern(), open.headline(), Math.max(open.reasons(), news.reasons()))
+            .done();
+    changes.add(0, AlertItem.changed(after));
+    return changes;
+  }
+
+  /** What is to be done with an alert that is due. */
+  public List<Change> due(Alert alert, Turn turn) {
+    if (alert.state() == AlertState.OPEN) {
+      Climbed climbed = climb(alert, Because.AGAIN, "", turn);
+      List<Change> changes = new ArrayList<>(climbed.with(AlertItem.changed(climbed.alert())));
+      alert.chased().forEach(token -> changes.add(Chase.unanswered(token)));
+      return changes;
+    }
+    return overdue(alert, turn);
+  }
+
+  /** Taking is not doing: without a result in time the climb begins anew, past who took it. */
+  private List<Change> overdue(Alert alert, Turn turn) {
+    String taker = alert.taker().orElseThrow();
+    Optional<Staff> staff = turn.dong().staff(taker);
+    Alert late =
+        alert
+            .edit()
+            .is(AlertState.OPEN)
+            .anew(turn.now())
+            .note(turn.now(), What.OVERDUE, staff, "")
+            .done();
+    Climbed climbed = climb(late, Because.OVERDUE, taker, turn);
+    List<Change> changes = new ArrayList<>(climbed.with(AlertItem.changed(climbed.alert())));
+    staff.ifPresent(
+        who ->
+            changes.addAll(
+                telling
+                    .askResult(
+                        late,
+                        who,
+                        texts.korean("notice.overdue", turn.dong().sender()),
+                        "overdue|" + late.round() + "|" + taker,
+                        Telling.type(late),
+                        turn)
+                    .changes()));
+    return changes;
+  }
+
+  /** An alert after a step up, who was told of it, and the changes that tell them. */
+  record Climbed(Alert alert, List<Staff> told, List<Change> tellings) {
+
+    List<Change> with(Change alertChange) {
+      return Stream.concat(Stream.of(alertChange), tellings.stream()).toList();
+    }
+  }
+
+  Climbed climb(Alert alert, Because because, String except, Turn turn) {
+    Climbing.Step step = climbing.next(alert, turn.dong(), except, turn.now());
+    Alert.Editor edit = step.alert().edit();
+    List<Change> tellings = new ArrayList<>();
+    for (Staff staff : step.told()) {
+      Telling.Told told = telling.ask(step.alert(), staff, because, step, turn);
+      edit.note(turn.now(), What.TOLD, Optional.of(staff), told.id());
+      tellings.addAll(told.changes());
+    }
+    return new Climbed(edit.done(), step.told(), tellings);
+  }
+
+  /** Whoever took it, else those who were told last. */
+  Set<Staff> lookingAfter(Alert alert, Dong dong) {
+    Set<Staff> people = new LinkedHashSet<>();
+    if (alert.state() == AlertState.TAKEN) {
+      alert.taker().flatMap(dong::staff).ifPresent(people::add);
+    }
+    if (people.isEmpty()) {
+      alert.toldLast().stream().flatMap(t -> dong.staff(t).stream()).forEach(people::add);
+    }
+    return people;
+  }
+}

@@ -1,0 +1,105 @@
+package kr.salpim.domain.alert;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.Mishaps;
+import kr.salpim.domain.alert.Entry.What;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Roster;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.calendar.BusinessHours;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.ladder.LadderRole;
+import kr.salpim.domain.ladder.Ladders;
+import kr.salpim.domain.ladder.Results;
+import kr.salpim.domain.ladder.Rung;
+import kr.salpim.domain.ladder.Wait;
+import kr.salpim.domain.risk.Level;
+
+/**
+ * Climbs the ladder of an alert: who is told next, and when the step after that is due. A step for
+ * which nobody is there is passed over at once.
+ */
+final class Climbing {
+
+  /** Whoever answers for a zone by day, outside any ladder. */
+  private static final Rung CARERS =
+      new Rung(1, List.of(LadderRole.ZONE_CARER), Wait.parse("0bh"), Optional.empty());
+
+  private final Ladders ladders;
+  private final Results results;
+  private final BusinessHours hours;
+  private final Mishaps mishaps;
+
+  Climbing(Ladders ladders, Results results, BusinessHours hours, Mishaps mishaps) {
+    this.ladders = ladders;
+    this.results = results;
+    this.hours = hours;
+    this.mishaps = mishaps;
+  }
+
+  /**
+   * One step of a climb.
+   *
+   * @param alert as it is after it, but for who was told
+   * @param told who is to be told; empty where the ladder is at its end
+   * @param start from when they are to read it
+   * @param task what the step asks for
+   */
+  record Step(Alert alert, List<Staff> told, Instant start, Optional<String> task) {}
+
+  /**
+   * The next step.
+   *
+   * @param except token of a person who is not told
+   */
+  Step next(Alert alert, Dong dong, String except, Instant now) {
+    Ladders here = ladders.in(dong, mishaps);
+    for (Rung rung : here.of(alert.kind(), alert.level(), alert.began())) {
+      if (rung.step() <= alert.step()) {
+        continue;
+      }
+      List<Staff> people =
+          rung.people(new Roster(dong), alert.concern(), alert.zone(), day(now)).stream()
+              .filter(person -> !person.token().equals(except))
+              .toList();
+      if (!people.isEmpty()) {
+        Instant start = here.begins(alert.kind(), alert.level(), now);
+        Instant due = rung.pause().after(start, hours);
+        Alert after = alert.edit().at(rung.step()).dueAt(Optional.of(due)).done();
+        return new Step(after, people, start, rung.task());
+      }
+    }
+    Alert after =
+        alert.edit().note(now, What.EXHAUSTED, Optional.empty(), "").dueAt(Optional.empty()).done();
+    return new Step(after, List.of(), now, Optional.empty());
+  }
+
+  /** When the result of an alert is missed that is taken at {@code now}. */
+  Instant resultDue(Alert alert, Instant now) {
+    return results
+        .within(alert.level(), day(now))
+        .orElseThrow(() -> new IllegalStateException("no result is due at " + alert.level()))
+        .after(now, hours);
+  }
+
+  /** Whether it climbs although the centre is closed. */
+  boolean offDuty(Level level, Instant now) {
+    return level == Level.URGENT && !hours.openAt(now);
+  }
+
+  /** The planner of the zone, the nurse or whoever else answers for it by day. */
+  List<Staff> carers(Alert alert, Dong dong, Instant now) {
+    return CARERS.people(new Roster(dong), alert.concern(), alert.zone(), day(now));
+  }
+
+  Instant nextOpening(Instant now) {
+    return hours.nextOpening(now);
+  }
+
+  private static LocalDate day(Instant now) {
+    return now.atZone(WorkingDays.SEOUL).toLocalDate();
+  }
+}

@@ -1,0 +1,127 @@
+package kr.salpim.domain.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.alert.Entry.What;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.household.FamilyChange;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Homes;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.risk.Ruling;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+import kr.salpim.domain.text.Texts;
+
+/** How an alert ends: with a result, which ends the household's episode as well. */
+public final class Closing {
+
+  private final Homes homes;
+  private final Telling telling;
+  private final Texts texts;
+
+  Closing(Table table, Telling telling, Texts texts) {
+    this.homes = new Homes(table);
+    this.telling = telling;
+    this.texts = texts;
+  }
+
+  /**
+   * Ends the alert and its household's episode.
+   *
+   * @param by who says so; empty where nobody of the staff did
+   */
+  public List<Change> close(Alert alert, AlertResult result, Optional<Staff> by, Turn turn) {
+    List<Change> changes = new ArrayList<>(alone(alert, result, by, turn));
+    homes
+        .root(alert.household())
+        .map(Home::household)
+        .map(FamilyChange::new)
+        .map(family -> ends(family, alert, result, turn.now()).changes())
+        .ifPresent(changes::addAll);
+    return changes;
+  }
+
+  /**
+   * Ends the alert alone, where its household is written in the same transaction anyway: see {@link
+   * #ends}.
+   */
+  public List<Change> alone(Alert alert, AlertResult result, Optional<Staff> by, Turn turn) {
+    Alert closed =
+        alert.edit().note(turn.now(), What.RESULT, by, result.name()).cameTo(result).done();
+    List<Change> changes = new ArrayList<>();
+    changes.add(AlertItem.changed(closed));
+    for (String token : alert.chased()) {
+      changes.add(new Change.Delete(Chase.key(token), Condition.always()));
+    }
+    if (alert.concern() == Concern.VIOLENCE) {
+      alert.reports().stream()
+          .map(Key::partition)
+          .distinct()
+          .forEach(contact -> changes.add(unhushed(contact)));
+    }
+    return changes;
+  }
+
+  /** What the end of an alert means for its household. */
+  public FamilyChange ends(FamilyChange family, Alert alert, AlertResult result, Instant now) {
+    family.remove(alert.household(), Household.EPISODE);
+    ruling(result)
+        .ifPresent(
+            ruling -> family.setEach(Household.ruling(ruling), new Value.Num(now.toEpochMilli())));
+    if (result != AlertResult.MISTAKEN && result != AlertResult.SUPERSEDED) {
+      family.count(Household.EPISODES);
+    }
+    boolean found = result == AlertResult.MET || result == AlertResult.HEARD_FROM;
+    if (alert.kind() != CaseKind.RISK && found) {
+      family.set(Household.STANDING, new Value.Text(Standing.ACTIVE.name()));
+    }
+    return family;
+  }
+
+  /** The person who was looked for has written: the search ends, and whoever looks hears of it. */
+  List<Change> heardFrom(Alert alert, Set<Staff> looking, Turn turn) {
+    List<Change> changes =
+        new ArrayList<>(close(alert, AlertResult.HEARD_FROM, Optional.empty(), turn));
+    String text = texts.korean("notice.heardfrom", turn.dong().sender());
+    for (Staff staff : looking) {
+      changes.add(
+          telling.tell(
+              alert, staff, "heardfrom|" + staff.token(), text, MessageClass.INFORMATIONAL, turn));
+    }
+    return changes;
+  }
+
+  /** Whoever decided, decided as well that the person may be written to again. */
+  private static Change unhushed(String contact) {
+    return new Change.Update(
+        new Key(contact, Contact.SORT),
+        Map.of(),
+        Map.of(),
+        Set.of(Contact.HUSHED),
+        Condition.present());
+  }
+
+  /** What the result says of the signals that raised the alert. */
+  private static Optional<Ruling> ruling(AlertResult result) {
+    return switch (result) {
+      case SPOKE, MET, HANDED_TO_RESCUE -> Optional.of(Ruling.CLOSED);
+      case MISTAKEN -> Optional.of(Ruling.NOT_A_CRISIS);
+      case WATCHED -> Optional.of(Ruling.WATCH);
+      case HEARD_FROM, SUPERSEDED -> Optional.empty();
+    };
+  }
+}

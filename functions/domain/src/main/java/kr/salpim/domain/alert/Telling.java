@@ -1,0 +1,167 @@
+package kr.salpim.domain.alert;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.ladder.Concern;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+
+/**
+ * Puts an alert to a member of staff. The text says the level, the zone and how many reasons there
+ * are, never who it is or what happened: phones lie on tables.
+ */
+final class Telling {
+
+  /** Why somebody is asked, beside that something happened; the text is {@code notice.<name>}. */
+  enum Because {
+    NEW,
+    /** 단계가 올랐음. */
+    RAISED,
+    /** Nobody has taken it yet. */
+    AGAIN,
+    /** Somebody took it, and there is no result. */
+    OVERDUE,
+    /** Somebody who took it asks for company. */
+    TOGETHER
+  }
+
+  private final Table table;
+  private final Texts texts;
+  private final KeyedHash hash;
+
+  Telling(Table table, Texts texts, KeyedHash hash) {
+    this.table = table;
+    this.texts = texts;
+    this.hash = hash;
+  }
+
+  /**
+   * A question to one person, and the message that carries it.
+   *
+   * @param id of the message
+   */
+  record Told(String id, List<Change> changes) {}
+
+  /** Asks {@code staff} to take the alert, or to look along. */
+  Told ask(Alert alert, Staff staff, Because because, Climbing.Step step, Turn turn) {
+    QuestionKind kind = because == Because.TOGETHER ? QuestionKind.JOIN : QuestionKind.TAKE;
+    return asked(
+        alert,
+        staff,
+        kind,
+        kind + "|" + alert.round() + "|" + alert.step() + "|" + staff.token(),
+        number -> text(alert, because, step.task(), turn, number),
+        type(alert),
+        step.start(),
+        turn);
+  }
+
+  /** Asks whoever took it what came of it. */
+  Told askResult(Alert alert, Staff staff, String head, String step, MessageClass type, Turn turn) {
+    return asked(
+        alert,
+        staff,
+        QuestionKind.RESULT,
+        step,
+        number -> head + number.map(n -> texts.korean("notice.choices.RESULT", n)).orElse(""),
+        type,
+        turn.now(),
+        turn);
+  }
+
+  /** Tells somebody something that asks nothing. */
+  Change tell(Alert alert, Staff staff, String step, String text, MessageClass type, Turn turn) {
+    return message(alert, staff, step, text, type, turn).queue(turn.firstDue(), Lane.NOW);
+  }
+
+  /** The same, not before {@code start}. */
+  Change tellAt(Alert alert, Staff staff, String step, String text, Instant start, Turn turn) {
+    return message(alert, staff, step, text, MessageClass.OPERATIONAL, turn).queueNotBefore(start);
+  }
+
+  /**
+   * Takes a number for the question; where all are taken the notice goes without: it must not be
+   * lost.
+   */
+  private Told asked(
+      Alert alert,
+      Staff staff,
+      QuestionKind kind,
+      String step,
+      Words words,
+      MessageClass type,
+      Instant start,
+      Turn turn) {
+    Optional<Integer> number = Known.read(table, staff.token()).freeNumber(turn.now());
+    Outgoing message = message(alert, staff, step, words.with(number), type, turn);
+    List<Change> changes = new ArrayList<>();
+    if (number.isPresent()) {
+      Question question =
+          Question.ask(
+              staff.token(),
+              number.get(),
+              kind,
+              alert.key(),
+              message.id(),
+              turn.now(),
+              Question.OPEN_FOR_STAFF);
+      message = message.asking(question.key());
+      changes.add(new Change.Put(question.toItem(), Question.free(turn.now())));
+    }
+    changes.add(
+        start.isAfter(turn.now())
+            ? message.queueNotBefore(start)
+            : message.queue(turn.firstDue(), Lane.NOW));
+    return new Told(message.id(), changes);
+  }
+
+  /** What is not urgent wakes nobody, but is not held up either once the centre is open. */
+  static MessageClass type(Alert alert) {
+    return alert.level() == Level.URGENT ? MessageClass.URGENT : MessageClass.OPERATIONAL;
+  }
+
+  /** A text that may print the number of its question. */
+  private interface Words {
+    String with(Optional<Integer> number);
+  }
+
+  private String text(
+      Alert alert, Because because, Optional<String> task, Turn turn, Optional<Integer> number) {
+    String printed = number.map(n -> texts.korean("notice.number", n)).orElse("");
+    String why = because == Because.NEW ? "" : texts.korean("notice.because." + because);
+    String level = texts.korean("notice.level." + alert.level());
+    String zone = alert.zone().orElseGet(() -> texts.korean("notice.zone.none"));
+    String head =
+        texts.korean(
+            "notice." + alert.headline(),
+            turn.dong().sender(),
+            printed + why + level,
+            alert.reasons(),
+            zone);
+    String todo = task.map(what -> texts.korean("notice.task", what)).orElse("");
+    String duty = alert.concern() == Concern.VIOLENCE ? texts.korean("notice.duty112") : "";
+    String kind = because == Because.TOGETHER ? "JOIN" : "TAKE";
+    return head
+        + todo
+        + duty
+        + number.map(n -> texts.korean("notice.choices." + kind, n)).orElse("");
+  }
+
+  private Outgoing message(
+      Alert alert, Staff staff, String step, String text, MessageClass type, Turn turn) {
+    return Outgoing.causedBy(
+        hash, alert.cause(), step, staff.address(), text, type, turn.dong().code(), turn.now());
+  }
+}

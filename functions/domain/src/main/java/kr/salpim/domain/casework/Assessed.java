@@ -1,0 +1,53 @@
+package kr.salpim.domain.casework;
+
+import java.util.Optional;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.household.FamilyChange;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.risk.Assessment;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Value;
+
+/**
+ * An assessment as it stands in its household's item: with its reasons, as it was made. Sealed,
+ * because a reason may be an illness.
+ */
+public final class Assessed {
+
+  private static final String ASSESSMENT = "as";
+
+  private Assessed() {}
+
+  /** What was made of a household last. */
+  public static Assessment of(Item household) {
+    return household
+        .secret(ASSESSMENT)
+        .map(text -> Assessment.parse(text.reveal()))
+        .orElse(Assessment.NONE);
+  }
+
+  /**
+   * @param episode of the alert that is opened with it
+   */
+  static FamilyChange change(CaseFile file, Assessment assessment, Optional<String> episode) {
+    FamilyChange family = new FamilyChange(file.household());
+    family.set(Household.LEVEL, new Value.Text(assessment.level().name()));
+    family.set(ASSESSMENT, new Value.Hidden(new Secret(assessment.toText())));
+    episode.ifPresent(id -> family.set(Household.EPISODE, new Value.Text(id)));
+    return family;
+  }
+
+  /** A household that nobody knows yet. */
+  static Change provisional(String id, String episode, Assessment assessment, Turn turn) {
+    return new Change.Put(
+        Household.provisional(id, turn.dong().code(), Optional.empty())
+            .at(assessment.level(), episode)
+            .toItem()
+            .secret(ASSESSMENT, new Secret(assessment.toText()))
+            .build(),
+        Condition.absent());
+  }
+}

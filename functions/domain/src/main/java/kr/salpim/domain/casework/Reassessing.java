@@ -1,0 +1,97 @@
+package kr.salpim.domain.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertResult;
+import kr.salpim.domain.alert.Alerts;
+import kr.salpim.domain.alert.Closing;
+import kr.salpim.domain.alert.Headline;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.household.FamilyChange;
+import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.risk.Assessment;
+import kr.salpim.domain.risk.Category;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+
+/**
+ * What a household's signals come to, where no message asks for it: one was loaded, a partner
+ * reported, two households turned out to be one, or a person decided.
+ */
+public final class Reassessing {
+
+  private static final Set<Category> BODILY = Set.of(Category.HEALTH, Category.MENTAL_HEALTH);
+
+  private final Judge judge;
+  private final Alerts alerts;
+  private final Closing closing;
+  private final KeyedHash hash;
+
+  public Reassessing(Judge judge, Alerts alerts, Closing closing, KeyedHash hash) {
+    this.judge = judge;
+    this.alerts = alerts;
+    this.closing = closing;
+    this.hash = hash;
+  }
+
+  /**
+   * The household's own change comes first, and takes it off the clock where it is due itself.
+   *
+   * @param cause names what is reacted to, from which the id of a new episode derives
+   */
+  public List<Change> changes(CaseFile file, String cause, Turn turn) {
+    Assessment assessment = judge.assess(Optional.of(file), List.of(), turn.now());
+    boolean opens = file.open().isEmpty() && assessment.level().alerts();
+    Optional<String> episode = opens ? Optional.of(hash.of("episode|" + cause)) : Optional.empty();
+    FamilyChange family = Assessed.change(file, assessment, episode);
+    file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.CLOCK));
+    file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.DUE));
+    List<Change> changes = new ArrayList<>();
+    // Where two households were one, one of their alerts goes on for both.
+    for (Alert other : file.open().stream().skip(1).toList()) {
+      changes.addAll(closing.alone(other, AlertResult.SUPERSEDED, Optional.empty(), turn));
+      closing.ends(family, other, AlertResult.SUPERSEDED, turn.now());
+    }
+    changes.addAll(0, family.changes());
+    episode.ifPresent(id -> changes.addAll(opened(file, id, assessment, turn)));
+    file.open().stream()
+        .limit(1)
+        .filter(alert -> assessment.level().compareTo(alert.level()) > 0)
+        .forEach(alert -> changes.addAll(alerts.more(alert, news(assessment), cause, turn)));
+    return changes;
+  }
+
+  private List<Change> opened(CaseFile file, String episode, Assessment assessment, Turn turn) {
+    return alerts.open(
+        file.household().id(),
+        episode,
+        CaseKind.RISK,
+        List.of(),
+        file.household().zone(),
+        news(assessment),
+        turn);
+  }
+
+  private static Alerts.News news(Assessment assessment) {
+    return new Alerts.News(
+        assessment.level(),
+        concern(assessment),
+        Headline.SIGNALS,
+        assessment.reasons().size(),
+        Optional.empty(),
+        "");
+  }
+
+  private static Concern concern(Assessment assessment) {
+    if (assessment.about().contains(Category.VIOLENCE)) {
+      return Concern.VIOLENCE;
+    }
+    boolean bodily = !assessment.about().isEmpty() && BODILY.containsAll(assessment.about());
+    return bodily ? Concern.HEALTH : Concern.GENERAL;
+  }
+}

@@ -1,0 +1,54 @@
+package kr.salpim.domain.reaction;
+
+import java.time.Clock;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.AlertParts;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.casework.Hearing;
+import kr.salpim.domain.casework.Judge;
+import kr.salpim.domain.casework.Reassessing;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.inbound.Responder;
+import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+
+/**
+ * What the reactor is made of.
+ *
+ * @param crew how many due items a tick works at once
+ */
+public record ReactionParts(
+    Table table,
+    Directory directory,
+    Responder responder,
+    Judge judge,
+    AlertParts alerts,
+    Texts texts,
+    KeyedHash hash,
+    Clockwork clockwork,
+    Parking parking,
+    Crew crew,
+    Clock clock,
+    Ids ids) {
+
+  /** The reactor. */
+  public Reactor reactor() {
+    Hearing hearing = new Hearing(table, judge, alerts.alerts(), hash);
+    Effects effects = new Effects(table, responder, texts, hash, hearing, alerts.handling());
+    Reassessing reassessing = new Reassessing(judge, alerts.alerts(), alerts.closing(), hash);
+    return new Reactor(
+        table,
+        effects,
+        reassessing,
+        alerts.alerts(),
+        directory,
+        clockwork,
+        parking,
+        crew,
+        clock,
+        ids);
+  }
+}
