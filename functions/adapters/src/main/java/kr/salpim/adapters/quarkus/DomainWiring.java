@@ -16,6 +16,7 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
+import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
@@ -68,6 +69,12 @@ class DomainWiring {
   @Singleton
   Clockwork clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
     return new Clockwork(table, clock, ids, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  Hold hold(Table table, Clock clock) {
+    return new Hold(table, clock);
   }
 
   @Produces

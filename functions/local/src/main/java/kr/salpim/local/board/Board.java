@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import kr.salpim.adapters.webhook.Secrets;
+import kr.salpim.desk.DeskFunction;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.parked.ParkedList;
@@ -50,6 +51,7 @@ public class Board {
       ClockMove move,
       StreamSwitch stream,
       ParkedList parked,
+      DeskFunction desk,
       ObjectMapper json,
       Vertx vertx) {
     Bodies bodies = new Bodies(json);
@@ -65,7 +67,7 @@ public class Board {
     clockRoutes = new ClockRoutes(clock, move, events, bodies);
     deliveryRoutes = new DeliveryRoutes(delivered, phones, clock, events, bodies);
     streamRoutes = new StreamRoutes(stream, events, bodies);
-    parkedRoutes = new ParkedRoutes(parked, demo.dong().code(), events, bodies);
+    parkedRoutes = new ParkedRoutes(parked, desk, demo.dong().code(), events, bodies);
   }
 
   void install(@Observes Router router) {

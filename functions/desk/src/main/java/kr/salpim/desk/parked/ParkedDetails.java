@@ -1,4 +1,4 @@
-package kr.salpim.delivery;
+package kr.salpim.desk.parked;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;

@@ -1,17 +1,18 @@
-package kr.salpim.delivery;
+package kr.salpim.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
@@ -28,35 +29,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The operators' function as Lambda runs it; natively too ({@code ParkedFunctionIT}). */
+/** The commands over what waits for a person; natively too ({@code ParkedCommandsIT}). */
 @QuarkusTest
-@TestProfile(ParkedProfile.class)
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)
-@QuarkusTestResource(BoardTwin.class)
-class ParkedFunctionTest {
+class ParkedCommandsTest {
 
+  private static final Map<String, ?> IN_DONG = Map.of("dong", DemoDong.CODE);
   private static final String TEXT = "[구로4동주민센터] 잘 받았습니다.";
 
   @Test
   void aParkedMessageIsListedInspectedAndReleasedOnce() {
     String id = parked("release");
 
-    String listed = run("{\"command\":\"list\",\"dong\":\"" + DemoDong.CODE + "\"}");
-    JsonPath entry = new JsonPath(listed);
-    entry.setRootPath("entries.find { it.id == '" + id + "' }");
+    JsonPath listed = DeskCall.operator("parked-list", IN_DONG);
+    JsonPath entry = new JsonPath(listed.prettify());
+    entry.setRootPath("body.entries.find { it.id == '" + id + "' }");
     assertThat(entry.getString("class")).isEqualTo("REPLY");
     assertThat(entry.getString("state")).isEqualTo("UNKNOWN");
     assertThat(entry.getString("reason")).isEqualTo("no-receipt");
     assertThat(entry.getBoolean("mayRepeat")).isTrue();
-    String inspected = run("{\"command\":\"inspect\",\"id\":\"" + id + "\"}");
-    assertThat(new JsonPath(inspected).getBoolean("details.referenced")).isTrue();
-    assertThat(listed + inspected).doesNotContain(DemoDong.RESIDENT, "잘 받았습니다");
+    JsonPath inspected = DeskCall.operator("parked-inspect", Map.of("id", id));
+    assertThat(inspected.getBoolean("body.referenced")).isTrue();
+    assertThat(listed.prettify() + inspected.prettify())
+        .doesNotContain(DemoDong.RESIDENT, "잘 받았습니다");
 
-    String release = "{\"command\":\"release\",\"id\":\"" + id + "\",\"by\":\"kim.ops\"}";
-    assertThat(result(release)).isEqualTo("RELEASED");
-    assertThat(result(release)).isEqualTo("NOT_PARKED");
-    assertThat(result("{\"command\":\"inspect\",\"id\":\"" + id + "\"}")).isEqualTo("NOT_PARKED");
+    assertThat(result("parked-release", id)).isEqualTo("RELEASED");
+    assertThat(result("parked-release", id)).isEqualTo("NOT_PARKED");
+    assertThat(result("parked-inspect", id)).isEqualTo("NOT_PARKED");
     Item item = FunctionTable.table().get(Outgoing.key(id)).orElseThrow();
     assertThat(OutgoingItem.stateOf(item)).isEqualTo(State.QUEUED);
     assertThat(item.number(Attributes.DUE)).isPresent();
@@ -67,29 +67,35 @@ class ParkedFunctionTest {
   void whatIsDismissedIsOffTheList() {
     String id = parked("dismiss");
 
-    assertThat(result("{\"command\":\"dismiss\",\"id\":\"" + id + "\",\"by\":\"kim.ops\"}"))
-        .isEqualTo("DISMISSED");
-    assertThat(run("{\"command\":\"list\",\"dong\":\"" + DemoDong.CODE + "\"}")).doesNotContain(id);
+    assertThat(result("parked-dismiss", id)).isEqualTo("DISMISSED");
+    assertThat(DeskCall.operator("parked-list", IN_DONG).prettify()).doesNotContain(id);
   }
 
   @Test
   void allSendingCanBeHeldAndResumed() {
-    assertThat(result("{\"command\":\"hold\"}")).isEqualTo("HELD");
-    assertThat(result("{\"command\":\"resume\"}")).isEqualTo("RESUMED");
+    Hold hold = new Hold(FunctionTable.table(), Clock.systemUTC());
+
+    assertThat(DeskCall.operator("delivery-hold", Map.of()).getString("result")).isEqualTo("HELD");
+    assertThat(hold.orders().held()).isTrue();
+    assertThat(DeskCall.operator("delivery-restored", Map.of()).getString("result"))
+        .isEqualTo("HELD");
+    assertThat(DeskCall.operator("delivery-resume", Map.of()).getString("result"))
+        .isEqualTo("RESUMED");
+    Hold.Orders now = new Hold(FunctionTable.table(), Clock.systemUTC()).orders();
+    assertThat(now.held()).isFalse();
+    assertThat(now.restored()).isPresent();
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "{} | command must be list, inspect, release, dismiss, hold, restored or resume",
-        "{'command':'list'} | dong must be a code of ten digits",
-        "{'command':'inspect','id':'nobody'} | id is none of a parked message's",
-        "{'command':'release','id':'0123456789'} | by must be 1 to 32 letters, digits and dots",
-        "{'command':'dismiss','id':'0123456789','by':'a b'} | by must be 1 to 32 letters, digits and dots"
+        "parked-inspect | nobody | id is none of a parked message's",
+        "parked-release | no | id is none of a parked message's",
+        "parked-dismiss | '' | id must be a text of 1 to 400 characters in one line"
       })
-  void whatCannotBeReadIsSaidInOneLine(String command, String line) {
-    JsonPath answer = new JsonPath(run(command.replace('\'', '"')));
+  void anIdThatIsNoneIsRefused(String command, String id, String line) {
+    JsonPath answer = DeskCall.operator(command, Map.of("id", id));
 
     assertThat(answer.getString("result")).isEqualTo("REFUSED");
     assertThat(answer.getString("error")).isEqualTo(line);
@@ -125,11 +131,7 @@ class ParkedFunctionTest {
     return message.id();
   }
 
-  private static String result(String command) {
-    return new JsonPath(run(command)).getString("result");
-  }
-
-  private static String run(String command) {
-    return MockLambda.invoke(command).post("/").then().statusCode(200).extract().asString();
+  private static String result(String command, String id) {
+    return DeskCall.operator(command, Map.of("id", id)).getString("result");
   }
 }
