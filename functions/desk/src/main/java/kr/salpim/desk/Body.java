@@ -1,6 +1,7 @@
 package kr.salpim.desk;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -104,13 +105,19 @@ public final class Body {
   }
 
   public <E extends Enum<E>> Optional<E> optionalWord(String name, Class<E> words) {
-    return optional(name)
-        .map(
-            value ->
-                Arrays.stream(words.getEnumConstants())
-                    .filter(word -> value.isTextual() && word.name().equals(value.textValue()))
-                    .findFirst()
-                    .orElseThrow(() -> oneOf(name, words)));
+    return optional(name).map(value -> one(name, value, words));
+  }
+
+  private <E extends Enum<E>> E one(String name, JsonNode value, Class<E> words) {
+    return Arrays.stream(words.getEnumConstants())
+        .filter(word -> value.isTextual() && word.name().equals(value.textValue()))
+        .findFirst()
+        .orElseThrow(() -> oneOf(name, words));
+  }
+
+  /** Words of an enum; a field that is missing is an empty list. */
+  public <E extends Enum<E>> List<E> words(String name, Class<E> words) {
+    return list(name).stream().map(value -> one(name, value, words)).toList();
   }
 
   /**
@@ -208,7 +215,7 @@ public final class Body {
       return read.apply(text);
     } catch (BadInput said) {
       throw said;
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | DateTimeException unreadable) {
       throw wrong(name, "cannot be read: " + unreadable.getMessage());
     }
   }

@@ -6,7 +6,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
+import kr.salpim.domain.household.Erasing;
+import kr.salpim.domain.household.Exporting;
+import kr.salpim.domain.household.Finder;
+import kr.salpim.domain.household.Handovers;
+import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
+import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 
 /** Puts together what the commands call. */
@@ -23,5 +29,35 @@ class DeskWiring {
   @Singleton
   AccessLog accessLog(Table table, Clock clock, Ids ids) {
     return new AccessLog(table, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Finder finder(Table table, KeyedHash hash) {
+    return new Finder(table, hash);
+  }
+
+  @Produces
+  @Singleton
+  Merging merging(Table table, Clock clock, Ids ids) {
+    return new Merging(table, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    return new Handovers(table, hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Exporting exporting(Table table, KeyedHash hash) {
+    return new Exporting(table, hash);
+  }
+
+  @Produces
+  @Singleton
+  Erasing erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    return new Erasing(table, hash, clock, ids);
   }
 }

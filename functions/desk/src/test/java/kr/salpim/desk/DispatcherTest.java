@@ -10,12 +10,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.parked.Operator;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Due;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.TableDown;
+import kr.salpim.domain.table.Written;
 import kr.salpim.testkit.centre.CountedIds;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.centre.PlainHash;
@@ -28,7 +34,7 @@ class DispatcherTest {
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
 
-  private final MemoryTable table = new MemoryTable(NOW);
+  private final MemoryTable table = new MemoryTable();
   private final List<String> done = new ArrayList<>();
 
   /** A command with a name and what it prepares. */
@@ -55,9 +61,8 @@ class DispatcherTest {
 
   @Test
   void whatCannotBeRecordedIsNotDone() {
-    Table down = new Down();
-
-    DeskAnswer answer = dispatcher(down, noting("note")).run(call("note", "kim", ""));
+    DeskAnswer answer =
+        dispatcher(new ReadOnly(table), noting("note")).run(call("note", "kim", ""));
 
     assertThat(answer.result()).isEqualTo(DeskAnswer.FAILED);
     assertThat(done).isEmpty();
@@ -137,5 +142,38 @@ class DispatcherTest {
 
   private static DeskCommand call(String command, String by, String purpose) {
     return new DeskCommand(command, by, "board", purpose, JsonNodeFactory.instance.objectNode());
+  }
+
+  /** Nothing can be written to it. */
+  private record ReadOnly(Table below) implements Table {
+    @Override
+    public List<Item> query(String partition, String sortPrefix, int limit) {
+      return below.query(partition, sortPrefix, limit);
+    }
+
+    @Override
+    public Optional<Item> get(Key key) {
+      return below.get(key);
+    }
+
+    @Override
+    public Written write(Change change) {
+      throw new TableDown("test");
+    }
+
+    @Override
+    public Written writeAll(List<Change> changes, String token) {
+      throw new TableDown("test");
+    }
+
+    @Override
+    public List<Due> due(String clockPartition, long untilMillis, int limit) {
+      return below.due(clockPartition, untilMillis, limit);
+    }
+
+    @Override
+    public List<Key> board(String boardPartition, int limit) {
+      return below.board(boardPartition, limit);
+    }
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import kr.salpim.desk.Body;
@@ -31,6 +32,12 @@ class Cases {
 
   static final String HOUSEHOLD = "household";
 
+  /** By what two households are found to be one. */
+  static final Set<FieldGroup> WHO_THEY_ARE = Set.of(FieldGroup.ADDRESS_CARD, FieldGroup.MEMBERS);
+
+  /** What changes with a move, and who answers for it. */
+  static final Set<FieldGroup> WHERE_THEY_ARE = Set.of(FieldGroup.ADDRESS_CARD, FieldGroup.STATE);
+
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Households households;
@@ -53,7 +60,14 @@ class Cases {
         .orElseThrow(() -> body.wrong(field, "is none that is known"));
   }
 
-  String id(Body body, String field) {
+  /** The household that a field names, merged or not. */
+  Home exactly(Body body, String field) {
+    return households
+        .find(id(body, field))
+        .orElseThrow(() -> body.wrong(field, "is none that is known"));
+  }
+
+  private static String id(Body body, String field) {
     String id = body.text(field, 64);
     if (!ID.matcher(id).matches()) {
       throw body.wrong(field, "is no id of a household");
@@ -68,8 +82,7 @@ class Cases {
   }
 
   /** What is done where the caller may do it with all these groups; else a refusal. */
-  Deed may(
-      Staff by, Home home, Verb verb, Set<FieldGroup> groups, Supplier<DeskAnswer> act) {
+  Deed may(Staff by, Home home, Verb verb, Set<FieldGroup> groups, Supplier<DeskAnswer> act) {
     return may(by, List.of(home), verb, groups, act);
   }
 
@@ -105,7 +118,7 @@ class Cases {
   }
 
   static String notYours(Set<FieldGroup> groups) {
-    return "you may not do this with the household's " + new java.util.TreeSet<>(groups);
+    return "you may not do this with the household's " + new TreeSet<>(groups);
   }
 
   LocalDate today() {

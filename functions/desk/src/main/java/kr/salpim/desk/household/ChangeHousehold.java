@@ -36,8 +36,7 @@ class ChangeHousehold implements StaffCommand {
     if (groups.isEmpty()) {
       throw body.wrong(Cases.HOUSEHOLD, "is named, but nothing that is to be changed");
     }
-    Edit edit =
-        new Edit(form.read(body, home.profile()), form.zone(body, home.household().zone()));
+    Edit edit = new Edit(form.read(body, home.profile()), form.zone(body, home.household().zone()));
     return cases.may(
         by,
         home,

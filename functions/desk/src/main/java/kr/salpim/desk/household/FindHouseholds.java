@@ -80,10 +80,15 @@ class FindHouseholds implements StaffCommand {
 
   private static Map<String, Object> card(Home home) {
     return Map.of(
-        Cases.HOUSEHOLD, home.id(),
-        "dong", home.household().dong(),
-        "zone", home.household().zone().orElse(""),
-        "names", home.profile().members().stream().map(Member::name).toList(),
-        "address", home.profile().residence().map(Residence::written).orElse(""));
+        Cases.HOUSEHOLD,
+        home.id(),
+        "dong",
+        home.household().dong(),
+        "zone",
+        home.household().zone().orElse(""),
+        "names",
+        home.profile().members().stream().map(Member::name).toList(),
+        "address",
+        home.profile().residence().map(Residence::written).orElse(""));
   }
 }

@@ -88,7 +88,8 @@ class ProfileForm {
   }
 
   Optional<Residence> residence(Body body) {
-    return body.optionalText("address", MAX_TEXT).map(text -> new Residence(text, Optional.empty()));
+    return body.optionalText("address", MAX_TEXT)
+        .map(text -> new Residence(text, Optional.empty()));
   }
 
   private static Optional<Residence> residence(Body body, Profile known) {
