@@ -22,7 +22,7 @@ public record AlertParts(Alerts alerts, Handling handling, Closing closing) {
     Climbing climbing = new Climbing(ladders, results, hours, mishaps);
     Telling telling = new Telling(table, texts, hash);
     Alerts alerts = new Alerts(climbing, telling, texts);
-    Closing closing = new Closing(telling, texts);
+    Closing closing = new Closing(table, telling, texts);
     Reporters reporters = new Reporters(table, texts, hash);
     return new AlertParts(
         alerts, new Handling(alerts, climbing, telling, closing, reporters, texts, hash), closing);

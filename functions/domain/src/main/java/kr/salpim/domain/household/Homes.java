@@ -6,20 +6,20 @@ import java.util.Optional;
 import kr.salpim.domain.table.Table;
 
 /** Reads households and follows redirects. */
-final class Homes {
+public final class Homes {
 
   private final Table table;
 
-  Homes(Table table) {
+  public Homes(Table table) {
     this.table = table;
   }
 
-  Optional<Home> get(String id) {
+  public Optional<Home> get(String id) {
     return table.get(Household.key(id)).map(Home::from);
   }
 
   /** The household that {@code id} turned out to be; empty where there is none. */
-  Optional<Home> root(String id) {
+  public Optional<Home> root(String id) {
     return get(id).map(this::root);
   }
 
