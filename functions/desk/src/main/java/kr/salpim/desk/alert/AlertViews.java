@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import kr.salpim.desk.Body;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.alert.Entry;
@@ -51,8 +52,12 @@ public class AlertViews {
         .toList();
   }
 
-  Optional<Alert> find(AlertId id) {
-    return table.get(id.key()).map(AlertItem::from);
+  /** The alert that the field {@code id} names, open or closed. */
+  Alert in(Body body) {
+    return table
+        .get(AlertId.in(body).key())
+        .map(AlertItem::from)
+        .orElseThrow(() -> body.wrong(AlertId.FIELD, "is none of an alert's"));
   }
 
   AlertEntry entry(Alert alert) {

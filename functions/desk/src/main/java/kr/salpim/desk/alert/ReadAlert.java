@@ -63,9 +63,7 @@ class ReadAlert implements StaffCommand {
 
   @Override
   public Deed prepare(Body body, Staff by) {
-    AlertId id = AlertId.in(body);
-    Alert alert =
-        alerts.find(id).orElseThrow(() -> body.wrong(AlertId.FIELD, "is none of an alert's"));
+    Alert alert = alerts.in(body);
     Item household =
         CaseFile.read(table, alert.household(), clock.instant()).orElseThrow().item();
     Assessment assessment = Assessed.of(household);
