@@ -23,8 +23,8 @@ public final class Body {
 
   private static final Pattern DONG = Pattern.compile("[0-9]{10}");
 
-  /** Longer lists come as files. */
-  private static final int MAX_LIST = 100;
+  /** Longer lists come as files, in chunks of so many lines. */
+  private static final int MAX_LIST = 200;
 
   private final JsonNode fields;
   private final String path;
@@ -60,6 +60,18 @@ public final class Body {
   /** Texts of 1 to {@code longest} characters; a field that is missing is an empty list. */
   public List<String> texts(String name, int longest) {
     return list(name).stream().map(value -> line(name, value, longest)).toList();
+  }
+
+  /** Lines of a file as they are, empty ones too, none longer than {@code longest}. */
+  public List<String> strings(String name, int longest) {
+    List<String> strings = new ArrayList<>();
+    for (JsonNode value : list(name)) {
+      if (!value.isTextual() || value.textValue().length() > longest) {
+        throw wrong(name, "must be a list of texts of at most " + longest + " characters");
+      }
+      strings.add(value.textValue());
+    }
+    return strings;
   }
 
   /** The ten-digit code of a dong. */

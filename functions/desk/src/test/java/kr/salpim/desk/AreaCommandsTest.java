@@ -186,7 +186,7 @@ class AreaCommandsTest {
         "sending-set | {'dong':'1153056000'} | dong is not set up: dong-set does that",
         "sending-set | {'dong':'1153059500','phone':['solapi']} | phone cannot be read: \"solapi\" is no provider/account",
         "sending-set | {'dong':'1153059500','phone':['solappi/main']} | phone cannot be read: a provider is one of [solapi, nhn, twilio]",
-        "sending-set | {'dong':'1153059500','phone':'solapi/main'} | phone must be a list of at most 100",
+        "sending-set | {'dong':'1153059500','phone':'solapi/main'} | phone must be a list of at most 200",
         "sending-set | {'dong':'1153059500','refusalNumber':'010-0000-0000'} | refusalNumber cannot be read: it is no 080 number",
         "account-set | {'dong':'1153059500','channel':'fax','account':'a'} | channel must be one of [desk, kakao, line, nhn, sms, solapi, talktalk, telegram, twilio, whatsapp]",
         "account-set | {'dong':'1153059500','channel':'sms','account':'a/b'} | account must be 1 to 64 letters, digits and . _ + -",
