@@ -6,6 +6,10 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
+import kr.salpim.domain.alert.AlertParts;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.casework.CaseDecisions;
+import kr.salpim.domain.casework.Standings;
 import kr.salpim.domain.household.Erasing;
 import kr.salpim.domain.household.Exporting;
 import kr.salpim.domain.household.Finder;
@@ -59,5 +63,19 @@ class DeskWiring {
   @Singleton
   Erasing erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
     return new Erasing(table, hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  CaseDecisions decisions(
+      Table table, Directory directory, AlertParts alerts, Clock clock, Ids ids) {
+    return new CaseDecisions(table, directory, alerts.handling(), alerts.closing(), clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Standings standings(
+      Table table, Directory directory, AlertParts alerts, KeyedHash hash, Clock clock, Ids ids) {
+    return new Standings(table, directory, alerts.alerts(), alerts.closing(), hash, clock, ids);
   }
 }

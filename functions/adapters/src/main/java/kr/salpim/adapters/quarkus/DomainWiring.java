@@ -10,6 +10,7 @@ import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
@@ -69,6 +70,12 @@ class DomainWiring {
   @Singleton
   Clockwork clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
     return new Clockwork(table, clock, ids, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  AlertParts alerts(Table table, Texts texts, KeyedHash hash, Mishaps mishaps) {
+    return AlertParts.shipped(table, texts, hash, mishaps);
   }
 
   @Produces

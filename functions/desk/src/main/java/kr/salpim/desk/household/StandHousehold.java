@@ -8,6 +8,7 @@ import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.casework.Standings;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.LogEntry;
 import kr.salpim.domain.household.Standing;
@@ -17,9 +18,11 @@ import kr.salpim.domain.household.Standing;
 class StandHousehold implements StaffCommand {
 
   private final Cases cases;
+  private final Standings standings;
 
-  StandHousehold(Cases cases) {
+  StandHousehold(Cases cases, Standings standings) {
     this.cases = cases;
+    this.standings = standings;
   }
 
   @Override
@@ -30,7 +33,6 @@ class StandHousehold implements StaffCommand {
   @Override
   public Deed prepare(Body body, Staff by) {
     Home home = cases.home(body, Cases.HOUSEHOLD);
-    long version = cases.version(body);
     Standing standing = body.word("standing", Standing.class);
     String reason = body.text("reason", LogEntry.MAX_REASON);
     return cases.may(
@@ -38,8 +40,6 @@ class StandHousehold implements StaffCommand {
         home,
         Verb.CHANGE,
         EnumSet.of(FieldGroup.STATE),
-        () ->
-            Outcomes.of(
-                cases.households().stand(home.id(), version, standing, by.token(), reason)));
+        () -> Outcomes.of(standings.stand(home.id(), standing, reason, by)));
   }
 }

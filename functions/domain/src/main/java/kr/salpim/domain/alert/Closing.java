@@ -81,9 +81,8 @@ public final class Closing {
     family.remove(alert.household(), Household.EPISODE);
     ruling(result)
         .ifPresent(
-            ruling ->
-                family.setEach(Household.ruling(ruling), new Value.Num(now.toEpochMilli())));
-    if (result != AlertResult.MISTAKEN && result != AlertResult.MERGED) {
+            ruling -> family.setEach(Household.ruling(ruling), new Value.Num(now.toEpochMilli())));
+    if (result != AlertResult.MISTAKEN && result != AlertResult.SUPERSEDED) {
       family.count(Household.EPISODES);
     }
     boolean found = result == AlertResult.MET || result == AlertResult.HEARD_FROM;
@@ -101,12 +100,7 @@ public final class Closing {
     for (Staff staff : looking) {
       changes.add(
           telling.tell(
-              alert,
-              staff,
-              "heardfrom|" + staff.token(),
-              text,
-              MessageClass.INFORMATIONAL,
-              turn));
+              alert, staff, "heardfrom|" + staff.token(), text, MessageClass.INFORMATIONAL, turn));
     }
     return changes;
   }
@@ -127,7 +121,7 @@ public final class Closing {
       case SPOKE, MET, HANDED_TO_RESCUE -> Optional.of(Ruling.CLOSED);
       case MISTAKEN -> Optional.of(Ruling.NOT_A_CRISIS);
       case WATCHED -> Optional.of(Ruling.WATCH);
-      case HEARD_FROM, MERGED -> Optional.empty();
+      case HEARD_FROM, SUPERSEDED -> Optional.empty();
     };
   }
 }

@@ -13,6 +13,7 @@ import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.risk.Decisions;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
@@ -54,6 +55,11 @@ public record CaseFile(
     return new Homes(table).rootItem(id).map(item -> read(table, item, now));
   }
 
+  /** When the household is to be assessed anew, epoch milliseconds; empty where it is not. */
+  public Optional<Long> due() {
+    return item.number(Attributes.DUE).stream().boxed().findFirst();
+  }
+
   private static CaseFile read(Table table, Item item, Instant now) {
     Household household = Household.from(item);
     List<Item> all = new ArrayList<>();
@@ -75,9 +81,7 @@ public record CaseFile(
   }
 
   private static List<Signal> signals(Table table, Household one, Instant now) {
-    return table
-        .query(Household.partition(one.id()), Signal.SORT_PREFIX, MAX_SIGNALS)
-        .stream()
+    return table.query(Household.partition(one.id()), Signal.SORT_PREFIX, MAX_SIGNALS).stream()
         .filter(item -> !item.expiredAt(now.toEpochMilli()))
         .map(Signal::from)
         .toList();

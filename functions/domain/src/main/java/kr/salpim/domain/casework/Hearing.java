@@ -78,8 +78,7 @@ public final class Hearing {
     Optional<String> opened = opens ? Optional.of(episode) : Optional.empty();
     changes.addAll(
         file.map(known -> Assessed.change(known, assessment, opened).changes())
-            .orElseGet(
-                () -> List.of(Assessed.provisional(household, episode, assessment, turn))));
+            .orElseGet(() -> List.of(Assessed.provisional(household, episode, assessment, turn))));
     changes.addAll(
         opens
             ? alerts.open(

@@ -16,6 +16,7 @@ import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Category;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 
 /**
@@ -39,21 +40,24 @@ public final class Reassessing {
   }
 
   /**
+   * The household's own change comes first, and takes it off the clock where it is due itself.
+   *
    * @param cause names what is reacted to, from which the id of a new episode derives
    */
   public List<Change> changes(CaseFile file, String cause, Turn turn) {
     Assessment assessment = judge.assess(Optional.of(file), List.of(), turn.now());
     boolean opens = file.open().isEmpty() && assessment.level().alerts();
-    Optional<String> episode =
-        opens ? Optional.of(hash.of("episode|" + cause)) : Optional.empty();
+    Optional<String> episode = opens ? Optional.of(hash.of("episode|" + cause)) : Optional.empty();
     FamilyChange family = Assessed.change(file, assessment, episode);
+    file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.CLOCK));
+    file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.DUE));
     List<Change> changes = new ArrayList<>();
     // Where two households were one, one of their alerts goes on for both.
     for (Alert other : file.open().stream().skip(1).toList()) {
-      changes.addAll(closing.alone(other, AlertResult.MERGED, Optional.empty(), turn));
-      closing.ends(family, other, AlertResult.MERGED, turn.now());
+      changes.addAll(closing.alone(other, AlertResult.SUPERSEDED, Optional.empty(), turn));
+      closing.ends(family, other, AlertResult.SUPERSEDED, turn.now());
     }
-    changes.addAll(family.changes());
+    changes.addAll(0, family.changes());
     episode.ifPresent(id -> changes.addAll(opened(file, id, assessment, turn)));
     file.open().stream()
         .limit(1)

@@ -9,9 +9,9 @@ import kr.salpim.domain.text.Texts;
 
 /**
  * Asks of each message, at the moment of sending and not of queueing: is the reader safe; did they
- * agree and not refuse; what does the message count as now; do people sleep; is it too much; has the text no gap;
- * how does it leave, in what form and what bytes; is it too old. The first rule that says no
- * decides.
+ * agree and not refuse; what does the message count as now; do people sleep; is it too much; has
+ * the text no gap; how does it leave, in what form and what bytes; is it too old. The first rule
+ * that says no decides.
  */
 public final class Gate {
 

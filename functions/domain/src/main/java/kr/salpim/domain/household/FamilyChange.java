@@ -37,6 +37,7 @@ public final class FamilyChange {
   /** Of the household itself. */
   public FamilyChange set(String name, Value value) {
     part(root.id()).set.put(name, value);
+    part(root.id()).remove.remove(name);
     return this;
   }
 

@@ -3,6 +3,7 @@ package kr.salpim.domain.household;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
 /** Reads households and follows redirects. */
@@ -21,6 +22,14 @@ public final class Homes {
   /** The household that {@code id} turned out to be; empty where there is none. */
   public Optional<Home> root(String id) {
     return get(id).map(this::root);
+  }
+
+  /** The item of that household. */
+  public Optional<Item> rootItem(String id) {
+    Optional<Item> item = table.get(Household.key(id));
+    Optional<Home> home = item.map(Home::from);
+    boolean merged = home.flatMap(h -> h.household().mergedInto()).isPresent();
+    return merged ? table.get(Household.key(root(home.get()).id())) : item;
   }
 
   Home root(Home home) {

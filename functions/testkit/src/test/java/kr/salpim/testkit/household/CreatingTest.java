@@ -4,7 +4,6 @@ import static kr.salpim.testkit.household.Street.alone;
 import static kr.salpim.testkit.household.Street.draft;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -186,23 +185,6 @@ class CreatingTest {
     street.households.change(first.household(), 0, new Edit(KIM, Optional.empty()));
     assertThat(standing(first.household())).isEqualTo(Standing.ACTIVE);
     assertThat(street.households.place(said, Street.DONG).household()).isEqualTo(first.household());
-  }
-
-  @Test
-  void theStandingChangesWithWhoSaidSoAndWhy() {
-    String id = street.create("desk|1", KIM);
-    assertThat(street.households.stand(id, 0, Standing.OUT_OF_CONTACT, "desk.kim", "전화 세 번 안 받음"))
-        .isEqualTo(new Settled.Changed(id, 1));
-    assertThat(street.households.stand(id, 0, Standing.DIED, "desk.kim", "착오"))
-        .isEqualTo(new Settled.Overtaken(id, 1));
-    assertThat(street.households.stand(id, 1, Standing.OUT_OF_CONTACT, "desk.kim", "또"))
-        .isInstanceOf(Settled.Refused.class);
-    street.clock.advance(Duration.ofDays(1));
-    street.households.stand(id, 1, Standing.ACTIVE, "desk.kim", "다시 연락됨");
-    assertThat(street.households.log(id))
-        .extracting(entry -> entry.what() + " by " + entry.by())
-        .containsExactly("STANDING OUT_OF_CONTACT by desk.kim", "STANDING ACTIVE by desk.kim");
-    assertThat(standing(id)).isEqualTo(Standing.ACTIVE);
   }
 
   @Test
