@@ -29,26 +29,21 @@ public class DeskRoutes {
 
   private final DeskFunction desk;
   private final Bodies bodies;
+  private final LoadRoute load;
 
   DeskRoutes(DeskFunction desk, ObjectMapper json) {
     this.desk = desk;
     this.bodies = new Bodies(json);
+    this.load = new LoadRoute(desk, json);
   }
 
   void install(@Observes Router router) {
     router.route(ALL).failureHandler(Problems::failed);
+    load.install(router);
     router.route(ALL).handler(new Guard());
-    router.route(ALL).handler(DeskRoutes::loopback);
+    router.route(ALL).handler(Guard::thisMachineAlone);
     router.route(ALL).handler(BodyHandler.create(false).setBodyLimit(MAX_BODY));
     router.post("/desk/:command").blockingHandler(this::command, false);
-  }
-
-  private static void loopback(RoutingContext context) {
-    if (Guard.fromThisMachine(context)) {
-      context.next();
-    } else {
-      Problems.send(context, Problems.FORBIDDEN, "Only this machine commands.");
-    }
   }
 
   private void command(RoutingContext context) {
