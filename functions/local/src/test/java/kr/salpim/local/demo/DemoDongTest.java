@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.TableAreas;
@@ -32,8 +33,8 @@ class DemoDongTest {
   private final DemoDong demo =
       DemoDong.shipped(new ObjectMapper().registerModule(new Jdk8Module()));
   private final MemoryTable table = new MemoryTable();
-  private final Ids ids = () -> "id-" + ++counted;
-  private int counted;
+  private final AtomicInteger counted = new AtomicInteger();
+  private final Ids ids = () -> "id-" + counted.incrementAndGet();
   private final TableAreas areas = new TableAreas(table, Clock.systemUTC());
 
   /** Who stands in for a planner that is away is left out: nobody in the demo is. */
