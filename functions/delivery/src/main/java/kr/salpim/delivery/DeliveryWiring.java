@@ -15,7 +15,6 @@ import kr.salpim.domain.gate.Caps;
 import kr.salpim.domain.gate.Hours;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
-import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.provider.Senders;
 import kr.salpim.domain.table.Table;
@@ -27,18 +26,6 @@ class DeliveryWiring {
 
   /** A tick waits for providers most of its time; more at once would press upon the table. */
   private static final int AT_ONCE = 8;
-
-  @Produces
-  @Singleton
-  Hold hold(Table table, Clock clock) {
-    return new Hold(table, clock);
-  }
-
-  @Produces
-  @Singleton
-  ParkedList parked(Table table, Clock clock, Ids ids) {
-    return new ParkedList(table, clock, ids);
-  }
 
   @Produces
   @Singleton

@@ -29,6 +29,44 @@ export const release = (id) => post(`parked/${encodeURIComponent(id)}/release`, 
 export const dismiss = (id) => post(`parked/${encodeURIComponent(id)}/dismiss`, {});
 export const setStream = (enabled) => post("stream", { enabled });
 
+export const alerts = () => call("alerts");
+
+/** One of the desk's commands, in the name of a person of the staff. */
+export async function desk(command, by, body = {}) {
+  const response = await fetch(`/desk/${command}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ by, purpose: "board", body }),
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Refused(answer.error ?? answer.detail ?? `${response.status}`);
+  return answer;
+}
+
+/** An example of a file to load. */
+export async function example(name) {
+  const response = await fetch(`/board/api/examples/${name}`);
+  if (!response.ok) throw new Refused(`${response.status}`);
+  return new File([await response.text()], name, { type: "text/csv" });
+}
+
+/** Sends a file to be loaded; each answer on the way is handed to `heard`. */
+export async function load(query, type, bytes, heard) {
+  const response = await fetch(`/desk/load?${new URLSearchParams(query)}`, {
+    method: "POST",
+    headers: { "content-type": type },
+    body: bytes,
+  });
+  if (!response.ok) throw new Refused((await response.json()).detail ?? `${response.status}`);
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = "";
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    const lines = (rest + part.value).split("\n");
+    rest = lines.pop();
+    lines.filter((line) => line !== "").forEach((line) => heard(JSON.parse(line)));
+  }
+}
+
 /** Hints that something changed; reconnects by itself. */
 export function listen({ heard, connected, lost }) {
   const events = new EventSource("/board/api/events");

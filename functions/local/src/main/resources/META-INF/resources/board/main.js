@@ -1,8 +1,11 @@
 // Puts the page together and keeps it up to date.
 
 import * as api from "./api.js";
+import { AlertsView } from "./alerts.js";
 import { ClockView } from "./clock.js";
 import { el } from "./dom.js";
+import { LoadView } from "./load.js";
+import { PairsView } from "./pairs.js";
 import { ParkedView } from "./parked.js";
 import { PhoneView } from "./phone.js";
 
@@ -32,6 +35,31 @@ const parked = new ParkedView({
   list: byId("parked-list"),
   said: byId("parked-said"),
 });
+
+const viewer = byId("viewer");
+
+const alerts = new AlertsView({
+  node: byId("alerts"),
+  count: byId("alerts-count"),
+  list: byId("alerts-list"),
+  said: byId("alerts-said"),
+  viewer,
+});
+
+const pairs = new PairsView({
+  count: byId("pairs-count"),
+  list: byId("pairs-list"),
+  said: byId("pairs-said"),
+  viewer,
+});
+
+new LoadView({ node: byId("load-body"), viewer, loaded: () => pairs.load() });
+
+function showStaff(phones) {
+  for (const phone of phones.filter(({ staff }) => staff)) {
+    viewer.append(el("option", { value: phone.phone }, `${phone.title} ${phone.name}`));
+  }
+}
 
 /** On a narrow screen one phone is shown; the tabs say which, and where something came in. */
 function choose(phone) {
@@ -71,11 +99,17 @@ function add(phone) {
 
 async function loadPhones() {
   const phones = await api.phones();
+  if (viewer.options.length === 0) showStaff(phones);
   await Promise.all(phones.filter(({ phone }) => !views.has(phone)).map(add));
 }
 
 async function loadAll() {
-  await Promise.all([loadPhones(), parked.load(), ...[...views.values()].map(({ view }) => view.load())]);
+  await Promise.all([
+    loadPhones(),
+    alerts.load(),
+    parked.load(),
+    ...[...views.values()].map(({ view }) => view.load()),
+  ]);
 }
 
 const stream = byId("stream");
@@ -95,10 +129,11 @@ stream.addEventListener("change", async () => {
 });
 
 async function heard(event) {
-  if (event.type === "clock") await Promise.all([clock.load(), parked.load()]);
+  if (event.type === "clock") await Promise.all([clock.load(), alerts.load(), parked.load()]);
   if (event.type === "parked") await parked.load();
   if (event.type === "stream") showStream(await api.stream());
   if (event.type === "messages") {
+    alerts.soon();
     if (views.has(event.phone)) await views.get(event.phone).view.load();
     else await loadPhones();
   }
@@ -109,6 +144,7 @@ api.listen({
   connected: async () => {
     try {
       await Promise.all([clock.load(), loadAll(), api.stream().then(showStream)]);
+      await pairs.load();
       say("");
     } catch {
       say("살핌의 자료를 읽지 못했습니다. 다시 시도합니다.");

@@ -39,7 +39,8 @@ class HouseRulesTest {
 
   @Test
   void allModulesAreLookedAt() {
-    assertThat(List.of("domain", "testkit", "adapters", "intake", "risk", "delivery", "local"))
+    assertThat(
+            List.of("domain", "testkit", "adapters", "intake", "risk", "delivery", "desk", "local"))
         .allSatisfy(
             module ->
                 assertThat(HOUSE).anyMatch(c -> c.getName().startsWith("kr.salpim." + module)));
@@ -72,6 +73,8 @@ class HouseRulesTest {
         .definedBy("kr.salpim.risk..")
         .layer("delivery")
         .definedBy("kr.salpim.delivery..")
+        .layer("desk")
+        .definedBy("kr.salpim.desk..")
         .layer("local")
         .definedBy("kr.salpim.local..")
         .whereLayer("local")
@@ -82,8 +85,10 @@ class HouseRulesTest {
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("delivery")
         .mayOnlyBeAccessedByLayers("local")
+        .whereLayer("desk")
+        .mayOnlyBeAccessedByLayers("local")
         .whereLayer("adapters")
-        .mayOnlyBeAccessedByLayers("intake", "risk", "delivery", "local")
+        .mayOnlyBeAccessedByLayers("intake", "risk", "delivery", "desk", "local")
         .whereLayer("testkit")
         .mayOnlyBeAccessedByLayers("local")
         .check(HOUSE);

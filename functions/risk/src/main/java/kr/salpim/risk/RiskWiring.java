@@ -6,14 +6,11 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import kr.salpim.adapters.threads.ThreadCrew;
 import kr.salpim.domain.Ids;
-import kr.salpim.domain.Mishaps;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.casework.CatalogueJudge;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.Responder;
-import kr.salpim.domain.ladder.Ladders;
-import kr.salpim.domain.ladder.Results;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.reaction.ReactionParts;
@@ -38,7 +35,7 @@ class RiskWiring {
       KeyedHash hash,
       Clockwork clockwork,
       Parking parking,
-      Mishaps mishaps,
+      AlertParts alerts,
       Clock clock,
       Ids ids) {
     return new ReactionParts(
@@ -46,14 +43,11 @@ class RiskWiring {
             directory,
             responder,
             CatalogueJudge.shipped(),
-            Ladders.shipped(),
-            Results.shipped(),
-            BusinessHours.shipped(),
+            alerts,
             texts,
             hash,
             clockwork,
             parking,
-            mishaps,
             new ThreadCrew(AT_ONCE),
             clock,
             ids)

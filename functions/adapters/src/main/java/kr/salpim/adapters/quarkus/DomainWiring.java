@@ -10,12 +10,14 @@ import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
+import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
@@ -68,6 +70,18 @@ class DomainWiring {
   @Singleton
   Clockwork clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
     return new Clockwork(table, clock, ids, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  AlertParts alerts(Table table, Texts texts, KeyedHash hash, Mishaps mishaps) {
+    return AlertParts.shipped(table, texts, hash, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  Hold hold(Table table, Clock clock) {
+    return new Hold(table, clock);
   }
 
   @Produces

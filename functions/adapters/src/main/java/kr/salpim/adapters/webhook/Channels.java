@@ -23,6 +23,20 @@ import kr.salpim.domain.contact.PhoneNumbers;
 /** All channels by their names. */
 public final class Channels {
 
+  /** The names of {@link #all}, for whoever sets an account up and needs no parsers. */
+  public static final Set<String> NAMES =
+      Set.of(
+          Sms.NAME,
+          Desk.NAME,
+          Twilio.NAME,
+          Solapi.NAME,
+          Nhn.NAME,
+          Kakao.NAME,
+          TalkTalk.NAME,
+          Line.NAME,
+          Telegram.NAME,
+          WhatsApp.NAME);
+
   private final Map<String, Channel> byName = new LinkedHashMap<>();
 
   public Channels(List<Channel> channels) {

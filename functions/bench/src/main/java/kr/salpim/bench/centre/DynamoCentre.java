@@ -10,8 +10,8 @@ import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.adapters.webhook.Secrets;
 import kr.salpim.adapters.webhook.Webhooks;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.TableAreas;
-import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.casework.CatalogueJudge;
 import kr.salpim.domain.clock.Clockwork;
@@ -26,8 +26,6 @@ import kr.salpim.domain.inbound.Intake;
 import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.TableIntake;
-import kr.salpim.domain.ladder.Ladders;
-import kr.salpim.domain.ladder.Results;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -76,14 +74,11 @@ public final class DynamoCentre {
                 areas,
                 responder,
                 CatalogueJudge.shipped(),
-                Ladders.shipped(),
-                Results.shipped(),
-                BusinessHours.shipped(),
+                AlertParts.shipped(table, texts, hash, new NoMishaps()),
                 texts,
                 hash,
                 clockwork,
                 parking,
-                new NoMishaps(),
                 crew,
                 clock,
                 ids)

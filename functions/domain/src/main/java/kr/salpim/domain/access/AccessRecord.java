@@ -21,7 +21,7 @@ import kr.salpim.domain.table.Key;
  * {@code <time>#<id>}, day and time in Seoul. It holds what 개인정보의 안전성 확보조치 기준 §8 asks for: who,
  * when, from where, whose, what. No text that a person wrote stands in it.
  *
- * @param source an address of the network, or a word such as {@code board} or {@code sms}
+ * @param source an address of the network, an IAM identity, or a word such as {@code board}
  * @param whose id of the household or token of the contact
  * @param command what was asked for, a word such as {@code read-case}
  * @param groups the groups of data that were given, changed or refused
@@ -57,7 +57,7 @@ public record AccessRecord(
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("HHmmssSSS", Locale.ROOT);
 
-  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9.:_-]{1,45}");
+  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9.:_/@=+,-]{1,128}");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
   private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9-]{0,39}");
 

@@ -11,7 +11,19 @@ import kr.salpim.domain.text.Texts;
 /** Puts together what has to do with alerts. */
 public record AlertParts(Alerts alerts, Handling handling, Closing closing) {
 
-  public static AlertParts of(
+  /** With the ladders, the times for results and the business hours that are shipped. */
+  public static AlertParts shipped(Table table, Texts texts, KeyedHash hash, Mishaps mishaps) {
+    return of(table, texts, hash, Shipped.LADDERS, Shipped.RESULTS, Shipped.HOURS, mishaps);
+  }
+
+  /** Read once, and in a native image already while it is built. */
+  private static final class Shipped {
+    static final Ladders LADDERS = Ladders.shipped();
+    static final Results RESULTS = Results.shipped();
+    static final BusinessHours HOURS = BusinessHours.shipped();
+  }
+
+  static AlertParts of(
       Table table,
       Texts texts,
       KeyedHash hash,
@@ -22,7 +34,7 @@ public record AlertParts(Alerts alerts, Handling handling, Closing closing) {
     Climbing climbing = new Climbing(ladders, results, hours, mishaps);
     Telling telling = new Telling(table, texts, hash);
     Alerts alerts = new Alerts(climbing, telling, texts);
-    Closing closing = new Closing(telling, texts);
+    Closing closing = new Closing(table, telling, texts);
     Reporters reporters = new Reporters(table, texts, hash);
     return new AlertParts(
         alerts, new Handling(alerts, climbing, telling, closing, reporters, texts, hash), closing);

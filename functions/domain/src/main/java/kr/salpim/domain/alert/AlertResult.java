@@ -12,8 +12,8 @@ public enum AlertResult {
   MISTAKEN,
   /** The person wrote from their own number; the alert was only that nobody could reach them. */
   HEARD_FROM,
-  /** The household turned out to be another one, whose alert goes on for both. */
-  MERGED,
+  /** What is known now takes its place: another alert goes on, or the household moved away. */
+  SUPERSEDED,
   /** 지켜보기: a planner decided to keep watching. */
   WATCHED;
 

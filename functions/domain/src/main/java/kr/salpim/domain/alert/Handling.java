@@ -92,13 +92,7 @@ public final class Handling {
       return alert.takenBy(said.token()) ? confirm(said, "answer.yours") : held(said);
     }
     Turn turn = said.turn();
-    Alert.Editor edit =
-        alert
-            .edit()
-            .is(AlertState.TAKEN)
-            .takenBy(Optional.of(said.token()))
-            .note(new Entry(turn.now(), What.TAKEN, role(said), said.token(), ""))
-            .dueAt(Optional.of(climbing.resultDue(alert, turn.now())));
+    Alert.Editor edit = taking(alert, role(said), said.token(), turn);
     List<Change> changes = new ArrayList<>();
     String key = "answer.taken";
     if (together) {
@@ -113,9 +107,34 @@ public final class Handling {
     Alert taken = edit.done();
     changes.add(0, AlertItem.changed(taken));
     changes.addAll(resultAsked(said, taken, key));
-    changes.addAll(reporters.looking(taken, turn));
-    changes.addAll(inTheMorning(taken, said.token(), turn));
+    changes.addAll(told(taken, said.token(), turn));
     return changes;
+  }
+
+  /** Somebody takes it at the desk. Empty where somebody else has it; whoever has it keeps it. */
+  public Optional<List<Change>> take(Alert alert, Staff by, Turn turn) {
+    if (alert.state() != AlertState.OPEN) {
+      return Optional.empty();
+    }
+    Alert taken = taking(alert, by.role().name(), by.token(), turn).done();
+    List<Change> changes = new ArrayList<>();
+    changes.add(AlertItem.changed(taken));
+    changes.addAll(told(taken, by.token(), turn));
+    return Optional.of(changes);
+  }
+
+  private Alert.Editor taking(Alert alert, String role, String token, Turn turn) {
+    return alert
+        .edit()
+        .is(AlertState.TAKEN)
+        .takenBy(Optional.of(token))
+        .note(new Entry(turn.now(), What.TAKEN, role, token, ""))
+        .dueAt(Optional.of(climbing.resultDue(alert, turn.now())));
+  }
+
+  /** Who hears that somebody has taken it: who reported it, and by morning whose area it is. */
+  private List<Change> told(Alert taken, String taker, Turn turn) {
+    return with(reporters.looking(taken, turn), inTheMorning(taken, taker, turn));
   }
 
   private List<Change> resultAsked(Said said, Alert taken, String key) {

@@ -56,13 +56,17 @@ public record Staff(
     return left.filter(gone -> !day.isBefore(gone)).isEmpty();
   }
 
+  public static Key key(String dong, Role role, String token) {
+    return new Key(Dong.partition(dong), SORT_PREFIX + role.name() + "#" + token);
+  }
+
   public Contact toContact() {
     return Contact.known(token, address, role, name, dong);
   }
 
   public Item toItem() {
     Item.Builder item =
-        Item.at(new Key(Dong.partition(dong), SORT_PREFIX + role.name() + "#" + token))
+        Item.at(key(dong, role, token))
             .secret(NAME, name)
             .secret(ADDRESS, address.toSecret())
             .text(ZONE, zone)

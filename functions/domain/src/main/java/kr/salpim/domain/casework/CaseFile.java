@@ -3,13 +3,17 @@ package kr.salpim.domain.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
+import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.risk.Decisions;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
@@ -18,7 +22,7 @@ import kr.salpim.domain.table.Table;
  *
  * @param item of the household as it was read
  * @param signals of all of them, which have not expired
- * @param decisions of persons on any of them
+ * @param decisions of persons, by id of the household on which they were made
  * @param episodes how many of theirs ended with a result
  * @param open alerts that are not closed, the most serious and then the oldest first; two stand
  *     only while two households that had one each have just been merged
@@ -27,32 +31,33 @@ public record CaseFile(
     Household household,
     Item item,
     List<Signal> signals,
-    Decisions decisions,
+    Map<String, Decisions> decisions,
     int episodes,
     List<Alert> open) {
 
   /** More than any household's; a page of 1 MB holds some thousands. */
   private static final int MAX_SIGNALS = 1_000;
 
-  /** Merging keeps the chain at one step; more would be a loop. */
-  private static final int MAX_REDIRECTS = 5;
+  private static final Comparator<Alert> GRAVEST =
+      Comparator.comparing(Alert::level)
+          .reversed()
+          .thenComparing(alert -> alert.record().get(0).at())
+          .thenComparing(Alert::cause);
 
-  /** What is known under the id; empty where there is no such household. */
-  public static Optional<CaseFile> read(Table table, String id, Instant now) {
-    return root(table, id).map(item -> read(table, item, now));
+  public CaseFile {
+    signals = List.copyOf(signals);
+    decisions = Map.copyOf(decisions);
+    open = List.copyOf(open);
   }
 
-  /** The household that this id turned out to be. */
-  public static Optional<Item> root(Table table, String id) {
-    Optional<Item> found = table.get(Household.key(id));
-    for (int step = 0; step < MAX_REDIRECTS; step++) {
-      Optional<String> to = found.map(Household::from).flatMap(Household::mergedInto);
-      if (to.isEmpty()) {
-        return found;
-      }
-      found = table.get(Household.key(to.get()));
-    }
-    throw new IllegalStateException("households are merged in a loop");
+  /** What is known of the household that this id turned out to be; empty where there is none. */
+  public static Optional<CaseFile> read(Table table, String id, Instant now) {
+    return new Homes(table).rootItem(id).map(item -> read(table, item, now));
+  }
+
+  /** When the household is to be assessed anew, epoch milliseconds; empty where it is not. */
+  public Optional<Long> due() {
+    return item.number(Attributes.DUE).stream().boxed().findFirst();
   }
 
   private static CaseFile read(Table table, Item item, Instant now) {
@@ -61,33 +66,31 @@ public record CaseFile(
     all.add(item);
     household.merged().forEach(id -> table.get(Household.key(id)).ifPresent(all::add));
     List<Signal> signals = new ArrayList<>();
+    Map<String, Decisions> decisions = new HashMap<>();
     List<Alert> open = new ArrayList<>();
-    Decisions decisions = Decisions.NONE;
     long episodes = 0;
-    for (Item one : all) {
-      add(table, Household.from(one), signals, open, now);
-      decisions = decisions.and(Rulings.of(one));
-      episodes += one.number(Household.EPISODES).orElse(0);
+    for (Item each : all) {
+      Household one = Household.from(each);
+      signals.addAll(signals(table, one, now));
+      decisions.put(one.id(), Rulings.of(each));
+      alert(table, one).ifPresent(open::add);
+      episodes += each.number(Household.EPISODES).orElse(0);
     }
-    open.sort(
-        Comparator.comparing(Alert::level)
-            .reversed()
-            .thenComparing(alert -> alert.record().get(0).at())
-            .thenComparing(Alert::cause));
-    return new CaseFile(
-        household, item, List.copyOf(signals), decisions, (int) episodes, List.copyOf(open));
+    open.sort(GRAVEST);
+    return new CaseFile(household, item, signals, decisions, (int) episodes, open);
   }
 
-  private static void add(
-      Table table, Household one, List<Signal> signals, List<Alert> open, Instant now) {
-    table.query(Household.partition(one.id()), Signal.SORT_PREFIX, MAX_SIGNALS).stream()
+  private static List<Signal> signals(Table table, Household one, Instant now) {
+    return table.query(Household.partition(one.id()), Signal.SORT_PREFIX, MAX_SIGNALS).stream()
         .filter(item -> !item.expiredAt(now.toEpochMilli()))
         .map(Signal::from)
-        .forEach(signals::add);
-    one.episode()
+        .toList();
+  }
+
+  private static Optional<Alert> alert(Table table, Household one) {
+    return one.episode()
         .flatMap(episode -> table.get(Alert.key(one.id(), episode)))
         .map(AlertItem::from)
-        .filter(alert -> !alert.closed())
-        .ifPresent(open::add);
+        .filter(alert -> !alert.closed());
   }
 }

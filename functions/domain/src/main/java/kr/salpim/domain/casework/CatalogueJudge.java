@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.calendar.WorkingDays;
@@ -12,7 +13,6 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.HouseholdFact;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.risk.Assessment;
-import kr.salpim.domain.risk.Decisions;
 import kr.salpim.domain.risk.Factor;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.risk.SignalCatalogue;
@@ -42,7 +42,7 @@ public final class CatalogueJudge implements Judge {
     return Assessment.of(
         signals,
         file.map(f -> factors(f, today)).orElse(Set.of()),
-        file.map(CaseFile::decisions).orElse(Decisions.NONE),
+        file.map(CaseFile::decisions).orElse(Map.of()),
         today,
         catalogue,
         weights);

@@ -76,9 +76,9 @@ public final class Hearing {
     String episode = hash.of("episode|" + inbound.cause());
     boolean opens = file.map(f -> f.open().isEmpty()).orElse(true);
     Optional<String> opened = opens ? Optional.of(episode) : Optional.empty();
-    changes.add(
-        file.<Change>map(known -> Assessed.change(known, assessment, opened))
-            .orElseGet(() -> Assessed.provisional(household, episode, assessment, turn)));
+    changes.addAll(
+        file.map(known -> Assessed.change(known, assessment, opened).changes())
+            .orElseGet(() -> List.of(Assessed.provisional(household, episode, assessment, turn))));
     changes.addAll(
         opens
             ? alerts.open(

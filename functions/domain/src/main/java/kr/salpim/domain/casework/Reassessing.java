@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertResult;
 import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Headline;
 import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Category;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 
 /**
@@ -37,55 +40,51 @@ public final class Reassessing {
   }
 
   /**
-   * The household's own change comes first.
+   * The household's own change comes first, and takes it off the clock where it is due itself.
    *
    * @param cause names what is reacted to, from which the id of a new episode derives
    */
   public List<Change> changes(CaseFile file, String cause, Turn turn) {
     Assessment assessment = judge.assess(Optional.of(file), List.of(), turn.now());
     boolean opens = file.open().isEmpty() && assessment.level().alerts();
-    String episode = hash.of("episode|" + cause);
+    Optional<String> episode = opens ? Optional.of(hash.of("episode|" + cause)) : Optional.empty();
+    FamilyChange family = Assessed.change(file, assessment, episode);
+    file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.CLOCK));
+    file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.DUE));
     List<Change> changes = new ArrayList<>();
-    changes.add(
-        endsOwn(file)
-            ? Assessed.changeEnding(file, assessment)
-            : Assessed.change(file, assessment, opens ? Optional.of(episode) : Optional.empty()));
-    Alerts.News news =
-        new Alerts.News(
-            assessment.level(),
-            concern(assessment),
-            Headline.SIGNALS,
-            assessment.reasons().size(),
-            Optional.empty(),
-            "");
-    if (opens) {
-      changes.addAll(
-          alerts.open(
-              file.household().id(),
-              episode,
-              CaseKind.RISK,
-              List.of(),
-              file.household().zone(),
-              news,
-              turn));
-    } else if (!file.open().isEmpty()) {
-      Alert first = file.open().get(0);
-      if (assessment.level().compareTo(first.level()) > 0) {
-        changes.addAll(alerts.more(first, news, cause, turn));
-      }
-      // Two households were one: one of their alerts goes on for both.
-      file.open().stream()
-          .skip(1)
-          .forEach(other -> changes.addAll(closing.merged(other, file.household().id(), turn)));
+    // Where two households were one, one of their alerts goes on for both.
+    for (Alert other : file.open().stream().skip(1).toList()) {
+      changes.addAll(closing.alone(other, AlertResult.SUPERSEDED, Optional.empty(), turn));
+      closing.ends(family, other, AlertResult.SUPERSEDED, turn.now());
     }
+    changes.addAll(0, family.changes());
+    episode.ifPresent(id -> changes.addAll(opened(file, id, assessment, turn)));
+    file.open().stream()
+        .limit(1)
+        .filter(alert -> assessment.level().compareTo(alert.level()) > 0)
+        .forEach(alert -> changes.addAll(alerts.more(alert, news(assessment), cause, turn)));
     return changes;
   }
 
-  /** Whether the alert of the household itself gives way to that of one merged into it. */
-  private static boolean endsOwn(CaseFile file) {
-    return file.open().stream()
-        .skip(1)
-        .anyMatch(alert -> alert.household().equals(file.household().id()));
+  private List<Change> opened(CaseFile file, String episode, Assessment assessment, Turn turn) {
+    return alerts.open(
+        file.household().id(),
+        episode,
+        CaseKind.RISK,
+        List.of(),
+        file.household().zone(),
+        news(assessment),
+        turn);
+  }
+
+  private static Alerts.News news(Assessment assessment) {
+    return new Alerts.News(
+        assessment.level(),
+        concern(assessment),
+        Headline.SIGNALS,
+        assessment.reasons().size(),
+        Optional.empty(),
+        "");
   }
 
   private static Concern concern(Assessment assessment) {

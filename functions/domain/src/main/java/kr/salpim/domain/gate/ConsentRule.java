@@ -31,7 +31,7 @@ final class ConsentRule implements Rule {
 
   /** Whether the message may go to this contact of the reader's too. */
   static boolean reaches(Letter letter, Contact contact) {
-    return letter.urgent() || wanted(letter, contact);
+    return !HushRule.hushes(letter, contact) && (letter.urgent() || wanted(letter, contact));
   }
 
   private static boolean wanted(Letter letter, Contact contact) {

@@ -8,10 +8,10 @@ import kr.salpim.domain.provider.Senders;
 import kr.salpim.domain.text.Texts;
 
 /**
- * Asks of each message, at the moment of sending and not of queueing: did the reader agree and not
- * refuse; what does the message count as now; do people sleep; is it too much; has the text no gap;
- * how does it leave, in what form and what bytes; is it too old. The first rule that says no
- * decides.
+ * Asks of each message, at the moment of sending and not of queueing: is the reader safe; did they
+ * agree and not refuse; what does the message count as now; do people sleep; is it too much; has
+ * the text no gap; how does it leave, in what form and what bytes; is it too old. The first rule
+ * that says no decides.
  */
 public final class Gate {
 
@@ -29,6 +29,7 @@ public final class Gate {
       Predicate<Line> broken) {
     rules =
         List.of(
+            new HushRule(),
             new ConsentRule(),
             new ClassRule(),
             new QuietHoursRule(hours),

@@ -25,7 +25,7 @@ public record Draft(
 
   private static final String SOURCE = "household";
 
-  String id(KeyedHash hash) {
+  public String id(KeyedHash hash) {
     return hash.of("household|" + reference);
   }
 

@@ -3,24 +3,33 @@ package kr.salpim.domain.household;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
 /** Reads households and follows redirects. */
-final class Homes {
+public final class Homes {
 
   private final Table table;
 
-  Homes(Table table) {
+  public Homes(Table table) {
     this.table = table;
   }
 
-  Optional<Home> get(String id) {
+  public Optional<Home> get(String id) {
     return table.get(Household.key(id)).map(Home::from);
   }
 
   /** The household that {@code id} turned out to be; empty where there is none. */
-  Optional<Home> root(String id) {
+  public Optional<Home> root(String id) {
     return get(id).map(this::root);
+  }
+
+  /** The item of that household. */
+  public Optional<Item> rootItem(String id) {
+    Optional<Item> item = table.get(Household.key(id));
+    Optional<Home> home = item.map(Home::from);
+    boolean merged = home.flatMap(h -> h.household().mergedInto()).isPresent();
+    return merged ? table.get(Household.key(root(home.get()).id())) : item;
   }
 
   Home root(Home home) {

@@ -87,6 +87,12 @@ public record Household(
     return "dc" + ruling.name();
   }
 
+  /** The same at another level, with an alert open. */
+  public Household at(Level now, String opened) {
+    return new Household(
+        id, dong, zone, version, standing, now, Optional.of(opened), mergedInto, merged);
+  }
+
   public static String partition(String id) {
     return HouseholdKey.partition(id);
   }

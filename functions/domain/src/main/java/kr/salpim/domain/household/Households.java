@@ -13,6 +13,7 @@ import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 
 /** Which households there are: each is found, created once, changed, and never mixed up. */
@@ -146,36 +147,6 @@ public final class Households {
     Household household = household(id, dong, Optional.empty(), Standing.PROVISIONAL);
     return new Placement.New(
         id, registration.born(household, who, search.withPlaces(), clock.instant()));
-  }
-
-  /**
-   * Says whether the household can be found, and keeps who said so and why.
-   *
-   * @return {@code Changed}, {@code Overtaken}, {@code Merged}, {@code Missing} or {@code Refused}
-   */
-  public Settled stand(
-      String id, long expectedVersion, Standing standing, String by, String reason) {
-    Optional<Home> found = homes.get(id);
-    Optional<Settled> not = found.isEmpty() ? missing() : stale(found.get(), expectedVersion);
-    if (not.isPresent()) {
-      return not.get();
-    }
-    Household household = found.get().household();
-    List<Problem> problems = StandingChange.problems(household, standing, reason);
-    if (!problems.isEmpty()) {
-      return new Settled.Refused(problems);
-    }
-    List<Change> changes = StandingChange.of(household, standing, by, reason, clock.instant());
-    return rounds
-        .<Settled>written(changes, new Settled.Changed(id, expectedVersion + 1))
-        .orElseGet(() -> overtaken(id));
-  }
-
-  private Settled overtaken(String id) {
-    return homes
-        .get(id)
-        .<Settled>map(home -> new Settled.Overtaken(id, home.household().version()))
-        .orElseGet(Settled.Missing::new);
   }
 
   private static Optional<Settled> missing() {

@@ -15,7 +15,7 @@ import kr.salpim.domain.table.Key;
  *
  * @param version of the household that it led to
  * @param what {@code STANDING <standing>}, {@code MERGED_INTO <id>}, {@code TOOK_IN <id>}, {@code
- *     PARTED <id>} or {@code DONG <code>}
+ *     PARTED <id>}, {@code DONG <code>} or {@code DECIDED <ruling>}
  * @param by who decided
  */
 public record LogEntry(
@@ -33,7 +33,13 @@ public record LogEntry(
   private static final String BY = "by";
   private static final String REASON = "re";
 
-  Change toChange() {
+  /** What {@code by} decided on a household as it was read. */
+  public static LogEntry of(
+      Household household, Instant at, String what, String by, Secret reason) {
+    return new LogEntry(household.id(), at, household.version() + 1, what, by, Optional.of(reason));
+  }
+
+  public Change toChange() {
     // Thirteen digits hold epoch milliseconds until 2286, so that text order is time order.
     String time = String.format(Locale.ROOT, "%013d", at.toEpochMilli());
     Item.Builder item =

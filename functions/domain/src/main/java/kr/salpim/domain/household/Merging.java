@@ -2,7 +2,6 @@ package kr.salpim.domain.household;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
 
@@ -90,7 +90,7 @@ public final class Merging {
     changes.add(takenIn(other, all, true, Condition.missing(Household.MERGED_INTO)));
     changes.add(log(one, "MERGED_INTO " + other.id(), by));
     changes.add(log(other, "TOOK_IN " + one.id(), by));
-    changes.addAll(decided(Set.of(from, one.id()), Set.of(into, other.id()), true));
+    changes.addAll(decided(List.of(from, one.id()), List.of(into, other.id()), true));
     return rounds.written(changes, new Result.Done(other.id()));
   }
 
@@ -135,7 +135,7 @@ public final class Merging {
     }
     changes.add(log(part, "PARTED " + target.id(), by));
     changes.add(log(target, "PARTED " + id, by));
-    changes.addAll(decided(Set.of(id), Set.of(target.id()), false));
+    changes.addAll(decided(List.of(id), List.of(target.id()), false));
     return rounds.written(changes, new Result.Done(id));
   }
 
@@ -143,7 +143,7 @@ public final class Merging {
   public Result reject(String one, String other) {
     return rounds.first(
         () -> {
-          List<Change> changes = decided(Set.of(one), Set.of(other), false);
+          List<Change> changes = decided(List.of(one), List.of(other), false);
           return changes.isEmpty()
               ? Optional.of(new Result.Already(one))
               : rounds.written(changes, new Result.Done(one));
@@ -199,7 +199,7 @@ public final class Merging {
   }
 
   /** What was decided of the pairs that were proposed; what nobody proposed needs no word. */
-  private List<Change> decided(Collection<String> one, Collection<String> other, boolean merged) {
+  private List<Change> decided(List<String> one, List<String> other, boolean merged) {
     Candidate.State state = merged ? Candidate.State.MERGED : Candidate.State.REJECTED;
     return one.stream()
         .flatMap(

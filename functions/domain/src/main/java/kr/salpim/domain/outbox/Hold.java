@@ -23,7 +23,10 @@ public final class Hold {
   /** A hold takes effect within this; a message does not pay a read for it. */
   public static final Duration REMEMBER_FOR = Duration.ofSeconds(10);
 
-  private static final Key KEY = new Key("S#delivery", "SET#hold");
+  /** What is held, as it is recorded who held it. */
+  public static final String NAME = "delivery";
+
+  private static final Key KEY = new Key("S#" + NAME, "SET#hold");
   private static final String HELD = "on";
   private static final String RESTORED = "rs";
 

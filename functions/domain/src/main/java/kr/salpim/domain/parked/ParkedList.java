@@ -11,6 +11,7 @@ import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Outgoing;
@@ -35,6 +36,9 @@ public final class ParkedList {
 
   /** Each entry costs a read; nobody works through more at once. */
   public static final int MAX_LISTED = 100;
+
+  /** The longest id: of what came in, whose names are the longest. */
+  public static final int MAX_ID = 400;
 
   /** Who released it; when stands in {@link Outgoing#RELEASED}. */
   public static final String RELEASED_BY = "rb";
@@ -71,6 +75,16 @@ public final class ParkedList {
     this.table = table;
     this.clock = clock;
     this.ids = ids;
+  }
+
+  /**
+   * Whose data an id's item holds: the token of the contact that wrote it; else the message's own
+   * id, which says nothing of its reader.
+   *
+   * @throws BadInput where the id is none
+   */
+  public static String whose(String id) {
+    return ParkedId.parse(id).partition().substring(Contact.PARTITION_PREFIX.length());
   }
 
   /**

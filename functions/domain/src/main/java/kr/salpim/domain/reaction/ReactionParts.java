@@ -2,18 +2,14 @@ package kr.salpim.domain.reaction;
 
 import java.time.Clock;
 import kr.salpim.domain.Ids;
-import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.casework.Hearing;
 import kr.salpim.domain.casework.Judge;
 import kr.salpim.domain.casework.Reassessing;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.inbound.Responder;
-import kr.salpim.domain.ladder.Ladders;
-import kr.salpim.domain.ladder.Results;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
@@ -29,21 +25,17 @@ public record ReactionParts(
     Directory directory,
     Responder responder,
     Judge judge,
-    Ladders ladders,
-    Results results,
-    BusinessHours hours,
+    AlertParts alerts,
     Texts texts,
     KeyedHash hash,
     Clockwork clockwork,
     Parking parking,
-    Mishaps mishaps,
     Crew crew,
     Clock clock,
     Ids ids) {
 
   /** The reactor. */
   public Reactor reactor() {
-    AlertParts alerts = AlertParts.of(table, texts, hash, ladders, results, hours, mishaps);
     Hearing hearing = new Hearing(table, judge, alerts.alerts(), hash);
     Effects effects = 
         new Effects(table, directory, responder, texts, hash, hearing, alerts.handling());

@@ -109,6 +109,8 @@ public final class Reactor {
       contest(fact, now -> effects.of(inbound, haste, now));
     } else if (Alert.is(fact.key())) {
       climb(fact, haste);
+    } else if (fact.key().sort().equals(Household.SORT)) {
+      reassess(fact, haste);
     } else {
       contest(fact, now -> reassessed(fact, haste, now));
     }
@@ -143,6 +145,30 @@ public final class Reactor {
     String cause =
         fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
     return reassessing.changes(file.get(), cause, turn);
+  }
+
+  /**
+   * The household itself is due. Its own change takes it off the clock; where it was merged since,
+   * the one that it turned out to be is assessed and it is taken off beside that.
+   */
+  private void reassess(Item claimed, Haste haste) {
+    long lease = claimed.number(Attributes.DUE).orElseThrow();
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Instant now = clock.instant();
+      Optional<Item> held =
+          table.get(claimed.key()).filter(i -> i.number(Attributes.DUE).orElse(0) == lease);
+      if (held.isEmpty()) {
+        return;
+      }
+      List<Change> changes = new ArrayList<>(reassessed(claimed, haste, now));
+      if (Household.from(held.get()).mergedInto().isPresent()) {
+        changes.add(Clockwork.finish(claimed, Map.of()));
+      }
+      if (table.writeAll(changes, ids.next()) instanceof Written.Applied) {
+        return;
+      }
+    }
+    throw new TableBusy("contended");
   }
 
   /** The alert itself is what is held: whoever takes it in this very moment is first or second. */

@@ -9,6 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Marks;
+import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -18,8 +21,10 @@ import kr.salpim.domain.table.Value;
 
 /**
  * What a new {@code find} key makes of each item: every contact's old token is replaced by the new
- * one, in keys and in the references that other items hold. Hashes of providers' ids stay as they
- * are: the ids are not kept, and nothing is searched by them once the provider's retries are over.
+ * one, in keys and in the references that other items hold, and every mark by which a household is
+ * recognised. Hashes of providers' ids and of reporters' references stay as they are: those are not
+ * kept. Nothing is searched by a provider's id once its retries are over; a list of signals must
+ * not be loaded a second time over a change of the key.
  */
 public final class Retokening implements Function<Item, Optional<Item>> {
 
@@ -36,11 +41,17 @@ public final class Retokening implements Function<Item, Optional<Item>> {
     this.after = after;
   }
 
-  /** First pass, over every item: learns the addresses whose tokens are to be replaced. */
+  /** First pass, over every item: learns the addresses and marks whose tokens are replaced. */
   public void learn(Item item) {
-    address(item)
-        .map(Address::canonical)
-        .ifPresent(canonical -> tokens.put(before.of(canonical), after.of(canonical)));
+    address(item).map(Address::canonical).ifPresent(this::learn);
+    item.secret(Household.PROFILE)
+        .filter(profile -> item.key().equals(Household.key(Household.id(item.key()))))
+        .map(Profile::from)
+        .ifPresent(profile -> Marks.texts(profile).keySet().forEach(this::learn));
+  }
+
+  private void learn(String text) {
+    tokens.put(before.of(text), after.of(text));
   }
 
   /** Second pass: the item with new tokens; empty where it holds none of the old ones. */

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * What the signals of a household amount to, and why. It advises; a planner decides.
@@ -45,7 +47,26 @@ public record Assessment(int score, Level level, Set<Category> about, List<Share
       LocalDate asOf,
       SignalCatalogue catalogue,
       Weights weights) {
-    return new Assessor(factors, decisions, asOf, catalogue, weights).assess(signals);
+    Assessor assessor = new Assessor(factors, signal -> decisions, asOf, catalogue, weights);
+    return assessor.assess(signals, decisions.confirmed());
+  }
+
+  /**
+   * The same where several households turned out to be one.
+   *
+   * @param decisions by the id of the household under which signals are stored
+   */
+  public static Assessment of(
+      Collection<Signal> signals,
+      Set<Factor> factors,
+      Map<String, Decisions> decisions,
+      LocalDate asOf,
+      SignalCatalogue catalogue,
+      Weights weights) {
+    Function<Signal, Decisions> own =
+        signal -> decisions.getOrDefault(signal.household(), Decisions.NONE);
+    Assessor assessor = new Assessor(factors, own, asOf, catalogue, weights);
+    return assessor.assess(signals, decisions.values().stream().anyMatch(Decisions::confirmed));
   }
 
   /** For an attribute: names are part of it, so that it stays what was decided then. */

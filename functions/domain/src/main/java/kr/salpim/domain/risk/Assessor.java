@@ -1,6 +1,5 @@
 package kr.salpim.domain.risk;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.salpim.domain.table.Key;
@@ -22,14 +21,14 @@ final class Assessor {
   private static final int PERCENT = 100;
 
   private final Set<Factor> given;
-  private final Decisions decisions;
+  private final Function<Signal, Decisions> decisions;
   private final LocalDate asOf;
   private final SignalCatalogue catalogue;
   private final Weights weights;
 
   Assessor(
       Set<Factor> given,
-      Decisions decisions,
+      Function<Signal, Decisions> decisions,
       LocalDate asOf,
       SignalCatalogue catalogue,
       Weights weights) {
@@ -40,7 +39,10 @@ final class Assessor {
     this.weights = weights;
   }
 
-  Assessment assess(Collection<Signal> signals) {
+  /**
+   * @param confirmed whether a person said that it is a crisis, and that stands
+   */
+  Assessment assess(Collection<Signal> signals, boolean confirmed) {
     List<Weighed> heard = weigh(signals);
     List<Weighed> counted = repeats(heard);
     List<Weights.Row> factors = factors(heard);
@@ -51,7 +53,7 @@ final class Assessor {
       factors.forEach(factor -> shares.add(Share.of(factor, whole(part(base, factor)))));
     }
     int score = whole(held(heard, total(base, factors), factors));
-    return new Assessment(score, level(heard, score), about(heard), Shares.of(shares));
+    return new Assessment(score, level(heard, score, confirmed), about(heard), Shares.of(shares));
   }
 
   /** Those that are still valid and not quieted, each once. */
@@ -61,7 +63,7 @@ final class Assessor {
             .sorted(Weighed.CANONICAL)
             .collect(Collectors.toMap(Signal::key, signal -> signal, (one, again) -> one));
     return once.values().stream()
-        .filter(signal -> !decisions.quiets(signal.recorded()))
+        .filter(signal -> !decisions.apply(signal).quiets(signal.recorded()))
         .map(this::weigh)
         .flatMap(Optional::stream)
         .sorted(Weighed.HEAVIEST)
@@ -135,22 +137,27 @@ final class Assessor {
    * decision ever hides something new.
    */
   private long held(List<Weighed> heard, long total, List<Weights.Row> factors) {
-    Optional<Instant> upTo = decisions.held(asOf, weights.number(Weights.Rule.WATCH_DAYS, asOf));
-    if (upTo.isEmpty()) {
-      return total;
-    }
-    Predicate<Weighed> later = one -> one.signal().recorded().isAfter(upTo.get());
-    long fresh = total(sum(repeats(heard.stream().filter(later).toList())), factors);
+    int days = weights.number(Weights.Rule.WATCH_DAYS, asOf);
+    List<Weighed> free = heard.stream().filter(one -> !held(one.signal(), days)).toList();
+    long fresh = total(sum(repeats(free)), factors);
     return Math.min(total, weights.from(Level.CAUTION, asOf) - 1 + fresh);
   }
 
-  private Level level(List<Weighed> heard, int score) {
+  private boolean held(Signal signal, int days) {
+    return decisions.apply(signal).holds(signal.recorded(), asOf, days);
+  }
+
+  private Level level(List<Weighed> heard, int score, boolean confirmed) {
     Stream<Level> floors =
         heard.stream()
-            .filter(one -> one.kind().on() && !decisions.answers(one.signal().recorded()))
+            .filter(one -> one.kind().on() && !answered(one.signal()))
             .map(one -> one.kind().floor());
-    Level confirmed = decisions.confirmed() ? Level.CRISIS : Level.ORDINARY;
-    return floors.reduce(weights.level(score, asOf).atLeast(confirmed), Level::atLeast);
+    Level decided = confirmed ? Level.CRISIS : Level.ORDINARY;
+    return floors.reduce(weights.level(score, asOf).atLeast(decided), Level::atLeast);
+  }
+
+  private boolean answered(Signal signal) {
+    return decisions.apply(signal).answers(signal.recorded());
   }
 
   private static Set<Category> about(List<Weighed> heard) {

@@ -3,7 +3,6 @@ package kr.salpim.domain.risk;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,10 @@ import kr.salpim.domain.calendar.WorkingDays;
 /**
  * What persons decided on a household, as far as it counts for later assessments: the latest
  * instant of each {@link Ruling}. So it does not matter in what order decisions become known.
+ *
+ * <p>They concern signals stored under that household's id. One that turned out to be the same has
+ * its own, because whoever decided before had not seen its signals; what is decided afterwards is
+ * added to both.
  *
  * <ul>
  *   <li>위기 아님 <b>quiets</b> signals recorded up to it for good: they weigh nothing.
@@ -39,15 +42,6 @@ public final class Decisions {
 
   public Decisions and(Decision decision) {
     return and(decision.ruling(), decision.at().truncatedTo(ChronoUnit.MILLIS));
-  }
-
-  /** For households that turned out to be one: what was decided on either counts. */
-  public Decisions and(Decisions others) {
-    Decisions all = this;
-    for (Map.Entry<Ruling, Instant> other : others.latest.entrySet()) {
-      all = all.and(other.getKey(), other.getValue());
-    }
-    return all;
   }
 
   private Decisions and(Ruling ruling, Instant at) {
@@ -80,16 +74,16 @@ public final class Decisions {
   }
 
   /**
-   * Up to when what was recorded is held below 주의; empty where nothing is.
+   * Whether a signal recorded then is held below 주의.
    *
    * @param days for which somebody watches
    */
-  Optional<Instant> held(LocalDate asOf, int days) {
-    Optional<Instant> watched =
+  boolean holds(Instant recorded, LocalDate asOf, int days) {
+    boolean watched =
         stands(Ruling.WATCH, Ruling.NOT_A_CRISIS, Ruling.RIGHT)
-            .filter(at -> asOf.isBefore(day(at).plusDays(days)));
-    return Stream.concat(watched.stream(), Stream.ofNullable(latest.get(Ruling.CLOSED)))
-        .max(Comparator.naturalOrder());
+            .filter(at -> asOf.isBefore(day(at).plusDays(days)))
+            .isPresent();
+    return upTo(recorded, Ruling.CLOSED) || watched && upTo(recorded, Ruling.WATCH);
   }
 
   private static LocalDate day(Instant at) {

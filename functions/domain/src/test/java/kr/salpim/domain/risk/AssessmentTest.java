@@ -113,6 +113,13 @@ class AssessmentTest {
   }
 
   @Test
+  void ofOneReportWithTwoContentsTheSameOneCountsInAnyOrder() {
+    Signal one = signal("POWER_CUT", INSTITUTION, 3, "same");
+    Signal other = signal("NHIS_ARREARS", INSTITUTION, 9, "same");
+    assertThat(assess(one, other)).isEqualTo(assess(other, one)).isEqualTo(assess(other));
+  }
+
+  @Test
   void tenCopiesOfAListAreNotTenTroubles() {
     List<Signal> copies = new ArrayList<>();
     for (int copy = 0; copy < 10; copy++) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kr.salpim.domain.privacy.Secret;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class DecisionsTest {
   private static final Signal LATER = signal("VISIT_ABSENT", SignalSource.VISIT, 1);
 
   private static Decisions at(int daysAgo, Ruling ruling) {
-    return Decisions.NONE.and(decision(ruling, noon(daysAgo)));
+    return Decisions.NONE.and(on(daysAgo, ruling));
+  }
+
+  private static Decision on(int daysAgo, Ruling ruling) {
+    return decision(ruling, noon(daysAgo));
   }
 
   private static Assessment assess(List<Signal> signals, Decisions decisions) {
@@ -59,7 +64,7 @@ class DecisionsTest {
 
   @Test
   void whatIsQuietedStaysQuietWhateverIsDecidedLater() {
-    Decisions decisions = at(15, Ruling.NOT_A_CRISIS).and(at(1, Ruling.CLOSED));
+    Decisions decisions = at(15, Ruling.NOT_A_CRISIS).and(on(1, Ruling.CLOSED));
     assertThat(assess(CRISIS, decisions)).isEqualTo(Assessment.NONE);
   }
 
@@ -108,7 +113,7 @@ class DecisionsTest {
 
   @Test
   void aClosedAlertIsNotRaisedAgainByWhatRaisedIt() {
-    Decisions decisions = at(20, Ruling.RIGHT).and(at(10, Ruling.CLOSED));
+    Decisions decisions = at(20, Ruling.RIGHT).and(on(10, Ruling.CLOSED));
     assertThat(assess(CRISIS, decisions).level()).isEqualTo(Level.INTEREST);
     assertThat(assess(List.of(EMERGENCY), decisions).level()).isEqualTo(Level.INTEREST);
     assertThat(assess(CRISIS, decisions).reasons()).hasSize(4);
@@ -122,22 +127,43 @@ class DecisionsTest {
 
   @Test
   void theLaterDecisionCounts() {
-    assertThat(assess(CRISIS, at(10, Ruling.WATCH).and(at(5, Ruling.RIGHT))).level())
+    assertThat(assess(CRISIS, at(10, Ruling.WATCH).and(on(5, Ruling.RIGHT))).level())
         .isEqualTo(Level.CRISIS);
-    assertThat(assess(CRISIS, at(5, Ruling.WATCH).and(at(10, Ruling.RIGHT))).level())
+    assertThat(assess(CRISIS, at(5, Ruling.WATCH).and(on(10, Ruling.RIGHT))).level())
         .isEqualTo(Level.INTEREST);
   }
 
   @Test
   void theOrderInWhichDecisionsBecomeKnownDoesNotMatter() {
-    Decisions one = at(20, Ruling.RIGHT).and(at(10, Ruling.CLOSED)).and(at(5, Ruling.RIGHT));
-    Decisions other = at(5, Ruling.RIGHT).and(at(20, Ruling.RIGHT)).and(at(10, Ruling.CLOSED));
+    Decisions one = at(20, Ruling.RIGHT).and(on(10, Ruling.CLOSED)).and(on(5, Ruling.RIGHT));
+    Decisions other = at(5, Ruling.RIGHT).and(on(20, Ruling.RIGHT)).and(on(10, Ruling.CLOSED));
     assertThat(one).isEqualTo(other).hasSameHashCodeAs(other);
   }
 
   @Test
+  void whatWasDecidedOnOneHouseholdSilencesNoOtherThatTurnsOutToBeTheSame() {
+    Map<String, Decisions> decisions = Map.of("other", at(1, Ruling.NOT_A_CRISIS));
+    assertThat(merged(CRISIS, decisions)).isEqualTo(assess(CRISIS, Decisions.NONE));
+    assertThat(merged(CRISIS, Map.of("house", at(1, Ruling.NOT_A_CRISIS))))
+        .isEqualTo(Assessment.NONE);
+    assertThat(merged(CRISIS, Map.of("house", at(1, Ruling.WATCH))))
+        .isEqualTo(assess(CRISIS, at(1, Ruling.WATCH)));
+  }
+
+  @Test
+  void aCrisisConfirmedOnEitherHouseholdIsOne() {
+    assertThat(merged(List.of(HEALTH), Map.of("other", at(1, Ruling.RIGHT))).level())
+        .isEqualTo(Level.CRISIS);
+  }
+
+  private static Assessment merged(List<Signal> signals, Map<String, Decisions> decisions) {
+    return Assessment.of(
+        signals, Set.of(), decisions, TODAY, SignalCatalogue.shipped(), Weights.shipped());
+  }
+
+  @Test
   void decisionsAreReadBackAsTheyWereStored() {
-    Decisions decisions = at(20, Ruling.RIGHT).and(at(10, Ruling.CLOSED)).and(at(5, Ruling.WATCH));
+    Decisions decisions = at(20, Ruling.RIGHT).and(on(10, Ruling.CLOSED)).and(on(5, Ruling.WATCH));
     assertThat(Decisions.parse(decisions.toText())).isEqualTo(decisions);
     assertThat(Decisions.parse(Decisions.NONE.toText())).isEqualTo(Decisions.NONE);
     assertThatThrownBy(() -> Decisions.parse("MAYBE=1"))

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import kr.salpim.adapters.webhook.Secrets;
+import kr.salpim.desk.DeskFunction;
+import kr.salpim.desk.alert.AlertViews;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.parked.ParkedList;
@@ -37,6 +39,7 @@ public class Board {
   private final DeliveryRoutes deliveryRoutes;
   private final StreamRoutes streamRoutes;
   private final ParkedRoutes parkedRoutes;
+  private final AlertRoutes alertRoutes;
 
   Board(
       LocalSettings settings,
@@ -50,6 +53,8 @@ public class Board {
       ClockMove move,
       StreamSwitch stream,
       ParkedList parked,
+      DeskFunction desk,
+      AlertViews alerts,
       ObjectMapper json,
       Vertx vertx) {
     Bodies bodies = new Bodies(json);
@@ -65,7 +70,8 @@ public class Board {
     clockRoutes = new ClockRoutes(clock, move, events, bodies);
     deliveryRoutes = new DeliveryRoutes(delivered, phones, clock, events, bodies);
     streamRoutes = new StreamRoutes(stream, events, bodies);
-    parkedRoutes = new ParkedRoutes(parked, demo.dong().code(), events, bodies);
+    parkedRoutes = new ParkedRoutes(parked, desk, demo.dong().code(), events, bodies);
+    alertRoutes = new AlertRoutes(alerts, demo.dong().code(), clock, bodies);
   }
 
   void install(@Observes Router router) {
@@ -78,6 +84,7 @@ public class Board {
     deliveryRoutes.install(router);
     streamRoutes.install(router);
     parkedRoutes.install(router);
+    alertRoutes.install(router);
     router
         .route(ALL)
         .handler(at -> Problems.send(at, Problems.NOT_FOUND, "There is nothing here."));

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Lets in only this machine's own pages and programs. A page of another site cannot write to the
@@ -19,6 +20,20 @@ final class Guard implements Handler<RoutingContext> {
 
   private static final Set<String> NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
+  private final Set<String> types;
+
+  /** For what takes JSON. */
+  Guard() {
+    this(Set.of("application/json"));
+  }
+
+  /**
+   * @param types media types that a form of another page cannot send
+   */
+  Guard(Set<String> types) {
+    this.types = types;
+  }
+
   @Override
   public void handle(RoutingContext context) {
     HttpServerRequest request = context.request();
@@ -28,8 +43,9 @@ final class Guard implements Handler<RoutingContext> {
       Problems.send(context, Problems.FORBIDDEN, "The board answers to localhost only.");
     } else if (!ownOrigin(request.getHeader("origin"), request.authority())) {
       Problems.send(context, Problems.FORBIDDEN, "Pages of other origins are not answered.");
-    } else if (request.method().equals(HttpMethod.POST) && !json(request)) {
-      Problems.send(context, Problems.UNSUPPORTED, "Send application/json.");
+    } else if (request.method().equals(HttpMethod.POST) && !types.contains(type(request))) {
+      Problems.send(
+          context, Problems.UNSUPPORTED, "Send " + String.join(" or ", new TreeSet<>(types)) + ".");
     } else {
       context.next();
     }
@@ -42,6 +58,15 @@ final class Guard implements Handler<RoutingContext> {
     return address != null && loopback(address);
   }
 
+  /** Ends a call that comes from elsewhere. */
+  static void thisMachineAlone(RoutingContext context) {
+    if (fromThisMachine(context)) {
+      context.next();
+    } else {
+      Problems.send(context, Problems.FORBIDDEN, "Only this machine commands.");
+    }
+  }
+
   private static boolean loopback(String address) {
     try {
       return InetAddress.getByName(address).isLoopbackAddress();
@@ -50,10 +75,10 @@ final class Guard implements Handler<RoutingContext> {
     }
   }
 
-  private static boolean json(HttpServerRequest request) {
+  /** Its media type without parameters; empty where it says none. */
+  static String type(HttpServerRequest request) {
     String type = request.getHeader("content-type");
-    return type != null
-        && type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT).equals("application/json");
+    return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /** The host as HTTP/1.1 or HTTP/2 names it; a call that names none is not for us. */

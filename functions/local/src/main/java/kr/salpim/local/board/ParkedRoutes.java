@@ -1,33 +1,32 @@
 package kr.salpim.local.board;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
-import kr.salpim.delivery.ParkedEntry;
-import kr.salpim.domain.parked.BadInput;
-import kr.salpim.domain.parked.Operator;
+import kr.salpim.desk.DeskAnswer;
+import kr.salpim.desk.DeskCommand;
+import kr.salpim.desk.DeskFunction;
+import kr.salpim.desk.parked.ParkedEntry;
 import kr.salpim.domain.parked.ParkedList;
-import kr.salpim.domain.parked.Settled;
 
-/** What waits for a person: the list, and what a person does about it. */
+/** What waits for a person: the list, and what a person does about it through the desk. */
 final class ParkedRoutes {
 
   /** Nobody signs in to the board: whoever sits before it did it. */
-  private static final Operator BOARD = new Operator("board");
-
-  /** What is done with one of the list. */
-  private interface Step {
-    Settled take(String id, Operator by);
-  }
+  private static final String BOARD = "board";
 
   private final ParkedList parked;
+  private final DeskFunction desk;
   private final String dong;
   private final LiveEvents events;
   private final Bodies bodies;
 
-  ParkedRoutes(ParkedList parked, String dong, LiveEvents events, Bodies bodies) {
+  ParkedRoutes(
+      ParkedList parked, DeskFunction desk, String dong, LiveEvents events, Bodies bodies) {
     this.parked = parked;
+    this.desk = desk;
     this.dong = dong;
     this.events = events;
     this.bodies = bodies;
@@ -37,25 +36,33 @@ final class ParkedRoutes {
     router.get("/board/api/parked").blockingHandler(this::list, false);
     router
         .post("/board/api/parked/:id/release")
-        .blockingHandler(context -> settle(context, parked::release), false);
+        .blockingHandler(context -> settle(context, "parked-release"), false);
     router
         .post("/board/api/parked/:id/dismiss")
-        .blockingHandler(context -> settle(context, parked::dismiss), false);
+        .blockingHandler(context -> settle(context, "parked-dismiss"), false);
   }
 
+  /** Looks itself: an open page asks every few seconds, and each would be an access record. */
   private void list(RoutingContext context) {
     List<ParkedEntry> entries =
         parked.list(dong, ParkedList.MAX_LISTED).stream().map(ParkedEntry::of).toList();
     bodies.send(context, 200, entries);
   }
 
-  private void settle(RoutingContext context, Step step) {
-    try {
-      Settled settled = step.take(context.pathParam("id"), BOARD);
-      events.parked();
-      bodies.send(context, 200, Map.of("result", settled.name()));
-    } catch (BadInput wrong) {
-      throw new BadRequest(wrong.getMessage() + ".");
+  private void settle(RoutingContext context, String command) {
+    String from = context.request().remoteAddress().hostAddress();
+    DeskAnswer answer =
+        desk.onCommand(
+            new DeskCommand(
+                command,
+                BOARD,
+                from,
+                "",
+                JsonNodeFactory.instance.objectNode().put("id", context.pathParam("id"))));
+    events.parked();
+    if (answer.error().isPresent()) {
+      throw new BadRequest(answer.error().get() + ".");
     }
+    bodies.send(context, 200, Map.of("result", answer.result()));
   }
 }

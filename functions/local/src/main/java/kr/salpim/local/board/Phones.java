@@ -21,6 +21,7 @@ final class Phones {
    * @param phone its id
    * @param role the domain's name of the role; empty for somebody who only wrote
    * @param title what the person is called in Korean; empty where nobody knows
+   * @param staff whether the person works for the centre or the district office
    * @param writable whether the board can write as this phone
    */
   record Phone(
@@ -29,6 +30,7 @@ final class Phones {
       String name,
       String title,
       String channel,
+      boolean staff,
       boolean writable,
       List<String> examples) {}
 
@@ -53,12 +55,13 @@ final class Phones {
               person.name(),
               person.title(),
               "sms",
+              person.role().staff(),
               true,
               person.examples()));
     }
     for (String other : others) {
       PhoneId id = new PhoneId(other);
-      phones.add(new Phone(other, "", "", "", id.channel(), id.number(), List.of()));
+      phones.add(new Phone(other, "", "", "", id.channel(), false, id.number(), List.of()));
     }
     return phones;
   }

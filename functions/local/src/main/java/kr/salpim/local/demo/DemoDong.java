@@ -4,15 +4,25 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Line;
 import kr.salpim.domain.area.Sending;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.household.Consent;
+import kr.salpim.domain.household.Draft;
+import kr.salpim.domain.household.HouseholdType;
+import kr.salpim.domain.household.Housing;
+import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.household.Residence;
+import kr.salpim.domain.household.Sex;
 
 /**
  * The neighbourhood that the board shows, as it stands in {@code guro4.json}.
  *
+ * @param office the district office (자치구), whose staff look after every dong at night
  * @param account name of our account on each channel
  * @param phoneLines through what text messages leave, in order of preference
  * @param messengerLines messengers that are switched on
@@ -20,24 +30,36 @@ import kr.salpim.domain.contact.Role;
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record DemoDong(
     Place dong,
+    Place office,
+    List<Area> zones,
     String account,
     List<String> channels,
     List<String> phoneLines,
     List<String> messengerLines,
-    List<Person> people) {
+    List<Person> people,
+    List<Family> households) {
 
   private static final String FILE = "/kr/salpim/local/demo/guro4.json";
 
   /**
-   * @param code ten-digit administrative code
+   * @param code ten-digit administrative code; five digits of a district office
    */
   @JsonIgnoreProperties(ignoreUnknown = true)
   public record Place(String code, String name) {}
 
   /**
+   * A zone (담당구역).
+   *
+   * @param tongs the 통 that belong to it, such as {@code 1-7,9}
+   */
+  public record Area(String name, String tongs) {}
+
+  /**
    * @param phone in E.164
    * @param title what the person is called, in Korean
    * @param zone the person's zone (담당구역)
+   * @param office whether the person works for the district office
+   * @param looksAfter reference of the household that the person looks after
    * @param examples what this person might write
    */
   public record Person(
@@ -46,7 +68,42 @@ public record DemoDong(
       String name,
       String title,
       Optional<String> zone,
+      boolean office,
+      Optional<String> looksAfter,
       List<String> examples) {}
+
+  /**
+   * A household of one person.
+   *
+   * @param reference from which its id derives
+   */
+  public record Family(
+      String reference,
+      String name,
+      Sex sex,
+      LocalDate birth,
+      String phone,
+      String address,
+      String tong,
+      String zone,
+      HouseholdType type,
+      Housing housing) {
+
+    Draft draft(String dong) {
+      Member member =
+          new Member(name, sex, Optional.of(birth), "본인", Optional.of(phone), Optional.empty());
+      Profile profile =
+          new Profile(
+              List.of(member),
+              Optional.of(new Residence(address, Optional.of(tong))),
+              type,
+              housing,
+              Consent.unasked(),
+              false,
+              false);
+      return new Draft(reference, dong, Optional.of(zone), profile, Optional.empty());
+    }
+  }
 
   Sending sending() {
     return Sending.through(lines(phoneLines), lines(messengerLines));

@@ -4,8 +4,10 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Clock;
 import kr.salpim.adapters.dynamodb.TableSchema;
 import kr.salpim.adapters.quarkus.TableSettings;
+import kr.salpim.domain.Ids;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.local.demo.DemoDong;
@@ -25,8 +27,10 @@ public class LocalStart {
       TableSettings settings,
       Table table,
       KeyedHash hash,
+      Clock clock,
+      Ids ids,
       DemoDong demo) {
     TableSchema.ensure(client, settings.name());
-    new DemoLoader(table, hash).load(demo);
+    new DemoLoader(table, hash, clock, ids).load(demo);
   }
 }

@@ -18,11 +18,23 @@ final class Api {
   static final String VOLUNTEER = "+821000000201";
   static final String PLANNER = "+821000000301";
   static final String TEAM_LEAD = "+821000000401";
+  static final String DONG_HEAD = "+821000000501";
 
   private Api() {}
 
   static ValidatableResponse post(String path, Object body) {
     return given().contentType(ContentType.JSON).body(body).post("/board/api/" + path).then();
+  }
+
+  /** One of the desk's commands in the name of a person of the staff. */
+  static JsonPath desk(String command, String by, Map<String, ?> body) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("by", by, "purpose", "board", "body", body))
+        .post("/desk/" + command)
+        .then()
+        .extract()
+        .jsonPath();
   }
 
   /** Writes as a phone; the message's id. */

@@ -111,7 +111,8 @@ class ConversationsTest {
             "fingerprint",
             Optional.empty(),
             Optional.empty(),
-            reply.map(Secret::new));
+            reply.map(Secret::new),
+            Optional.empty());
     table.write(new Change.Put(InboundItem.of(inbound), Condition.always()));
   }
 }

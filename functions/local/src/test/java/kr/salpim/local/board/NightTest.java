@@ -1,6 +1,5 @@
 package kr.salpim.local.board;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.WithTestResource;
@@ -8,13 +7,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
@@ -29,7 +26,6 @@ class NightTest {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration SPREAD = Duration.ofMinutes(30);
   private static final LocalTime ELEVEN = LocalTime.of(23, 0);
-  private static final LocalTime NINE = LocalTime.of(9, 0);
 
   /** The planner's notice that somebody refuses further messages: informational. */
   private static final String NOTICE = Texts.shipped().korean("optout.shown", "[구로4동주민센터]");
@@ -40,8 +36,8 @@ class NightTest {
   void anOwnMessageIsAnsweredAtOnceAndAnInformationalNoticeWaitsForTheMorning() throws Exception {
     Api.stream(true);
     // Two hours at least, so that what the other tests sent counts no more.
-    ZonedDateTime night = next(now().plusHours(2), ELEVEN);
-    advanceTo(night);
+    ZonedDateTime night = Seoul.next(Seoul.now().plusHours(2), ELEVEN);
+    Seoul.advanceTo(night);
     int answers = Api.received(Api.RESIDENT).size();
     int confirmations = Api.received(Api.NEIGHBOUR).size();
     int notices = notices().size();
@@ -54,14 +50,14 @@ class NightTest {
     Api.until(SOON, () -> waiting() == waiting + 1);
     assertThat(notices()).hasSize(notices);
 
-    ZonedDateTime morning = morningAfter(night.toLocalDate());
-    advanceTo(morning.minusMinutes(1));
+    ZonedDateTime morning = Seoul.openingAfter(night.toLocalDate());
+    Seoul.advanceTo(morning.minusMinutes(1));
     assertThat(notices()).hasSize(notices);
-    advanceTo(morning.plus(SPREAD).plusMinutes(1));
+    Seoul.advanceTo(morning.plus(SPREAD).plusMinutes(1));
     assertThat(notices()).hasSize(notices + 1);
     assertThat(Duration.between(morning.toInstant(), notices().get(notices)))
         .isBetween(Duration.ZERO, SPREAD.plusMinutes(1));
-    advanceTo(morning.plusDays(1));
+    Seoul.advanceTo(morning.plusDays(1));
     assertThat(notices()).hasSize(notices + 1);
     assertThat(waiting()).isEqualTo(waiting);
   }
@@ -80,28 +76,5 @@ class NightTest {
     long ever = Long.MAX_VALUE;
     Stream<String> shards = Timer.OUTGOING_LATER.partitions(Instant.EPOCH).stream();
     return shards.mapToInt(shard -> table.due(shard, ever, 100).size()).sum();
-  }
-
-  private static ZonedDateTime now() {
-    return Instant.parse(given().get("/board/api/clock").path("now")).atZone(WorkingDays.SEOUL);
-  }
-
-  private static ZonedDateTime next(ZonedDateTime from, LocalTime time) {
-    ZonedDateTime today = from.with(time);
-    return today.isAfter(from) ? today : today.plusDays(1);
-  }
-
-  private static ZonedDateTime morningAfter(LocalDate night) {
-    WorkingDays days = WorkingDays.shipped();
-    return Stream.iterate(night.plusDays(1), day -> day.plusDays(1))
-        .filter(days::works)
-        .findFirst()
-        .orElseThrow()
-        .atTime(NINE)
-        .atZone(WorkingDays.SEOUL);
-  }
-
-  private static void advanceTo(ZonedDateTime target) {
-    Api.advance(Duration.between(now(), target).toString());
   }
 }

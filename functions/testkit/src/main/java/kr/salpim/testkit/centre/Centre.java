@@ -8,11 +8,13 @@ import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.TableAreas;
-import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.casework.CaseDecisions;
 import kr.salpim.domain.casework.CatalogueJudge;
 import kr.salpim.domain.casework.Judge;
+import kr.salpim.domain.casework.Standings;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Lane;
@@ -28,8 +30,6 @@ import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.TableIntake;
 import kr.salpim.domain.inbound.WebhookEvent;
-import kr.salpim.domain.ladder.Ladders;
-import kr.salpim.domain.ladder.Results;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
@@ -62,9 +62,6 @@ public final class Centre {
   private static final Hours HOURS = Hours.shipped(DAYS);
   private static final Caps CAPS = Caps.shipped();
   private static final Judge JUDGE = CatalogueJudge.shipped();
-  private static final Ladders LADDERS = Ladders.shipped();
-  private static final Results RESULTS = Results.shipped();
-  private static final BusinessHours OPEN = BusinessHours.shipped();
 
   public final MovedClock clock = new MovedClock(START);
   public final RecordingProvider provider = new RecordingProvider();
@@ -76,6 +73,8 @@ public final class Centre {
   public final Deliverer deliverer;
   public final Hold hold;
   public final ParkedList parked;
+  public final CaseDecisions decisions;
+  public final Standings standings;
   private long streamed;
 
   public Centre(Understander understander) {
@@ -100,20 +99,20 @@ public final class Centre {
     Parking parking = new Parking(table, areas, TEXTS, hash, clock, ids, mishaps);
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
+    AlertParts alerts = AlertParts.shipped(table, TEXTS, hash, mishaps);
+    decisions = new CaseDecisions(table, areas, alerts.handling(), alerts.closing(), clock, ids);
+    standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
     reactor =
         new ReactionParts(
                 table,
                 areas,
                 responder,
                 JUDGE,
-                LADDERS,
-                RESULTS,
-                OPEN,
+                alerts,
                 TEXTS,
                 hash,
                 clockwork,
                 parking,
-                mishaps,
                 Crew.ALONE,
                 clock,
                 ids)

@@ -11,15 +11,12 @@ import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Headline;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.TableAreas;
-import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
-import kr.salpim.domain.ladder.Ladders;
-import kr.salpim.domain.ladder.Results;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -53,14 +50,7 @@ final class Search {
   static void begin(Centre centre) {
     settle(centre);
     AlertParts parts =
-        AlertParts.of(
-            centre.memory,
-            Texts.shipped(),
-            centre.hash,
-            Ladders.shipped(),
-            Results.shipped(),
-            BusinessHours.shipped(),
-            centre.mishaps);
+        AlertParts.shipped(centre.memory, Texts.shipped(), centre.hash, centre.mishaps);
     var now = centre.clock.instant();
     Turn turn =
         new Turn(

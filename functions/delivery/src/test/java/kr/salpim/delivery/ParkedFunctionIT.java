@@ -1,9 +1,0 @@
-package kr.salpim.delivery;
-
-import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.quarkus.test.junit.TestProfile;
-
-/** The same of the built program, native where it was built so. */
-@QuarkusIntegrationTest
-@TestProfile(ParkedProfile.class)
-class ParkedFunctionIT extends ParkedFunctionTest {}

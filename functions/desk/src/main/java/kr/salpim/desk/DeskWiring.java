@@ -1,0 +1,81 @@
+package kr.salpim.desk;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.access.AccessLog;
+import kr.salpim.domain.alert.AlertParts;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.casework.CaseDecisions;
+import kr.salpim.domain.casework.Standings;
+import kr.salpim.domain.household.Erasing;
+import kr.salpim.domain.household.Exporting;
+import kr.salpim.domain.household.Finder;
+import kr.salpim.domain.household.Handovers;
+import kr.salpim.domain.household.Merging;
+import kr.salpim.domain.parked.ParkedList;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Table;
+
+/** Puts together what the commands call. */
+@Dependent
+class DeskWiring {
+
+  @Produces
+  @Singleton
+  ParkedList parked(Table table, Clock clock, Ids ids) {
+    return new ParkedList(table, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  AccessLog accessLog(Table table, Clock clock, Ids ids) {
+    return new AccessLog(table, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Finder finder(Table table, KeyedHash hash) {
+    return new Finder(table, hash);
+  }
+
+  @Produces
+  @Singleton
+  Merging merging(Table table, Clock clock, Ids ids) {
+    return new Merging(table, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    return new Handovers(table, hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Exporting exporting(Table table, KeyedHash hash) {
+    return new Exporting(table, hash);
+  }
+
+  @Produces
+  @Singleton
+  Erasing erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    return new Erasing(table, hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  CaseDecisions decisions(
+      Table table, Directory directory, AlertParts alerts, Clock clock, Ids ids) {
+    return new CaseDecisions(table, directory, alerts.handling(), alerts.closing(), clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Standings standings(
+      Table table, Directory directory, AlertParts alerts, KeyedHash hash, Clock clock, Ids ids) {
+    return new Standings(table, directory, alerts.alerts(), alerts.closing(), hash, clock, ids);
+  }
+}

@@ -1,0 +1,37 @@
+package kr.salpim.desk.parked;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import kr.salpim.desk.Body;
+import kr.salpim.desk.Deed;
+import kr.salpim.desk.DeskAnswer;
+import kr.salpim.desk.OperatorCommand;
+import kr.salpim.domain.parked.Operator;
+import kr.salpim.domain.parked.ParkedList;
+
+/** Shows what waits for a person in a dong, newest first, without personal data. */
+@Singleton
+class ListParked implements OperatorCommand {
+
+  private final ParkedList parked;
+
+  ListParked(ParkedList parked) {
+    this.parked = parked;
+  }
+
+  @Override
+  public String name() {
+    return "parked-list";
+  }
+
+  @Override
+  public Deed prepare(Body body, Operator by) {
+    String dong = body.dong("dong");
+    return Deed.read(dong, () -> DeskAnswer.of("LISTED", Map.of("entries", entries(dong))));
+  }
+
+  private List<ParkedEntry> entries(String dong) {
+    return parked.list(dong, ParkedList.MAX_LISTED).stream().map(ParkedEntry::of).toList();
+  }
+}

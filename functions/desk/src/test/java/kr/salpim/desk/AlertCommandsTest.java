@@ -1,0 +1,140 @@
+package kr.salpim.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kr.salpim.adapters.testing.FunctionTable;
+import kr.salpim.adapters.testing.MockLambda;
+import kr.salpim.domain.access.AccessLog;
+import kr.salpim.domain.access.AccessRecord;
+import kr.salpim.domain.access.FieldGroup;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Test;
+
+/** What staff do with alerts; natively too ({@code AlertCommandsIT}). */
+@QuarkusTest
+@QuarkusTestResource(FunctionTable.class)
+@QuarkusTestResource(MockLambda.class)
+class AlertCommandsTest {
+
+  @Test
+  void theListSaysHowItStandsAndNothingOfAnybody() {
+    String household = RaisedAlert.of("임영자", "010-0000-0801");
+
+    JsonPath entry = listed(household);
+    assertThat(entry.getString("level")).isEqualTo("CRISIS");
+    assertThat(entry.getString("state")).isEqualTo("OPEN");
+    assertThat(entry.getString("told[0].role")).isEqualTo("PLANNER");
+    assertThat(entry.getString("told[0].name")).isEqualTo("이플래");
+    assertThat(entry.getString("told[0].message.state")).isEqualTo("QUEUED");
+    assertThat(entry.getString("due")).isNotEmpty();
+    assertThat(entry.prettify()).doesNotContain("임영자", "0801", "체납");
+  }
+
+  @Test
+  void whoeverReadsOneSeesWhatTheirRoleMayAndThatIsRecorded() {
+    String household = RaisedAlert.of("서말자", "010-0000-0802");
+    String id = listed(household).getString("id");
+
+    JsonPath planner = by(DemoDong.PLANNER, "alert-read", Map.of("id", id));
+    assertThat(planner.getList("body.card.names")).containsExactly("서말자");
+    assertThat(planner.getList("body.record.what")).containsExactly("OPENED", "TOLD");
+    assertThat(planner.getList("body.reasons", String.class))
+        .anySatisfy(reason -> assertThat(reason).startsWith("전기 끊김(단전) · "))
+        .anySatisfy(reason -> assertThat(reason).startsWith("민감한 사정"))
+        .noneSatisfy(reason -> assertThat(reason).contains("건강 어려움"));
+    JsonPath lead = by(DemoDong.TEAM_LEAD, "alert-read", Map.of("id", id));
+    assertThat(lead.getList("body.reasons", String.class))
+        .anySatisfy(reason -> assertThat(reason).startsWith("건강 어려움 제보 · "));
+    JsonPath night = by(DemoDong.NIGHT_DESK, "alert-read", Map.of("id", id));
+    assertThat(night.getString("body.reasons")).isNull();
+    assertThat(night.getList("body.groups")).contains("STATE").doesNotContain("SIGNALS");
+
+    assertThat(records(household))
+        .filteredOn(record -> record.command().equals("alert-read"))
+        .extracting(record -> record.groups().contains(FieldGroup.HEALTH))
+        .containsExactlyInAnyOrder(false, true, false);
+  }
+
+  @Test
+  void whoTakesItReadsTheIllnessTooAndAResultClosesIt() {
+    String household = RaisedAlert.of("문정님", "010-0000-0803");
+    Map<String, String> id = Map.of("id", listed(household).getString("id"));
+
+    assertThat(by(DemoDong.PLANNER, "alert-take", id).getString("result")).isEqualTo("DONE");
+    assertThat(listed(household).getString("taken.role")).isEqualTo("PLANNER");
+    assertThat(by(DemoDong.PLANNER, "alert-read", id).getList("body.reasons", String.class))
+        .anySatisfy(reason -> assertThat(reason).startsWith("건강 어려움 제보 · "));
+    assertThat(by(DemoDong.TEAM_LEAD, "alert-take", id).getString("result")).isEqualTo("TOO_LATE");
+
+    assertThat(with(id, "result", "HEARD_FROM", "alert-result").getString("error"))
+        .isEqualTo("result must be one of [SPOKE, MET, HANDED_TO_RESCUE, MISTAKEN]");
+    assertThat(with(id, "result", "MET", "alert-result").getString("result")).isEqualTo("DONE");
+    assertThat(with(id, "result", "MET", "alert-result").getString("result")).isEqualTo("TOO_LATE");
+    JsonPath read = by(DemoDong.PLANNER, "alert-read", id);
+    assertThat(read.getString("body.alert.state")).isEqualTo("CLOSED");
+    assertThat(read.getString("body.alert.result")).isEqualTo("MET");
+    assertThat(by(DemoDong.PLANNER, "alerts", Map.of()).prettify()).doesNotContain(household);
+  }
+
+  @Test
+  void aDecisionNeedsAReasonAndWhatIsNoCrisisIsClosed() {
+    String household = RaisedAlert.of("노옥순", "010-0000-0804");
+    Map<String, String> id = Map.of("id", listed(household).getString("id"));
+
+    assertThat(with(id, "decision", "RIGHT", "alert-decide").getString("error"))
+        .startsWith("reason must be a text");
+    Map<String, String> decision = new HashMap<>(id);
+    decision.put("decision", "CLOSED");
+    decision.put("reason", "전기가 다시 들어옴");
+    assertThat(by(DemoDong.PLANNER, "alert-decide", decision).getString("error"))
+        .isEqualTo("decision must be one of [RIGHT, NOT_A_CRISIS, WATCH]");
+    decision.put("decision", "NOT_A_CRISIS");
+    assertThat(by(DemoDong.PLANNER, "alert-decide", decision).getString("result"))
+        .isEqualTo("DONE");
+    assertThat(by(DemoDong.PLANNER, "alert-read", id).getString("body.alert.result"))
+        .isEqualTo("MISTAKEN");
+  }
+
+  @Test
+  void anIdThatIsNoneIsRefused() {
+    for (String id : List.of("nobody", "a.b", "a.b.c", "a|b.c")) {
+      assertThat(by(DemoDong.PLANNER, "alert-read", Map.of("id", id)).getString("error"))
+          .isEqualTo("id is none of an alert's");
+    }
+  }
+
+  private static JsonPath with(
+      Map<String, String> id, String field, String value, String command) {
+    Map<String, String> body = new HashMap<>(id);
+    body.put(field, value);
+    return by(DemoDong.PLANNER, command, body);
+  }
+
+  /** The household's entry on the planner's list. */
+  private static JsonPath listed(String household) {
+    JsonPath all = new JsonPath(by(DemoDong.PLANNER, "alerts", Map.of()).prettify());
+    all.setRootPath("body.alerts.find { it.household == '" + household + "' }");
+    return all;
+  }
+
+  private static JsonPath by(String phone, String command, Map<String, ?> body) {
+    return DeskCall.by(phone, command, body);
+  }
+
+  private static List<AccessRecord> records(String household) {
+    List<AccessRecord> records = new ArrayList<>();
+    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), WorkingDays.SEOUL);
+    new AccessLog(FunctionTable.table(), Clock.systemUTC(), () -> "").day(today, records::add);
+    return records.stream().filter(record -> record.whose().equals(household)).toList();
+  }
+}

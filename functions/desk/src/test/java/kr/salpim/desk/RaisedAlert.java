@@ -1,0 +1,77 @@
+package kr.salpim.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kr.salpim.adapters.testing.FunctionTable;
+import kr.salpim.domain.alert.AlertParts;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.TableAreas;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.casework.CaseFile;
+import kr.salpim.domain.casework.CatalogueJudge;
+import kr.salpim.domain.casework.Reassessing;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.risk.SignalSource;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.testkit.centre.CountedMishaps;
+import kr.salpim.testkit.centre.DemoDong;
+
+/** A household of the demo dong with three signals, one of them of an illness, and its alert. */
+final class RaisedAlert {
+
+  private RaisedAlert() {}
+
+  /** Raises it; the household's id. */
+  static String of(String name, String phone) {
+    String household =
+        DeskCall.by(
+                DemoDong.PLANNER,
+                "household-create",
+                Map.of(
+                    "members",
+                    List.of(Map.of("name", name, "birth", "1950-05-05", "phone", phone)),
+                    "address",
+                    "구로동로 " + phone.substring(phone.length() - 3)))
+            .getString("body.household");
+    Table table = FunctionTable.table();
+    KeyedHash hash = FunctionTable.hash();
+    Instant now = Clock.systemUTC().instant();
+    signal(table, household, SignalSource.INSTITUTION, "POWER_CUT", now);
+    signal(table, household, SignalSource.INSTITUTION, "NHIS_ARREARS", now);
+    signal(table, household, SignalSource.NEIGHBOUR, "REPORT_HEALTH", now);
+    AlertParts parts = AlertParts.shipped(table, Texts.shipped(), hash, new CountedMishaps());
+    Turn turn = new Turn(new TableAreas(table, Clock.systemUTC()).dong(DemoDong.CODE), now, now);
+    CaseFile file = CaseFile.read(table, household, now).orElseThrow();
+    List<Change> changes =
+        new Reassessing(CatalogueJudge.shipped(), parts.alerts(), parts.closing(), hash)
+            .changes(file, household, turn);
+    table.writeAll(changes, household.substring(0, 10));
+    return household;
+  }
+
+  private static void signal(
+      Table table, String household, SignalSource source, String kind, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, WorkingDays.SEOUL);
+    Signal signal =
+        new Signal(
+            household,
+            source,
+            kind,
+            kind,
+            today,
+            OptionalLong.empty(),
+            OptionalLong.of(6),
+            Optional.empty(),
+            now);
+    table.write(new Change.Put(signal.toItem(), Condition.absent()));
+  }
+}

@@ -1,0 +1,142 @@
+package kr.salpim.domain.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertItem;
+import kr.salpim.domain.alert.AlertResult;
+import kr.salpim.domain.alert.Closing;
+import kr.salpim.domain.alert.Handling;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.household.FamilyChange;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.LogEntry;
+import kr.salpim.domain.risk.Decision;
+import kr.salpim.domain.risk.Ruling;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Rounds;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+
+/**
+ * What staff decide at the desk: who takes an alert, what came of it, and whether an assessment was
+ * right. An assessment advises; what a person decides is what counts.
+ */
+public final class CaseDecisions {
+
+  /** What came of a decision. */
+  public enum Done {
+    DONE,
+    /** There is no such household or alert. */
+    MISSING,
+    /** The alert was closed already, or somebody else has it. */
+    TOO_LATE
+  }
+
+  private final Table table;
+  private final Directory directory;
+  private final Handling handling;
+  private final Closing closing;
+  private final Clock clock;
+  private final Rounds rounds;
+
+  public CaseDecisions(
+      Table table, Directory directory, Handling handling, Closing closing, Clock clock, Ids ids) {
+    this.table = table;
+    this.directory = directory;
+    this.handling = handling;
+    this.closing = closing;
+    this.clock = clock;
+    this.rounds = new Rounds(table, ids);
+  }
+
+  /** Somebody takes the alert at the desk, as if they had answered {@code 1}. */
+  public Done take(Key alert, Staff by) {
+    return onAlert(alert, (found, turn) -> handling.take(found, by, turn));
+  }
+
+  /** Records what came of an alert, which closes it. */
+  public Done result(Key alert, AlertResult result, Staff by) {
+    return onAlert(
+        alert, (found, turn) -> Optional.of(closing.close(found, result, Optional.of(by), turn)));
+  }
+
+  /**
+   * Decides on a household's assessment. 위기 아님 and 지켜보기 close what is open; 위기 맞음 leaves it open,
+   * for a result is still to come.
+   */
+  public Done decide(String household, Decision decision, Staff by) {
+    return rounds.first(
+        () -> {
+          Instant now = clock.instant();
+          Optional<CaseFile> file = CaseFile.read(table, household, now);
+          return file.isEmpty()
+              ? Optional.of(Done.MISSING)
+              : rounds.written(decided(file.get(), decision, by, now), Done.DONE);
+        });
+  }
+
+  private List<Change> decided(CaseFile file, Decision decision, Staff by, Instant now) {
+    Household household = file.household();
+    FamilyChange family = new FamilyChange(household);
+    family.setEach(Household.ruling(decision.ruling()), new Value.Num(now.toEpochMilli()));
+    family.set(Attributes.CLOCK, new Value.Text(Timer.HOUSEHOLD.partition(household.id())));
+    family.set(Attributes.DUE, new Value.Num(now.toEpochMilli()));
+    List<Change> changes = new ArrayList<>();
+    Turn turn = new Turn(directory.dong(household.dong()), now, now);
+    result(decision.ruling())
+        .ifPresent(
+            result ->
+                file.open()
+                    .forEach(
+                        alert -> {
+                          changes.addAll(closing.alone(alert, result, Optional.of(by), turn));
+                          closing.ends(family, alert, result, now);
+                        }));
+    changes.addAll(0, family.changes());
+    changes.add(
+        LogEntry.of(household, now, "DECIDED " + decision.ruling(), by.token(), decision.reason())
+            .toChange());
+    return changes;
+  }
+
+  private static Optional<AlertResult> result(Ruling ruling) {
+    return switch (ruling) {
+      case NOT_A_CRISIS -> Optional.of(AlertResult.MISTAKEN);
+      case WATCH -> Optional.of(AlertResult.WATCHED);
+      case RIGHT, CLOSED -> Optional.empty();
+    };
+  }
+
+  /** What is to be done with an open alert; empty where it is too late for it. */
+  private interface Step {
+    Optional<List<Change>> of(Alert alert, Turn turn);
+  }
+
+  private Done onAlert(Key key, Step step) {
+    return rounds.first(() -> stepped(key, step));
+  }
+
+  private Optional<Done> stepped(Key key, Step step) {
+    Optional<Alert> alert = table.get(key).map(AlertItem::from);
+    if (alert.isEmpty()) {
+      return Optional.of(Done.MISSING);
+    }
+    Instant now = clock.instant();
+    Turn turn = new Turn(directory.dong(alert.get().dong()), now, now);
+    Optional<List<Change>> changes =
+        alert.filter(open -> !open.closed()).flatMap(open -> step.of(open, turn));
+    return changes.isEmpty()
+        ? Optional.of(Done.TOO_LATE)
+        : rounds.written(changes.get(), Done.DONE);
+  }
+}

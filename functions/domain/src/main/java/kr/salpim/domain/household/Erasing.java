@@ -1,0 +1,142 @@
+package kr.salpim.domain.household;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Rounds;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+import kr.salpim.domain.table.Written;
+
+/**
+ * Erases a household with those merged into it: a page a call, to be called until nothing is left.
+ * The household itself goes last, so that a crash leaves what is needed to go on. What remains is a
+ * note that somebody erased it and when, and receipts, which hold hashes alone: a list that is
+ * loaded again does not bring back who was erased.
+ */
+public final class Erasing {
+
+  /** Items of a call: what a transaction or a page of a long job takes elsewhere as well. */
+  public static final int PAGE = 25;
+
+  /** Sort key of the note that remains. */
+  public static final String NOTE_SORT = "GONE";
+
+  private static final String AT = "at";
+  private static final String BY = "by";
+
+  /**
+   * What a call did.
+   *
+   * @param erased items
+   * @param left whether there is more
+   */
+  public record Result(int erased, boolean left) {}
+
+  private final Table table;
+  private final KeyedHash hash;
+  private final Clock clock;
+  private final Ids ids;
+  private final Homes homes;
+  private final ContactLinks contacts;
+
+  public Erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    this.table = table;
+    this.hash = hash;
+    this.clock = clock;
+    this.ids = ids;
+    this.homes = new Homes(table);
+    this.contacts = new ContactLinks(table, hash);
+  }
+
+  /** Erases the next page of the household that this one turned out to be. */
+  public Result erase(String id, String by) {
+    Optional<Home> root = homes.root(id);
+    if (root.isEmpty()) {
+      // What was written while the household went.
+      int erased = page(id, by);
+      return new Result(erased, erased > 0);
+    }
+    List<String> parts = root.get().household().ids();
+    for (String part : parts) {
+      homes.get(part).ifPresent(this::hide);
+      int erased = page(part, by);
+      if (erased > 0) {
+        return new Result(erased, true);
+      }
+    }
+    return new Result(gone(root.get().household(), by) ? parts.size() : 0, true);
+  }
+
+  /** All parts at once, so that none is left without those that lead to it. */
+  private boolean gone(Household root, String by) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Delete(Household.key(root.id()), Registration.asRead(root)));
+    root.merged()
+        .forEach(id -> changes.add(new Change.Delete(Household.key(id), Condition.always())));
+    root.ids().forEach(id -> changes.add(note(id, by)));
+    return table.writeAll(changes, ids.next()) instanceof Written.Applied;
+  }
+
+  /** Marks and phones go first: nothing new is led here from then on. */
+  private void hide(Home home) {
+    Marks.tokens(home.profile(), hash).keySet().forEach(token -> unmark(token, home.id()));
+    contacts.forget(home.id(), home.profile().phones()).forEach(table::write);
+  }
+
+  /** Again and again until it is not there: each time lost means that another one was written. */
+  private void unmark(String token, String id) {
+    new Rounds(table, ids)
+        .first(
+            () -> {
+              Optional<Change> change = Owners.read(table, token).without(id, ids.next());
+              boolean done =
+                  change.isEmpty() || table.write(change.get()) instanceof Written.Applied;
+              return done ? Optional.of(done) : Optional.empty();
+            });
+  }
+
+  private int page(String id, String by) {
+    List<Key> keys =
+        table.query(Household.partition(id), "", PAGE + 2).stream()
+            .map(Item::key)
+            .filter(key -> !key.sort().equals(Household.SORT) && !key.sort().equals(NOTE_SORT))
+            .limit(PAGE)
+            .toList();
+    if (!keys.isEmpty()) {
+      table.write(note(id, by));
+    }
+    for (Key key : keys) {
+      other(key).ifPresent(side -> table.write(new Change.Delete(side, Condition.always())));
+      table.write(new Change.Delete(key, Condition.always()));
+    }
+    return keys.size();
+  }
+
+  /** The other side of a pair, which stands under the other household. */
+  private static Optional<Key> other(Key key) {
+    return key.sort().startsWith(Candidate.SORT_PREFIX)
+        ? Optional.of(
+            Candidate.key(key.sort().substring(Candidate.SORT_PREFIX.length()), Household.id(key)))
+        : Optional.empty();
+  }
+
+  /** Who erased it and when: no more than that. */
+  private Change note(String id, String by) {
+    return new Change.Update(
+        new Key(Household.partition(id), NOTE_SORT),
+        Map.of(AT, new Value.Num(clock.millis()), BY, new Value.Text(by)),
+        Map.of(),
+        Set.of(),
+        Condition.always());
+  }
+}

@@ -1,0 +1,111 @@
+package kr.salpim.domain.household;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+
+/** Everything that is stored of a household, of those merged into it and of its phones. */
+public final class Exporting {
+
+  /** More items than a household gathers in the five years that they are kept. */
+  private static final int MAX_ITEMS = 20_000;
+
+  private final Table table;
+  private final Homes homes;
+  private final ContactLinks contacts;
+
+  public Exporting(Table table, KeyedHash hash) {
+    this.table = table;
+    this.homes = new Homes(table);
+    this.contacts = new ContactLinks(table, hash);
+  }
+
+  /** The records; none where there is no such household. */
+  public List<Exported> of(String id) {
+    List<Exported> records = new ArrayList<>();
+    Optional<Home> root = homes.root(id);
+    for (String part : root.map(home -> home.household().ids()).orElse(List.of())) {
+      all(Household.partition(part)).forEach(item -> records.add(record(part, item)));
+      List<String> phones = homes.get(part).map(home -> home.profile().phones()).orElse(List.of());
+      for (Contact contact : contacts.linked(part, phones)) {
+        all(Contact.partition(contact.token()))
+            .forEach(item -> records.add(record(contact.token(), item)));
+      }
+    }
+    return records;
+  }
+
+  private List<Item> all(String partition) {
+    List<Item> items = table.query(partition, "", MAX_ITEMS);
+    if (items.size() == MAX_ITEMS) {
+      throw new IllegalStateException("more items of one household than " + MAX_ITEMS);
+    }
+    return items;
+  }
+
+  private static Exported record(String part, Item item) {
+    String sort = item.key().sort();
+    String kind = sort.replaceAll("#.*$", "").toLowerCase(Locale.ROOT);
+    Map<String, String> fields = new TreeMap<>();
+    item.attributes().forEach((name, value) -> fields.put(name, opened(value)));
+    if (item.secret(Household.PROFILE).isPresent() && sort.equals(Household.SORT)) {
+      fields.remove(Household.PROFILE);
+      fields.putAll(profile(Home.from(item).profile()));
+    }
+    if (Signal.is(item.key())) {
+      fields.put("observed", Signal.from(item).observed().toString());
+      fields.put("kind", Signal.from(item).kind());
+    }
+    return new Exported(part, kind, sort, fields);
+  }
+
+  private static String opened(Value value) {
+    if (value instanceof Value.Text text) {
+      return text.text();
+    }
+    if (value instanceof Value.Num num) {
+      return String.valueOf(num.number());
+    }
+    if (value instanceof Value.Hidden hidden) {
+      return hidden.secret().reveal();
+    }
+    throw new IllegalStateException("an item is still sealed");
+  }
+
+  private static Map<String, String> profile(Profile profile) {
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("type", profile.type().name());
+    fields.put("housing", profile.housing().name());
+    fields.put("caution", String.valueOf(profile.caution()));
+    fields.put("care_crisis", String.valueOf(profile.careCrisis()));
+    fields.put("contact_consent", String.valueOf(profile.consent().messages()));
+    fields.put("share_consent", String.valueOf(profile.consent().sharing()));
+    profile.consent().given().ifPresent(day -> fields.put("consent_date", day.toString()));
+    profile.residence().ifPresent(place -> fields.put("address", place.written()));
+    profile.residence().flatMap(Residence::tong).ifPresent(tong -> fields.put("tong", tong));
+    for (int n = 0; n < profile.members().size(); n++) {
+      fields.putAll(member(profile.members().get(n), n == 0 ? "" : String.valueOf(n + 1)));
+    }
+    return fields;
+  }
+
+  private static Map<String, String> member(Member member, String number) {
+    Map<String, String> fields = new TreeMap<>();
+    fields.put("name" + number, member.name());
+    fields.put("sex" + number, member.sex().name());
+    fields.put("relation" + number, member.relation());
+    member.birth().ifPresent(day -> fields.put("birth" + number, day.toString()));
+    member.phone().ifPresent(phone -> fields.put("phone" + number, phone));
+    member.due().ifPresent(day -> fields.put("due" + number, day.toString()));
+    return fields;
+  }
+}

@@ -1,0 +1,51 @@
+package kr.salpim.domain.load;
+
+import java.util.List;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.risk.SignalSource;
+
+/**
+ * A file to be loaded.
+ *
+ * @param id of the job: the same for the same file, see {@link #id}
+ * @param institution whose references the rows have; they are unique within it
+ * @param source what the signals of the file count as
+ * @param dong of rows that name none; empty where every row must
+ * @param header of a CSV file, as it is written; empty for NDJSON
+ * @param by who loads it
+ */
+public record LoadFile(
+    String id,
+    LoadKind kind,
+    Format format,
+    String institution,
+    SignalSource source,
+    String dong,
+    List<String> header,
+    String by) {
+
+  public LoadFile {
+    header = header.stream().map(name -> name.replace('\t', ' ')).toList();
+  }
+
+  /** Lines that the header takes; a name in quotes may have line breaks. */
+  long headerLines() {
+    return format == Format.NDJSON
+        ? 0
+        : 1 + header.stream().flatMapToInt(String::chars).filter(c -> c == '\n').count();
+  }
+
+  /**
+   * The id of the job that loads a file.
+   *
+   * @param contentHash a hash of the whole file, such as SHA-256 in hexadecimal
+   */
+  public static String id(KeyedHash hash, String name, String contentHash) {
+    return hash.of("load|" + contentHash + "|" + name);
+  }
+
+  /** A row's reference with the institution's name: unique among all institutions. */
+  String reference(String written) {
+    return "load|" + institution + "|" + written;
+  }
+}

@@ -1,0 +1,156 @@
+package kr.salpim.domain.load;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.household.Draft;
+import kr.salpim.domain.household.Fault;
+import kr.salpim.domain.household.Households;
+import kr.salpim.domain.household.Placement;
+import kr.salpim.domain.household.Problem;
+import kr.salpim.domain.household.ProfileCheck;
+import kr.salpim.domain.household.Receipt;
+import kr.salpim.domain.household.Settled;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.TableDown;
+import kr.salpim.domain.table.Written;
+
+/** Takes one row: all that it calls for in one transaction, or nothing. */
+final class Rows {
+
+  /**
+   * Loaded signals become due one after the other over this time, so that no list is a storm. Short
+   * enough that whoever loaded it sees what came of it the same morning.
+   */
+  static final Duration SPREAD = Duration.ofMinutes(30);
+
+  /** Each round lost means that somebody else wrote at the same household. */
+  private static final int MAX_ROUNDS = 20;
+
+  private final Table table;
+  private final Households households;
+  private final KeyedHash hash;
+  private final Predicate<String> dongs;
+  private final SignalCheck check;
+  private final Clock clock;
+  private final Ids ids;
+
+  Rows(
+      Table table,
+      Households households,
+      KeyedHash hash,
+      Predicate<String> dongs,
+      SignalCheck check,
+      Clock clock,
+      Ids ids) {
+    this.table = table;
+    this.households = households;
+    this.hash = hash;
+    this.dongs = dongs;
+    this.check = check;
+    this.clock = clock;
+    this.ids = ids;
+  }
+
+  RowResult household(Fields fields, LoadFile file, String origin) {
+    Draft draft = HouseholdRow.read(fields, file, origin);
+    dong(fields, draft.dong());
+    if (!fields.problems().isEmpty()) {
+      return new RowResult.Refused(fields.problems());
+    }
+    Settled settled = households.create(draft);
+    if (settled instanceof Settled.Refused refused) {
+      return new RowResult.Refused(refused.problems());
+    }
+    if (settled instanceof Settled.OtherContent) {
+      return RowResult.refused("reference", Fault.OTHER_CONTENT);
+    }
+    return settled instanceof Settled.Same ? new RowResult.Same() : new RowResult.Taken();
+  }
+
+  RowResult signal(Fields fields, LoadFile file, String origin) {
+    LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    SignalRow row = SignalRow.read(fields, file, today);
+    dong(fields, row.dong());
+    List<Problem> problems = new ArrayList<>(fields.problems());
+    problems.addAll(ProfileCheck.problems(row.who(), today));
+    if (problems.isEmpty()) {
+      check
+          .check(row.kind(), row.amount(), row.months(), row.observed(), today)
+          .forEach(reason -> problems.add(new Problem("kind", reason)));
+    }
+    if (!problems.isEmpty()) {
+      return new RowResult.Refused(problems);
+    }
+    String source = file.source().name();
+    Receipt receipt =
+        new Receipt(
+            source.toLowerCase(Locale.ROOT),
+            hash.of("signal|" + source + "|" + row.reference()),
+            hash.of(fields.content()),
+            Optional.of(origin));
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      Optional<RowResult> result = signal(row, receipt, file);
+      if (result.isPresent()) {
+        return result.get();
+      }
+    }
+    throw new TableDown("contended");
+  }
+
+  /** Empty where somebody else was faster. */
+  private Optional<RowResult> signal(SignalRow row, Receipt receipt, LoadFile file) {
+    Optional<Receipt.Stored> before = households.taken(receipt);
+    if (before.isPresent()) {
+      return Optional.of(again(before.get(), receipt));
+    }
+    Instant now = clock.instant();
+    Placement placement = households.place(row.who(), row.dong());
+    Signal signal =
+        new Signal(
+            placement.household(),
+            file.source(),
+            receipt.h(),
+            row.kind(),
+            row.observed(),
+            row.amount(),
+            row.months(),
+            row.note(),
+            now);
+    Duration wait =
+        Duration.ofMillis(Math.floorMod(receipt.h().hashCode(), (int) SPREAD.toMillis()));
+    List<Change> changes = new ArrayList<>();
+    changes.add(receipt.toChange(placement.household(), now));
+    changes.add(new Change.Put(signal.toItem(now.plus(wait), Lane.LATER), Condition.absent()));
+    changes.addAll(placement.changes());
+    return table.writeAll(changes, ids.next()) instanceof Written.Applied
+        ? Optional.of(new RowResult.Taken())
+        : Optional.empty();
+  }
+
+  private static RowResult again(Receipt.Stored before, Receipt receipt) {
+    if (!before.sameAs(receipt)) {
+      return RowResult.refused("reference", Fault.OTHER_CONTENT);
+    }
+    return before.ownOf(receipt) ? new RowResult.Taken() : new RowResult.Same();
+  }
+
+  private void dong(Fields fields, String dong) {
+    if (!dongs.test(dong)) {
+      fields.add("dong", Fault.UNKNOWN_DONG);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package kr.salpim.domain.load;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kr.salpim.domain.household.Fault;
+import kr.salpim.domain.household.Marks;
+import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.household.Residence;
+import kr.salpim.domain.privacy.Secret;
+
+/**
+ * A row of an institution's list.
+ *
+ * @param who what it says of whom it concerns
+ */
+record SignalRow(
+    String reference,
+    String dong,
+    String kind,
+    LocalDate observed,
+    OptionalLong amount,
+    OptionalLong months,
+    Optional<Secret> note,
+    Profile who) {
+
+  /** Codes are shorter; a kind that nobody knows yet may come with its name. */
+  private static final int MAX_KIND = 40;
+
+  /** What is wrong is collected in the fields; then the row is not to be used. */
+  static SignalRow read(Fields fields, LoadFile file, LocalDate today) {
+    String kind = fields.required("kind");
+    if (kind.length() > MAX_KIND) {
+      fields.add("kind", Fault.TOO_LONG);
+    }
+    if (fields.text("observed").isEmpty()) {
+      fields.add("observed", Fault.MISSING);
+    }
+    LocalDate observed = fields.day("observed").orElse(today);
+    if (observed.isAfter(today)) {
+      fields.add("observed", Fault.IN_FUTURE);
+    }
+    return new SignalRow(
+        file.reference(fields.required("reference")),
+        fields.text("dong").orElse(file.dong()),
+        kind,
+        observed,
+        fields.count("amount"),
+        fields.count("months"),
+        fields.text("note").map(Secret::new),
+        who(fields));
+  }
+
+  private static Profile who(Fields fields) {
+    Member member =
+        Member.of(fields.text("name").orElse(""), fields.day("birth"), fields.phone("phone"));
+    Profile who =
+        Profile.of(
+            member.blank() ? List.of() : List.of(member),
+            fields.text("address").map(written -> new Residence(written, Optional.empty())));
+    if (Marks.texts(who).isEmpty()) {
+      fields.add("name", Fault.MISSING);
+    }
+    return who;
+  }
+
+  @Override
+  public String toString() {
+    return "SignalRow[" + kind + ", •••]";
+  }
+}

@@ -1,0 +1,2 @@
+/** Loading files over the table's twin. */
+package kr.salpim.testkit.load;
