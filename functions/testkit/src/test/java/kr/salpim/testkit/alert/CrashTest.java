@@ -17,7 +17,7 @@ class CrashTest {
   @Test
   void aCrashBeforeOrAfterAnyWriteChangesNothingOfTheRecord() {
     Seeds.each(
-        5,
+        4,
         seed -> {
           int steps = lived(new CaseStory(seed), "seed " + seed).faults.steps();
           assertThat(steps).isGreaterThan(LEAST_STEPS);
@@ -35,10 +35,11 @@ class CrashTest {
   @Test
   void onBadDaysItEndsAsOnGoodOnes() {
     Seeds.each(
-        100,
+        50,
         seed -> {
           CaseStory story = new CaseStory(seed);
-          story.faults.withLag(5).withConflicts(0.1).withThrottling(0.02).withLostAnswers(0.02);
+          // No lag of index reads: it is counted in writes, and here minutes pass without any.
+          story.faults.withConflicts(0.3).withThrottling(0.05).withLostAnswers(0.05);
           story.live();
           judgeRecord(story, "seed " + seed);
         });

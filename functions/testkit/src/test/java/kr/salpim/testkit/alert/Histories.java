@@ -1,6 +1,5 @@
 package kr.salpim.testkit.alert;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.risk.SignalSource;
 import kr.salpim.domain.table.Change;
@@ -32,6 +33,8 @@ final class Histories {
   private static final List<String> TEXTS =
       List.of(Speech.HUNGER, Speech.ILL, Speech.GAS, Speech.CHAT);
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+
+  private static final int MAX_TICKS = 10;
 
   /** One thing that is heard. */
   private interface Fact {
@@ -114,13 +117,18 @@ final class Histories {
     }
   }
 
-  /** Long enough for what lapsed to be claimed again. */
+  /** Until every fact was reacted to: at once what nobody holds, a minute later what lapsed. */
   private static Centre settled(Centre centre) {
-    for (int minute = 0; minute < 4; minute++) {
-      centre.clock.advance(Duration.ofMinutes(1));
+    centre.clock.advance(Timer.BORN_LEASED_FOR);
+    for (int ticks = 0; ticks < MAX_TICKS && waiting(centre); ticks++) {
       centre.reactor.tick();
+      centre.clock.advance(Timer.LEASE);
     }
     return centre;
+  }
+
+  private static boolean waiting(Centre centre) {
+    return centre.due().stream().anyMatch(Reactor::concerns);
   }
 
   private static void until(Runnable step) {

@@ -3,10 +3,10 @@ package kr.salpim.testkit.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.casework.Assessed;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Item;
 import kr.salpim.testkit.Seeds;
@@ -40,7 +40,8 @@ class HistoriesTest {
       Level level = Level.valueOf(found.text(Household.LEVEL).orElseThrow());
       assertThat(alerts.get(0).level()).isEqualTo(level.atLeast(Level.CAUTION));
     }
-    assertThat(Optional.of(centre.mishaps.parked.get())).contains(0);
+    assertThat(centre.mishaps.parked).hasValue(0);
+    assertThat(centre.due()).as("every fact was reacted to").noneMatch(Reactor::concerns);
   }
 
   private static Item household(Centre centre) {
