@@ -145,11 +145,20 @@ public final class Alerts {
     return changes;
   }
 
-  /** Whoever took it before it rose may be on the way, though others are asked now. */
+  /**
+   * Whoever took it before it rose may be on the way, though others are asked now. At night it is
+   * said in the morning, unless they want to hear at night.
+   */
   private List<Change> takerHears(Alert before, Climbed climbed, Turn turn) {
+    Level level = climbed.alert().level();
+    boolean day = !climbing.offDuty(level, turn.now());
     return lookingAfter(before, turn.dong()).stream()
         .filter(staff -> before.takenBy(staff.token()) && !climbed.told().contains(staff))
-        .map(staff -> informed(before, staff, climbed.alert().level() == Level.URGENT, turn))
+        .map(
+            staff -> {
+              boolean urgent = level == Level.URGENT && (day || staff.optsInNight());
+              return informed(before, staff, urgent, turn);
+            })
         .flatMap(Optional::stream)
         .toList();
   }
