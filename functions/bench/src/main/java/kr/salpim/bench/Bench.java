@@ -12,7 +12,10 @@ import java.util.stream.Collectors;
 import kr.salpim.bench.capacity.CapacityPart;
 import kr.salpim.bench.capacity.TickPart;
 import kr.salpim.bench.delivery.DeliveryPart;
+import kr.salpim.bench.emergency.EmergencyPart;
 import kr.salpim.bench.latency.LatencyPart;
+import kr.salpim.bench.load.LoadPart;
+import kr.salpim.bench.signals.SignalsPart;
 import kr.salpim.bench.size.SizePart;
 import kr.salpim.bench.start.StartPart;
 import kr.salpim.bench.triage.TriagePart;
@@ -23,12 +26,16 @@ import kr.salpim.bench.triage.TriagePart;
  */
 public final class Bench {
 
+  /** The tick's 100,000 items stay in the DynamoDB Local that the parts share: it comes late. */
   private static final List<Part> PARTS =
       List.of(
           new CapacityPart(),
-          new TickPart(),
+          new EmergencyPart(),
           new LatencyPart(),
           new DeliveryPart(),
+          new SignalsPart(),
+          new LoadPart(),
+          new TickPart(),
           new TriagePart(),
           new StartPart(),
           new SizePart());

@@ -9,11 +9,11 @@ import java.util.logging.StreamHandler;
 import kr.salpim.adapters.log.JsonLog;
 
 /** Log lines are made as in a function, and then thrown away: the table must stay readable. */
-final class QuietLog {
+public final class QuietLog {
 
   private QuietLog() {}
 
-  static void install() {
+  public static void install() {
     Logger root = LogManager.getLogManager().getLogger("");
     for (Handler handler : root.getHandlers()) {
       root.removeHandler(handler);

@@ -12,7 +12,17 @@ class BenchTest {
   void withoutAChoiceEveryPartIsMeasured() {
     assertThat(Bench.chosen(new String[] {""}))
         .extracting(Part::name)
-        .containsExactly("capacity", "latency", "triage", "start", "size");
+        .containsExactly(
+            "capacity",
+            "emergency",
+            "latency",
+            "delivery",
+            "signals",
+            "load",
+            "tick",
+            "triage",
+            "start",
+            "size");
   }
 
   @Test

@@ -192,17 +192,9 @@ class HouseholdCommandsTest {
     JsonPath stands =
         planner(
             "household-stand",
-            Map.of(
-                "household",
-                id,
-                "version",
-                0,
-                "standing",
-                "OUT_OF_CONTACT",
-                "reason",
-                "두 주째 전화를 받지 않으심"));
+            Map.of("household", id, "standing", "OUT_OF_CONTACT", "reason", "두 주째 전화를 받지 않으심"));
 
-    assertThat(stands.getString("result")).isEqualTo("CHANGED");
+    assertThat(stands.getString("result")).as(stands.prettify()).isEqualTo("CHANGED");
     JsonPath read = planner("case-read", Map.of("household", id, "groups", List.of("STATE")));
     assertThat(read.getString("body.standing")).isEqualTo("OUT_OF_CONTACT");
     assertThat(read.getString("body.log[0].reason")).isEqualTo("두 주째 전화를 받지 않으심");

@@ -42,7 +42,9 @@ public class FunctionTable implements QuarkusTestResourceLifecycleManager {
         "salpim.keys.seal",
         SEAL,
         "salpim.keys.find",
-        FIND);
+        FIND,
+        "salpim.risk.gu",
+        DemoDong.GU);
   }
 
   @Override

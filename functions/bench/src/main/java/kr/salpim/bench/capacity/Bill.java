@@ -1,13 +1,23 @@
 package kr.salpim.bench.capacity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kr.salpim.domain.clock.Timer;
 
 /** What a piece of work cost, call by call; each action of a transaction is a line of its own. */
 final class Bill {
+
+  /** A clock's partition is its kind and its shard. */
+  private static final Pattern CLOCKS =
+      Pattern.compile(
+          Arrays.stream(Timer.values())
+              .map(Timer::kind)
+              .collect(Collectors.joining("|", "(", ")#.*")));
 
   private record Line(String partition, String text, Units units) {}
 
@@ -40,6 +50,11 @@ final class Bill {
   /** The lines at all other partitions. */
   Bill except(String partition) {
     return new Bill(lines.stream().filter(l -> !l.partition().startsWith(partition)).toList());
+  }
+
+  /** The lines but for the reads of the clock: those a tick does whatever is due. */
+  Bill exceptClock() {
+    return new Bill(lines.stream().filter(l -> !CLOCKS.matcher(l.partition()).matches()).toList());
   }
 
   /** The last line alone. */

@@ -22,20 +22,32 @@ public final class CapacityPart implements Part {
         row("inbound message, body of 500 B", Goals.INBOUND, Scenes.inbound(500)),
         row("inbound message, body of 1 KiB", Goals.INBOUND, Scenes.inbound(KIB)),
         row("the same message again", Scenes.redelivery()),
-        row("reaction to a request for help", Scenes.reaction()),
+        row("reaction to a request for help, known household", Scenes.reactionKnown()),
+        row("reaction to a request for help, unknown writer", Scenes.reactionUnknown()),
         row("outgoing message, queued to delivered", Goals.OUTGOING, plain(Receipts.OUR_ID)),
         row("the same, receipt by reference", Goals.OUTGOING, plain(Receipts.REFERENCE)),
         row("the same, no receipts", Goals.OUTGOING, plain(Receipts.NONE)),
         row("the same, receipt after minutes", Goals.OUTGOING, Scenes.lateReceipt()),
         row("outgoing message with a question", Goals.OUTGOING, Scenes.askingMessage()),
-        row("answer to a question: taken", Goals.ANSWER, Scenes.answer("1")),
-        row("answer to a question: passed on", Goals.ANSWER, Scenes.answer("2")),
-        row("whole chain of a request for help", Goals.CHAIN, Scenes.chain()),
+        row("answer to a question: its intake", Goals.ANSWER, Scenes.answer("1")),
+        row("reaction to it: the alert is taken", Scenes.reactionToAnswer("1")),
+        row("answer and reaction: taken", Goals.ANSWER, wholeAnswer("1")),
+        row("answer and reaction: passed on", Goals.ANSWER, wholeAnswer("2")),
+        row("climb to the next step of the ladder", Scenes.climb()),
+        row("whole chain of a message, known household", Goals.CHAIN, Scenes.chainKnown()),
+        row("whole chain of a message, unknown writer", Goals.CHAIN, Scenes.chainUnknown()),
+        row("loaded signal of a known household", Scenes.loadedSignal()),
+        row("its assessment, no alert", Scenes.assessed()),
+        row("its assessment, an alert is opened", Scenes.assessedWithAlert()),
         row("reactor's tick, nothing due", Scenes.reactorTick(0)),
         row("reactor's tick, 1 due", Scenes.reactorTick(1)),
         row("reactor's tick, 10 due", Scenes.reactorTick(10)),
         row("delivery's tick, nothing due", Scenes.delivererTick(0)),
         row("delivery's tick, 10 due", Scenes.delivererTick(10)));
+  }
+
+  private static Bill wholeAnswer(String answer) {
+    return Scenes.answer(answer).plus(Scenes.reactionToAnswer(answer));
   }
 
   private static Bill plain(Receipts receipts) {

@@ -3,6 +3,9 @@ package kr.salpim.bench.capacity;
 import java.time.Duration;
 import java.util.Comparator;
 import kr.salpim.bench.centre.Letter;
+import kr.salpim.bench.load.Lists;
+import kr.salpim.bench.load.People;
+import kr.salpim.domain.load.LoadKind;
 import kr.salpim.domain.provider.Sender;
 import kr.salpim.testkit.centre.DemoDong;
 
@@ -18,7 +21,16 @@ final class Scenes {
 
   private static final String NEED = "쌀이 떨어져서 이틀째 굶고 있어요. 도와주세요";
   private static final String GREETING = "안녕하세요";
+  private static final String EMERGENCY = "집에 가스 냄새가 심하게 나요. 가스가 새는 것 같아요";
+  private static final String UNKNOWN = "010-0000-0998";
   private static final Duration UNTIL_DUE = Duration.ofMinutes(3);
+
+  /** A list's signals are spread over half an hour. */
+  private static final Duration UNTIL_ASSESSED = Duration.ofMinutes(31);
+
+  /** An emergency that nobody takes climbs after ten minutes. */
+  private static final Duration UNTIL_CLIMB = Duration.ofMinutes(11);
+
   private static final Duration UNTIL_ANSWERED = Duration.ofSeconds(30);
 
   private Scenes() {}
@@ -46,11 +58,20 @@ final class Scenes {
     return stage.text("again", DemoDong.RESIDENT, NEED);
   }
 
-  /** The reaction to a request for help: an answer to its writer, a question to the planner. */
-  static Bill reaction() {
-    Stage stage = new Stage();
-    stage.text("need", DemoDong.RESIDENT, NEED);
-    return stage.react();
+  /** Somebody of a household that is on record. */
+  static Bill reactionKnown() {
+    return reaction(household(), People.phone(0));
+  }
+
+  /** Somebody who never wrote: a provisional household is made. */
+  static Bill reactionUnknown() {
+    return reaction(new Stage(), UNKNOWN);
+  }
+
+  /** The reaction to a request for help: an alert is opened, writer and planner are written to. */
+  private static Bill reaction(Stage stage, String writer) {
+    stage.text("need", writer, NEED);
+    return stage.react().except(OUTGOING);
   }
 
   /** An answer to somebody who wrote, from the outbox to its receipt. */
@@ -79,17 +100,65 @@ final class Scenes {
     return queued.plus(stage.deliver()).plus(stage.receipts());
   }
 
-  /** The planner's answer to a question, from the webhook to the end of its reaction. */
+  /** Intake of the planner's answer to a question. */
   static Bill answer(String answer) {
+    return asked().text("answer", DemoDong.PLANNER, answer);
+  }
+
+  /** The reaction to it. */
+  static Bill reactionToAnswer(String answer) {
     Stage stage = asked();
-    return stage.text("answer", DemoDong.PLANNER, answer).plus(stage.react()).except(OUTGOING);
+    stage.text("answer", DemoDong.PLANNER, answer);
+    return stage.react().except(OUTGOING);
+  }
+
+  static Bill chainKnown() {
+    return chain(household(), People.phone(0));
+  }
+
+  static Bill chainUnknown() {
+    return chain(new Stage(), UNKNOWN);
   }
 
   /** A request for help, from the webhook to the receipts of both messages. */
-  static Bill chain() {
-    Stage stage = new Stage();
-    Bill intake = stage.text("need", DemoDong.RESIDENT, NEED);
+  private static Bill chain(Stage stage, String writer) {
+    Bill intake = stage.text("need", writer, NEED);
     return intake.plus(stage.react()).plus(stage.deliver()).plus(stage.receipts());
+  }
+
+  /** A row of a list about a known household, from its reading to the stored signal. */
+  static Bill loadedSignal() {
+    return household().load(LoadKind.SIGNALS, Lists.arrears(1));
+  }
+
+  /** The assessment of a loaded signal that is no reason for an alert. */
+  static Bill assessed() {
+    Stage stage = household();
+    stage.load(LoadKind.SIGNALS, Lists.arrears(1));
+    stage.passRemembering(UNTIL_ASSESSED);
+    return stage.work();
+  }
+
+  /** The assessment of a second one, with which an alert is opened; its message is left out. */
+  static Bill assessedWithAlert() {
+    Stage stage = household();
+    stage.load(LoadKind.SIGNALS, Lists.arrears(1));
+    stage.passRemembering(UNTIL_ASSESSED);
+    stage.work();
+    stage.load(LoadKind.SIGNALS, Lists.powerCuts(1, 1));
+    stage.passRemembering(UNTIL_ASSESSED);
+    return stage.work().except(OUTGOING);
+  }
+
+  /** Nobody took an emergency: the next step of the ladder is told; its message is left out. */
+  static Bill climb() {
+    Stage stage = new Stage();
+    stage.text("emergency", UNKNOWN, EMERGENCY);
+    stage.react();
+    stage.deliver();
+    stage.receipts();
+    stage.passRemembering(UNTIL_CLIMB);
+    return stage.work().except(OUTGOING);
   }
 
   /** A tick of the reactor with so many messages due that the stream has not handed on. */
@@ -109,6 +178,23 @@ final class Scenes {
     Stage stage = new Stage();
     stage.fill(stored, due);
     return stage.delivererTick();
+  }
+
+  /** A tick of the reactor with so many alerts, signals and households stored, none of them due. */
+  static Bill idleTickAmong(int stored) {
+    Stage stage = household();
+    stage.text("need", People.phone(0), NEED);
+    stage.react();
+    stage.load(LoadKind.SIGNALS, Lists.arrears(1));
+    stage.fillFacts(stored);
+    return stage.reactorTick();
+  }
+
+  /** A stage on which one household is known. */
+  private static Stage household() {
+    Stage stage = new Stage();
+    stage.load(LoadKind.HOUSEHOLDS, Lists.households(1));
+    return stage;
   }
 
   private static Stage late(int messages) {

@@ -1,6 +1,7 @@
 package kr.salpim.bench.capacity;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.adapters.dynamodb.DynamoTable;
@@ -10,15 +11,19 @@ import kr.salpim.bench.centre.Layers;
 import kr.salpim.bench.centre.LocalDynamo;
 import kr.salpim.bench.centre.SignedSms;
 import kr.salpim.bench.delivery.Queue;
+import kr.salpim.bench.load.Desk;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.WebhookEvent;
+import kr.salpim.domain.load.LoadKind;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.provider.Sender;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.testkit.centre.Centre;
 import kr.salpim.testkit.centre.MovedClock;
@@ -34,6 +39,12 @@ final class Stage {
   private static final String STRANGER = "010-0000-0999";
   private static final int PAGE = 100;
 
+  /** Partition of a job. */
+  private static final String JOB = "J#";
+
+  /** Kinds of stored facts. */
+  private static final int FACTS = 3;
+
   final MovedClock clock = new MovedClock(Centre.START);
   final DynamoCentre centre;
   private final BilledTable billed;
@@ -41,7 +52,9 @@ final class Stage {
   private final Layers layers = new Layers();
   private final String name;
   private final Sender.Receipts receipts;
+  private final Desk desk;
   private int received;
+  private int loads;
 
   Stage() {
     this(Sender.Receipts.OUR_ID);
@@ -58,6 +71,7 @@ final class Stage {
     billed = new BilledTable(LocalDynamo.client(), name, LocalDynamo.create());
     unbilled = layers.over(new DynamoTable(LocalDynamo.client(), name));
     centre = new DynamoCentre(layers.over(billed), layers.hash(), clock);
+    desk = new Desk(centre.table, layers.hash(), clock);
     centre.provider.with(receipts);
     text("first", STRANGER, FIRST);
     react();
@@ -69,14 +83,51 @@ final class Stage {
     clock.advance(time);
   }
 
+  /** The same, and something has read the dong's settings since, as each minute does. */
+  void passRemembering(Duration time) {
+    pass(time);
+    text("after-" + clock.instant(), STRANGER, FIRST);
+    react();
+  }
+
   /** Stores so many messages of which none is due, and queues {@code due} that are. */
   void fill(int stored, int due) {
     Outgoing first = Queue.message(layers.hash(), 0, clock.instant());
     unbilled.write(first.queue(clock.instant(), Lane.NOW));
-    Stock.fill(name, Stock.read(name, Outgoing.key(first.id())), stored, clock.instant());
+    copy(Outgoing.key(first.id()), Timer.OUTGOING, stored);
     Queue.fill(centre.table, layers.hash(), 1, due, clock.instant());
     unbilled.write(new Change.Delete(Outgoing.key(first.id()), Condition.always()));
     billed.bill();
+  }
+
+  /**
+   * Stores so many alerts, signals and households of which none is due: copies of the alert that is
+   * open and of the signal that waits.
+   */
+  void fillFacts(int stored) {
+    Key signal = waiting(Timer.SIGNAL_LATER).get(0).key();
+    Key alert = waiting(Timer.ALERT).get(0).key();
+    int each = stored / FACTS;
+    copy(Household.key(Household.id(alert)), Timer.HOUSEHOLD, each);
+    copy(signal, Timer.SIGNAL_LATER, each);
+    copy(alert, Timer.ALERT, each);
+    billed.bill();
+  }
+
+  private void copy(Key key, Timer timer, int count) {
+    Stock.fill(name, Stock.read(name, key), timer, count, clock.instant());
+  }
+
+  /** A whole file is loaded; what the job keeps of itself is left out. */
+  Bill load(LoadKind kind, Iterator<String> lines) {
+    loads++;
+    desk.load("list-" + loads, kind, lines);
+    return billed.bill().except(JOB);
+  }
+
+  /** What the reactor's tick does with what is due, but for finding it. */
+  Bill work() {
+    return reactorTick().exceptClock();
   }
 
   /** Intake of a text message. */

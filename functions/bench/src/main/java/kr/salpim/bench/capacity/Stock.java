@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Fills a table with copies of one stored message: every other one is at its end, the others are on
+ * Fills a table with copies of one stored item: every other one is at its end, the others are on
  * the clock for one of the days to come.
  */
 final class Stock {
@@ -29,12 +29,13 @@ final class Stock {
 
   private Stock() {}
 
-  static void fill(String table, Map<String, AttributeValue> message, int count, Instant now) {
+  static void fill(
+      String table, Map<String, AttributeValue> item, Timer timer, int count, Instant now) {
     for (int first = 0; first < count; first += BATCH) {
       List<WriteRequest> batch = new ArrayList<>();
       IntStream.range(first, Math.min(first + BATCH, count))
-          .mapToObj(n -> copy(message, n, now))
-          .map(item -> PutRequest.builder().item(item).build())
+          .mapToObj(n -> copy(item, timer, n, now))
+          .map(copy -> PutRequest.builder().item(copy).build())
           .forEach(put -> batch.add(WriteRequest.builder().putRequest(put).build()));
       LocalDynamo.client()
           .batchWriteItem(
@@ -43,16 +44,17 @@ final class Stock {
   }
 
   private static Map<String, AttributeValue> copy(
-      Map<String, AttributeValue> message, int n, Instant now) {
+      Map<String, AttributeValue> item, Timer timer, int n, Instant now) {
     String id = "stock-" + n;
-    Map<String, AttributeValue> copy = new HashMap<>(message);
-    copy.put("pk", AttributeValue.fromS("O#" + id));
+    Map<String, AttributeValue> copy = new HashMap<>(item);
+    // The kind of a partition is its first letter.
+    copy.put("pk", AttributeValue.fromS(item.get("pk").s().substring(0, 2) + id));
     if (n % 2 == 0) {
       copy.remove(Attributes.CLOCK);
       copy.remove(Attributes.DUE);
     } else {
       Instant due = now.plus(Duration.ofHours(1 + n % (24L * DAYS)));
-      copy.put(Attributes.CLOCK, AttributeValue.fromS(Timer.OUTGOING.partition(id)));
+      copy.put(Attributes.CLOCK, AttributeValue.fromS(timer.partition(id)));
       copy.put(Attributes.DUE, AttributeValue.fromN(Long.toString(due.toEpochMilli())));
     }
     return copy;

@@ -2,6 +2,7 @@ package kr.salpim.bench.capacity;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.salpim.bench.Part;
 import kr.salpim.bench.Row;
 
@@ -21,10 +22,23 @@ public final class TickPart implements Part {
 
   @Override
   public List<Row> measure() {
-    return Arrays.stream(SIZES.split(",")).map(Integer::parseInt).map(TickPart::row).toList();
+    List<Integer> sizes = Arrays.stream(SIZES.split(",")).map(Integer::parseInt).toList();
+    return Stream.concat(
+            sizes.stream().map(TickPart::idle), sizes.stream().map(TickPart::delivering))
+        .toList();
   }
 
-  private static Row row(int stored) {
+  private static Row idle(int stored) {
+    Bill bill = Scenes.idleTickAmong(stored);
+    return new Row(
+        "reactor's tick, nothing of %,d stored alerts, signals and households is due"
+            .formatted(stored),
+        "the same",
+        bill.units().toString(),
+        bill.where());
+  }
+
+  private static Row delivering(int stored) {
     Bill bill = Scenes.tickAmong(stored, DUE);
     return new Row(
         "delivery's tick, %,d of %,d stored are due".formatted(DUE, stored),

@@ -9,18 +9,20 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Empty tables on this JVM's DynamoDB Local. */
 public final class LocalDynamo {
+
+  private static final StaticCredentialsProvider ANYBODY =
+      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
 
   private static final DynamoDbClient CLIENT =
       DynamoClients.oneAttempt(
               DynamoDbClient.builder()
                   .endpointOverride(DynamoDbLocal.shared().endpoint())
                   .region(Region.AP_NORTHEAST_2)
-                  .credentialsProvider(
-                      StaticCredentialsProvider.create(
-                          AwsBasicCredentials.create("local", "local")))
+                  .credentialsProvider(ANYBODY)
                   .httpClientBuilder(UrlConnectionHttpClient.builder()))
           .build();
 
@@ -28,6 +30,16 @@ public final class LocalDynamo {
 
   public static DynamoDbClient client() {
     return CLIENT;
+  }
+
+  /** A reader of the tables' streams. */
+  static DynamoDbStreamsClient streams() {
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(DynamoDbLocal.shared().endpoint())
+        .region(Region.AP_NORTHEAST_2)
+        .credentialsProvider(ANYBODY)
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
   }
 
   /** The name of a new table. */

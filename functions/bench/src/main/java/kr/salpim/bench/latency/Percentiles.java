@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What share of calls took at most how long. Nearest rank, so that each value was measured. */
-final class Percentiles {
+public final class Percentiles {
 
   private static final double NANOS_PER_MILLI = 1_000_000;
 
   private final long[] sorted;
 
-  Percentiles(long[] nanos) {
+  public Percentiles(long[] nanos) {
     if (nanos.length == 0) {
       throw new IllegalArgumentException("nothing was measured");
     }
@@ -21,12 +21,12 @@ final class Percentiles {
   /**
    * @param percent above 0, to 100
    */
-  long nanos(double percent) {
+  public long nanos(double percent) {
     int rank = (int) Math.ceil(percent / 100 * sorted.length);
     return sorted[Math.max(rank, 1) - 1];
   }
 
-  String millis(double percent) {
+  public String millis(double percent) {
     return String.format(Locale.ROOT, "%.1f ms", nanos(percent) / NANOS_PER_MILLI);
   }
 }

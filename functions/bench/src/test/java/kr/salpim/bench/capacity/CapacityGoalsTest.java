@@ -18,12 +18,17 @@ class CapacityGoalsTest {
   static Stream<Arguments> goals() {
     return Stream.of(
         goal("an inbound message of 1 KiB", () -> Scenes.inbound(1024), Goals.INBOUND),
-        goal("an answer that takes it", () -> Scenes.answer("1"), Goals.ANSWER),
-        goal("an answer that passes it on", () -> Scenes.answer("2"), Goals.ANSWER),
+        goal("an answer", () -> Scenes.answer("1"), Goals.ANSWER),
+        goal("taking an alert", () -> Scenes.reactionToAnswer("1"), Goals.REACTION_TO_ANSWER),
+        goal("passing it on", () -> Scenes.reactionToAnswer("2"), Goals.REACTION_TO_ANSWER),
+        goal("a signal without an alert", Scenes::assessed, Goals.ASSESSED),
+        goal("a signal with an alert", Scenes::assessedWithAlert, Goals.ASSESSED_WITH_ALERT),
+        goal("a climb", Scenes::climb, Goals.CLIMB),
         goal("an outgoing message", () -> plain(Receipts.OUR_ID), Goals.OUTGOING),
         goal("one without our id", () -> plain(Receipts.REFERENCE), Goals.OUTGOING),
         goal("an outgoing message with a question", Scenes::askingMessage, Goals.OUTGOING),
-        goal("the chain of a request for help", Scenes::chain, Goals.CHAIN));
+        goal("the chain of a known household", Scenes::chainKnown, Goals.CHAIN),
+        goal("the chain of an unknown writer", Scenes::chainUnknown, Goals.CHAIN));
   }
 
   private static Bill plain(Receipts receipts) {
@@ -50,15 +55,16 @@ class CapacityGoalsTest {
     assertThat(Scenes.redelivery().units()).isEqualTo(new Units(1, 1));
   }
 
-  /** One query of half a unit for each of the clock's 16 shards. */
+  /** One query of half a unit for each of the clock's 16 shards, for each of five timers. */
   @Test
   void aTickWithNothingDueReadsEachShardOnce() {
-    assertThat(Scenes.reactorTick(0).units()).isEqualTo(new Units(8, 0));
+    assertThat(Scenes.reactorTick(0).units()).isEqualTo(new Units(5 * 8, 0));
   }
 
   @Test
   void aTickCostsTheSameHoweverMuchIsStored() {
     assertThat(Scenes.tickAmong(2_000, 10).units()).isEqualTo(Scenes.tickAmong(100, 10).units());
+    assertThat(Scenes.idleTickAmong(1_500).units()).isEqualTo(Scenes.idleTickAmong(90).units());
   }
 
   @Test

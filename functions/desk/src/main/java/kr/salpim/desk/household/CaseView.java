@@ -1,13 +1,11 @@
 package kr.salpim.desk.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Home;
@@ -18,24 +16,19 @@ import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Residence;
 import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.risk.Signal;
-import kr.salpim.domain.table.Table;
 
 /** A case as JSON, a group of data at a time; what is not shown is not read either. */
 @ApplicationScoped
 class CaseView {
 
-  /** More than any household's. */
-  private static final int MAX_SIGNALS = 1_000;
-
-  private final Table table;
   private final Households households;
-  private final Clock clock;
+  private final CaseSignals signals;
+  private final CaseAlerts alerts;
 
-  CaseView(Table table, Cases cases, Clock clock) {
-    this.table = table;
+  CaseView(Cases cases, CaseSignals signals, CaseAlerts alerts) {
     this.households = cases.households();
-    this.clock = clock;
+    this.signals = signals;
+    this.alerts = alerts;
   }
 
   Map<String, Object> of(Home home, Set<FieldGroup> groups) {
@@ -43,12 +36,12 @@ class CaseView {
     view.put(Cases.HOUSEHOLD, home.id());
     view.put("version", home.household().version());
     for (FieldGroup group : groups) {
-      put(view, home, group);
+      put(view, home, group, groups);
     }
     return view;
   }
 
-  private void put(Map<String, Object> view, Home home, FieldGroup group) {
+  private void put(Map<String, Object> view, Home home, FieldGroup group, Set<FieldGroup> groups) {
     Profile profile = home.profile();
     switch (group) {
       case ADDRESS_CARD -> {
@@ -61,37 +54,20 @@ class CaseView {
       case CONTACT -> view.put("phones", profile.phones());
       case CAUTION -> view.put("caution", profile.caution());
       case ABUSE -> view.put("careCrisis", profile.careCrisis());
-      case SIGNALS -> view.put("signals", signals(home).map(CaseView::signal).toList());
-      case STATE -> state(view, home.household());
-      case NOTES -> view.put("notes", signals(home).flatMap(CaseView::note).toList());
+      case SIGNALS -> {
+        view.put("signals", signals.rows(home, CaseSignals.readable(groups)));
+        view.put("reasons", signals.reasons(home, CaseSignals.readable(groups)));
+      }
+      case STATE -> {
+        state(view, home.household());
+        view.put("alerts", alerts.of(home).stream().map(CaseAlerts::row).toList());
+      }
+      case NOTES -> view.put("notes", signals.notes(home, CaseSignals.readable(groups)));
       case MEMBERS -> members(view, profile);
       case REPORTER, HEALTH -> {
-        // Written down nowhere in the household's own items.
+        // Health shows in signals and notes; who reported, in the message that was received.
       }
     }
-  }
-
-  private Stream<Signal> signals(Home home) {
-    return home.household().ids().stream()
-        .flatMap(
-            id -> table.query(Household.partition(id), Signal.SORT_PREFIX, MAX_SIGNALS).stream())
-        .filter(item -> !item.expiredAt(clock.millis()))
-        .map(Signal::from);
-  }
-
-  private static Map<String, Object> signal(Signal signal) {
-    Map<String, Object> row = new TreeMap<>();
-    row.put("source", signal.source().name());
-    row.put("kind", signal.kind());
-    row.put("observed", signal.observed().toString());
-    signal.amount().ifPresent(won -> row.put("amount", won));
-    signal.months().ifPresent(count -> row.put("months", count));
-    return row;
-  }
-
-  private static Stream<Map<String, String>> note(Signal signal) {
-    return signal.note().stream()
-        .map(text -> Map.of("observed", signal.observed().toString(), "note", text.reveal()));
   }
 
   private void state(Map<String, Object> view, Household household) {

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -41,10 +40,12 @@ class Cases {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Households households;
+  private final CaseAlerts alerts;
   private final Permissions permissions = Permissions.shipped();
   private final Clock clock;
 
-  Cases(Table table, KeyedHash hash, Clock clock, Ids ids) {
+  Cases(Table table, KeyedHash hash, CaseAlerts alerts, Clock clock, Ids ids) {
+    this.alerts = alerts;
     this.households = new Households(table, hash, clock, ids);
     this.clock = clock;
   }
@@ -90,7 +91,7 @@ class Cases {
   Deed may(
       Staff by, List<Home> homes, Verb verb, Set<FieldGroup> groups, Supplier<DeskAnswer> act) {
     List<String> whose = homes.stream().map(Home::id).distinct().toList();
-    return homes.stream().map(Cases::subject).allMatch(s -> allowed(by, s, verb, groups))
+    return homes.stream().map(this::subject).allMatch(s -> allowed(by, s, verb, groups))
         ? new Deed(whose, verb, groups, true, act)
         : Deed.refused(whose, verb, groups, notYours(groups));
   }
@@ -108,13 +109,8 @@ class Cases {
     return groups;
   }
 
-  static Subject subject(Home home) {
-    return new Subject(
-        home.household().dong(),
-        home.household().zone(),
-        Set.of(),
-        Optional.empty(),
-        home.profile().careCrisis());
+  Subject subject(Home home) {
+    return alerts.subject(home);
   }
 
   static String notYours(Set<FieldGroup> groups) {

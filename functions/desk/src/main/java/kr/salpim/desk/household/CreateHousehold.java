@@ -48,7 +48,7 @@ class CreateHousehold implements StaffCommand {
     Optional<Home> known = finder.same(profile);
     Subject subject =
         known
-            .map(Cases::subject)
+            .map(cases::subject)
             .orElseGet(
                 () ->
                     new Subject(

@@ -51,7 +51,7 @@ class FindHouseholds implements StaffCommand {
   public Deed prepare(Body body, Staff by) {
     List<Home> found =
         finder.alike(asked(body)).stream()
-            .filter(home -> cases.allowed(by, Cases.subject(home), Verb.READ, SHOWN))
+            .filter(home -> cases.allowed(by, cases.subject(home), Verb.READ, SHOWN))
             .limit(Deed.MAX_WHOSE)
             .toList();
     return found.isEmpty()

@@ -97,11 +97,6 @@ public record Alert(
     return household + "|" + episode;
   }
 
-  /** Whether the person was ever told. */
-  boolean told(String token) {
-    return record.stream().anyMatch(e -> e.what() == What.TOLD && e.who().equals(token));
-  }
-
   /** Tokens of those who were told at the last step. */
   Set<String> toldLast() {
     Optional<Instant> last =

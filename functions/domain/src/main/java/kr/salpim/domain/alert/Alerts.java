@@ -1,10 +1,13 @@
 package kr.salpim.domain.alert;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.alert.Telling.Because;
@@ -103,7 +106,8 @@ public final class Alerts {
   public List<Change> more(Alert open, News news, String step, Turn turn) {
     Alert.Editor edit = open.edit();
     news.report().ifPresent(edit::reportedBy);
-    if (news.level().compareTo(open.level()) > 0) {
+    boolean danger = open.kind() != CaseKind.RISK && news.headline() == Headline.EMERGENCY;
+    if (danger || news.level().compareTo(open.level()) > 0) {
       Alert raised =
           edit.rises(news.level())
               .about(news.concern(), news.headline(), news.reasons())
@@ -114,22 +118,15 @@ public final class Alerts {
       Climbed climbed = climb(raised, Because.RAISED, news.except(), turn);
       List<Change> changes = new ArrayList<>(climbed.with(AlertItem.changed(climbed.alert())));
       open.chased().forEach(t -> changes.add(new Change.Delete(Chase.key(t), Condition.always())));
+      changes.addAll(takerHears(open, climbed, step, turn));
       return changes;
     }
     List<Change> changes = new ArrayList<>();
     if (news.report().isPresent()) {
-      String text = texts.korean("notice.more", turn.dong().sender());
-      boolean urgent = news.headline() == Headline.EMERGENCY;
+      boolean urgent = news.headline() == Headline.EMERGENCY || open.level() == Level.URGENT;
       for (Staff staff : lookingAfter(open, turn.dong())) {
         edit.note(turn.now(), What.INFORMED, Optional.of(staff), "");
-        changes.add(
-            telling.tell(
-                open,
-                staff,
-                "more|" + step + "|" + staff.token(),
-                text,
-                urgent ? MessageClass.URGENT : MessageClass.OPERATIONAL,
-                turn));
+        changes.add(informed(open, staff, step, urgent, turn));
       }
     }
     Alert after =
@@ -139,13 +136,30 @@ public final class Alerts {
     return changes;
   }
 
+  /** Whoever took it before it rose may be on the way, though others are asked now. */
+  private List<Change> takerHears(Alert before, Climbed climbed, String step, Turn turn) {
+    return lookingAfter(before, turn.dong()).stream()
+        .filter(staff -> before.takenBy(staff.token()) && !climbed.told().contains(staff))
+        .map(staff -> informed(before, staff, step, false, turn))
+        .toList();
+  }
+
+  /** What is not urgent is read when the centre is open. */
+  private Change informed(Alert open, Staff staff, String step, boolean urgent, Turn turn) {
+    String what = "more|" + step + "|" + staff.token();
+    String text = texts.korean("notice.more", turn.dong().sender());
+    Instant opening = climbing.nextOpening(turn.now());
+    return urgent || !opening.isAfter(turn.now())
+        ? telling.tell(
+            open, staff, what, text, urgent ? MessageClass.URGENT : MessageClass.OPERATIONAL, turn)
+        : telling.tellAt(open, staff, what, text, opening, turn);
+  }
+
   /** What is to be done with an alert that is due. */
   public List<Change> due(Alert alert, Turn turn) {
     if (alert.state() == AlertState.OPEN) {
       Climbed climbed = climb(alert, Because.AGAIN, "", turn);
-      List<Change> changes = new ArrayList<>(climbed.with(AlertItem.changed(climbed.alert())));
-      alert.chased().forEach(token -> changes.add(Chase.unanswered(token)));
-      return changes;
+      return searching(alert, climbed.with(AlertItem.changed(climbed.alert())));
     }
     return overdue(alert, turn);
   }
@@ -175,6 +189,13 @@ public final class Alerts {
                         Telling.type(late),
                         turn)
                     .changes()));
+    return searching(alert, changes);
+  }
+
+  /** A step of a search is on condition that nobody who is looked for has written. */
+  static List<Change> searching(Alert alert, List<Change> step) {
+    List<Change> changes = new ArrayList<>(step);
+    alert.chased().forEach(token -> changes.add(Chase.unanswered(token)));
     return changes;
   }
 
@@ -196,6 +217,15 @@ public final class Alerts {
       tellings.addAll(told.changes());
     }
     return new Climbed(edit.done(), step.told(), tellings);
+  }
+
+  /** Everybody who may be on their way by now: whoever was asked or took it. */
+  Set<Staff> searchers(Alert alert, Dong dong) {
+    Set<What> began = EnumSet.of(What.TOLD, What.TAKEN, What.CALLED_IN);
+    return alert.record().stream()
+        .filter(entry -> began.contains(entry.what()))
+        .flatMap(entry -> dong.staff(entry.who()).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** Whoever took it, else those who were told last. */

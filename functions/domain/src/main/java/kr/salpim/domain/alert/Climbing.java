@@ -24,9 +24,13 @@ import kr.salpim.domain.risk.Level;
  */
 final class Climbing {
 
-  /** Whoever answers for a zone by day, outside any ladder. */
-  private static final Rung CARERS =
-      new Rung(1, List.of(LadderRole.ZONE_CARER), Wait.parse("0bh"), Optional.empty());
+  /** Who hears in the morning what happened at night, outside any ladder. */
+  private static final Rung BY_DAY =
+      new Rung(
+          1,
+          List.of(LadderRole.ZONE_CARER, LadderRole.TEAM_LEAD),
+          Wait.parse("0bh"),
+          Optional.empty());
 
   private final Ladders ladders;
   private final Results results;
@@ -57,19 +61,22 @@ final class Climbing {
    */
   Step next(Alert alert, Dong dong, String except, Instant now) {
     Ladders here = ladders.in(dong, mishaps);
+    Instant start = here.begins(alert.kind(), alert.level(), now);
     for (Rung rung : here.of(alert.kind(), alert.level(), alert.began())) {
-      if (rung.step() <= alert.step()) {
-        continue;
-      }
       List<Staff> people =
-          rung.people(new Roster(dong), alert.concern(), alert.zone(), day(now)).stream()
-              .filter(person -> !person.token().equals(except))
-              .toList();
+          rung.step() <= alert.step()
+              ? List.of()
+              : rung.people(new Roster(dong), alert.concern(), alert.zone(), day(start)).stream()
+                  .filter(person -> !person.token().equals(except))
+                  .toList();
       if (!people.isEmpty()) {
-        Instant start = here.begins(alert.kind(), alert.level(), now);
         Instant due = rung.pause().after(start, hours);
         Alert after = alert.edit().at(rung.step()).dueAt(Optional.of(due)).done();
         return new Step(after, people, start, rung.task());
+      }
+      if (rung.pause().unit() != Wait.Unit.MINUTES) {
+        // Whoever comes after it reads it by day, though somebody passed it on at night.
+        start = hours.nextOpening(start);
       }
     }
     Alert after =
@@ -90,9 +97,9 @@ final class Climbing {
     return level == Level.URGENT && !hours.openAt(now);
   }
 
-  /** The planner of the zone, the nurse or whoever else answers for it by day. */
-  List<Staff> carers(Alert alert, Dong dong, Instant now) {
-    return CARERS.people(new Roster(dong), alert.concern(), alert.zone(), day(now));
+  /** Whoever answers for it on the day of {@code opening}, and the team lead. */
+  List<Staff> byDay(Alert alert, Dong dong, Instant opening) {
+    return BY_DAY.people(new Roster(dong), alert.concern(), alert.zone(), day(opening));
   }
 
   Instant nextOpening(Instant now) {

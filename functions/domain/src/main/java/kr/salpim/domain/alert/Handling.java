@@ -1,5 +1,6 @@
 package kr.salpim.domain.alert;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.alert.Telling.Because;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Address;
-import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
@@ -49,7 +49,7 @@ public final class Handling {
 
   /** The person who was looked for has written. */
   public List<Change> heardFrom(Alert alert, Turn turn) {
-    return closing.heardFrom(alert, alerts.lookingAfter(alert, turn.dong()), turn);
+    return closing.heardFrom(alert, alerts.searchers(alert, turn.dong()), turn);
   }
 
   /** One answer on its way: who gave it, to which alert, and when. */
@@ -158,22 +158,12 @@ public final class Handling {
     if (!climbing.offDuty(taken.level(), turn.now())) {
       return List.of();
     }
+    Instant opening = climbing.nextOpening(turn.now());
     String text = texts.korean("notice.night", turn.dong().sender());
-    return Stream.concat(
-            climbing.carers(taken, turn.dong(), turn.now()).stream(),
-            turn.dong().first(List.of(Role.TEAM_LEAD), taker).stream())
+    return climbing.byDay(taken, turn.dong(), opening).stream()
         .filter(staff -> !staff.token().equals(taker))
-        .filter(staff -> !taken.told(staff.token()))
-        .distinct()
-        .map(
-            staff ->
-                telling.tellAt(
-                    taken,
-                    staff,
-                    "night|" + taken.round() + "|" + staff.token(),
-                    text,
-                    climbing.nextOpening(turn.now()),
-                    turn))
+        .filter(staff -> !alerts.searchers(taken, turn.dong()).contains(staff))
+        .flatMap(staff -> telling.tellOnceAt(taken, staff, "night", text, opening, turn).stream())
         .toList();
   }
 
@@ -195,7 +185,7 @@ public final class Handling {
             .done();
     Alerts.Climbed climbed = alerts.climb(free, Because.AGAIN, said.token(), said.turn());
     return with(
-        climbed.with(AlertItem.changed(climbed.alert())),
+        Alerts.searching(alert, climbed.with(AlertItem.changed(climbed.alert()))),
         confirm(said, climbed.told().isEmpty() ? "answer.nobody" : "answer.passed"));
   }
 

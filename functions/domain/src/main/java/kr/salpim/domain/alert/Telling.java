@@ -91,6 +91,16 @@ final class Telling {
     return message(alert, staff, step, text, MessageClass.OPERATIONAL, turn).queueNotBefore(start);
   }
 
+  /** The same, unless this person was told so on this day: somebody else took it meanwhile. */
+  Optional<Change> tellOnceAt(
+      Alert alert, Staff staff, String step, String text, Instant start, Turn turn) {
+    String once = step + "|" + start.toEpochMilli() + "|" + staff.token();
+    String id = Outgoing.id(hash, alert.cause(), once);
+    return table.get(Outgoing.key(id)).isPresent()
+        ? Optional.empty()
+        : Optional.of(tellAt(alert, staff, once, text, start, turn));
+  }
+
   /**
    * Takes a number for the question; where all are taken the notice goes without: it must not be
    * lost.

@@ -8,6 +8,7 @@ import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.alert.Handling;
 import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Duty;
 import kr.salpim.domain.casework.Hearing;
@@ -15,6 +16,7 @@ import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.Meaning;
 import kr.salpim.domain.inbound.Responder;
@@ -33,6 +35,7 @@ import kr.salpim.domain.understanding.Kind;
 public final class Effects {
 
   private final Table table;
+  private final Directory directory;
   private final Responder responder;
   private final Texts texts;
   private final KeyedHash hash;
@@ -42,12 +45,14 @@ public final class Effects {
 
   public Effects(
       Table table,
+      Directory directory,
       Responder responder,
       Texts texts,
       KeyedHash hash,
       Hearing hearing,
       Handling handling) {
     this.table = table;
+    this.directory = directory;
     this.responder = responder;
     this.texts = texts;
     this.hash = hash;
@@ -56,26 +61,19 @@ public final class Effects {
     this.linking = new Linking(table, texts, hash);
   }
 
-  List<Change> of(Inbound inbound, Dong dong, Haste haste, Instant now) {
+  List<Change> of(Inbound inbound, Haste haste, Instant now) {
+    Optional<Alert> asked = inbound.answered().flatMap(answer -> alert(answer.subject()));
+    // Whoever answers may work for the gu; the alert is its dong's.
+    Dong dong = directory.dong(asked.map(Alert::dong).orElseGet(inbound::dong));
     Turn turn = new Turn(dong, now, haste.firstDue(now));
     List<Change> changes = new ArrayList<>();
-    Optional<Alert> asked = inbound.answered().flatMap(answer -> alert(answer.subject()));
     if (asked.isPresent()) {
       changes.addAll(handling.answer(inbound, asked.get(), turn));
     } else {
       acknowledgement(inbound, turn).ifPresent(changes::add);
     }
-    Optional<Alert> search = inbound.ends().flatMap(this::alert).filter(alert -> !alert.closed());
-    boolean found = search.isPresent() && inbound.understanding().kind() != Kind.EMERGENCY;
-    if (found) {
-      changes.addAll(handling.heardFrom(search.get(), turn));
-    }
+    changes.addAll(concerning(inbound, turn));
     switch (inbound.meaning()) {
-      case MESSAGE -> {
-        if (!found && concernsSomebody(inbound)) {
-          changes.addAll(hearing.changes(inbound, turn));
-        }
-      }
       case OPT_OUT -> optOut(inbound, turn).ifPresent(changes::add);
       case LINK -> changes.addAll(linking.changes(inbound, dong, haste, now));
       default -> {
@@ -83,6 +81,34 @@ public final class Effects {
       }
     }
     return changes;
+  }
+
+  /**
+   * What is heard of somebody. A message that ends a search is heard as well where it tells of an
+   * emergency or of somebody else; an emergency of the very person takes the search's alert over.
+   */
+  private List<Change> concerning(Inbound inbound, Turn turn) {
+    Optional<Alert> search = inbound.ends().flatMap(this::alert).filter(alert -> !alert.closed());
+    Kind kind = inbound.understanding().kind();
+    boolean more = kind == Kind.EMERGENCY || kind == Kind.REPORT;
+    List<Change> heard =
+        inbound.meaning() == Meaning.MESSAGE
+                && concernsSomebody(inbound)
+                && (search.isEmpty() || more)
+            ? hearing.changes(inbound, turn)
+            : List.of();
+    boolean takenOver = search.stream().anyMatch(alert -> touch(heard, alert));
+    List<Change> changes =
+        new ArrayList<>(takenOver && kind != Kind.EMERGENCY ? List.of() : heard);
+    search
+        .filter(alert -> !takenOver || kind != Kind.EMERGENCY)
+        .ifPresent(alert -> changes.addAll(handling.heardFrom(alert, turn)));
+    return changes;
+  }
+
+  private static boolean touch(List<Change> changes, Alert alert) {
+    Key household = Household.key(alert.household());
+    return changes.stream().anyMatch(c -> c.key().equals(alert.key()) || c.key().equals(household));
   }
 
   private Optional<Alert> alert(Key key) {

@@ -12,7 +12,6 @@ import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.casework.CaseFile;
 import kr.salpim.domain.casework.Reassessing;
 import kr.salpim.domain.clock.Clockwork;
@@ -107,8 +106,7 @@ public final class Reactor {
   private void react(Item fact, Haste haste) {
     if (Inbound.is(fact.key())) {
       Inbound inbound = InboundItem.from(fact);
-      Dong dong = directory.dong(inbound.dong());
-      contest(fact, now -> effects.of(inbound, dong, haste, now));
+      contest(fact, now -> effects.of(inbound, haste, now));
     } else if (Alert.is(fact.key())) {
       climb(fact, haste);
     } else if (fact.key().sort().equals(Household.SORT)) {

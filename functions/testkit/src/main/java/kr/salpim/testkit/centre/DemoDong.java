@@ -22,6 +22,7 @@ import kr.salpim.domain.table.Table;
 public final class DemoDong {
 
   public static final String CODE = "1153059500";
+  public static final String GU = Dong.gu(CODE);
   public static final String ACCOUNT = "demo";
   public static final String RESIDENT = "+821000000101";
   public static final String NEIGHBOUR = "+821000000102";
@@ -41,10 +42,12 @@ public final class DemoDong {
   public static void load(Table table, KeyedHash hash) {
     CHANNELS.forEach(c -> table.write(TableAreas.set(new ChannelAccount(c, ACCOUNT, CODE))));
     put(table, Dong.nameItem(CODE, "구로4동"));
+    put(table, Dong.nameItem(GU, "구로구"));
     put(table, SENDING.toItem(CODE));
     staff(table, hash, Role.PLANNER, "이플래", PLANNER);
     staff(table, hash, Role.TEAM_LEAD, "박팀장", TEAM_LEAD);
     staff(table, hash, Role.NIGHT_DESK, "당직실", NIGHT_DESK);
+    put(table, staff(hash, GU, Role.NIGHT_DESK, "당직실", NIGHT_DESK).toItem());
     put(table, contact(hash, Role.RESIDENT, "김주민", RESIDENT).toItem());
   }
 
@@ -53,11 +56,15 @@ public final class DemoDong {
   }
 
   private static void staff(Table table, KeyedHash hash, Role role, String name, String phone) {
-    Address address = sms(phone);
-    String token = hash.of(address.canonical());
-    Staff staff = new Staff(CODE, role, token, new Secret(name), address, Optional.empty());
+    Staff staff = staff(hash, CODE, role, name, phone);
     put(table, staff.toItem());
     put(table, staff.toContact().toItem());
+  }
+
+  private static Staff staff(KeyedHash hash, String area, Role role, String name, String phone) {
+    Address address = sms(phone);
+    String token = hash.of(address.canonical());
+    return new Staff(area, role, token, new Secret(name), address, Optional.empty());
   }
 
   private static Contact contact(KeyedHash hash, Role role, String name, String phone) {

@@ -1,0 +1,71 @@
+package kr.salpim.testkit.alert;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Due;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Written;
+
+/**
+ * A table before some of whose transactions another writer comes first: two writers at once whose
+ * steps a seed orders, so that a run can be repeated.
+ */
+final class Interleaved implements Table {
+
+  private final Table inner;
+  private Random random = new Random(0);
+  private Runnable other = () -> {};
+  private boolean inside;
+
+  Interleaved(Table inner) {
+    this.inner = inner;
+  }
+
+  /** What the other writer does from now on. */
+  void between(Random drawn, Runnable what) {
+    random = drawn;
+    other = what;
+  }
+
+  @Override
+  public Written writeAll(List<Change> changes, String token) {
+    if (!inside && random.nextInt(3) == 0) {
+      inside = true;
+      try {
+        other.run();
+      } finally {
+        inside = false;
+      }
+    }
+    return inner.writeAll(changes, token);
+  }
+
+  @Override
+  public Written write(Change change) {
+    return inner.write(change);
+  }
+
+  @Override
+  public List<Item> query(String partition, String sortPrefix, int limit) {
+    return inner.query(partition, sortPrefix, limit);
+  }
+
+  @Override
+  public Optional<Item> get(Key key) {
+    return inner.get(key);
+  }
+
+  @Override
+  public List<Due> due(String clockPartition, long untilMillis, int limit) {
+    return inner.due(clockPartition, untilMillis, limit);
+  }
+
+  @Override
+  public List<Key> board(String boardPartition, int limit) {
+    return inner.board(boardPartition, limit);
+  }
+}
