@@ -113,8 +113,7 @@ class AlertCommandsTest {
     }
   }
 
-  private static JsonPath with(
-      Map<String, String> id, String field, String value, String command) {
+  private static JsonPath with(Map<String, String> id, String field, String value, String command) {
     Map<String, String> body = new HashMap<>(id);
     body.put(field, value);
     return by(DemoDong.PLANNER, command, body);

@@ -2,42 +2,45 @@
 
 import { DECISION, HEADLINE, LEVEL, RESULT, RESULTS, happened, person, way } from "./casewords.js";
 import { el } from "./dom.js";
-import { now, number, span } from "./words.js";
+import { near, now, number, span } from "./words.js";
 
 const SHARE = /(\d+)%$/;
 
-const time = (at) => el("time", { datetime: at }, now(new Date(at)));
+const time = (at, instant) =>
+  el("time", { datetime: at }, instant ? near(new Date(at), instant) : now(new Date(at)));
+
+const fact = (...parts) => el("span", { class: "label fact" }, ...parts);
 
 function chip(entry) {
   return el("span", { class: "level", data: { level: entry.level } }, LEVEL[entry.level]);
 }
 
-function told(entry) {
+function told(entry, instant) {
   return (entry.told ?? []).map((line) =>
     el(
       "p",
       {},
       el("b", {}, person(line)),
       " 님에게 알림 ",
-      el("span", { class: "label" }, time(line.at), way(line.message) && ` · ${way(line.message)}`),
+      fact(time(line.at, instant), way(line.message) && ` · ${way(line.message)}`),
     ),
   );
 }
 
-function where(entry) {
+function where(entry, instant) {
   if (entry.state === "CLOSED") return el("p", {}, el("b", {}, RESULT[entry.result] ?? "마무리됨"));
-  const due = entry.due && now(new Date(entry.due));
+  const due = entry.due && near(new Date(entry.due), instant);
   if (entry.taken) {
     return el(
       "p",
       { class: "taken" },
       el("b", {}, person(entry.taken)),
       " 님이 맡음 ",
-      el("span", { class: "label" }, time(entry.taken.at), due && ` · 결과는 ${due}까지`),
+      fact(time(entry.taken.at, instant), due && ` · 결과는 ${due}까지`),
     );
   }
   const next = due ? `${due}까지 답이 없으면 다음 담당에게 알려요` : "알릴 담당자가 더 없어요";
-  return el("p", { class: "free" }, "아직 맡은 분이 없어요 ", el("span", { class: "label" }, next));
+  return el("p", { class: "free" }, "아직 맡은 분이 없어요 ", fact(next));
 }
 
 /** The few lines that say nothing of who lives there. */
@@ -51,9 +54,9 @@ export function summary(entry, instant) {
       el("b", {}, entry.zone || "구역 미정"),
       el("span", { class: "label" }, entry.state === "CLOSED" ? "마무리됨" : `${open}째`),
     ),
-    el("p", {}, HEADLINE[entry.headline], el("span", { class: "label" }, ` 이유 ${entry.reasons}가지`)),
-    ...told(entry),
-    where(entry),
+    el("p", {}, HEADLINE[entry.headline], " ", fact(`이유 ${entry.reasons}가지`)),
+    ...told(entry, instant),
+    where(entry, instant),
   ];
 }
 

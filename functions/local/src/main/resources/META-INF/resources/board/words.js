@@ -122,6 +122,10 @@ export const day = (instant) => DAY.format(instant);
 export const time = (instant) => TIME.format(instant);
 export const now = (instant) => NOW.format(instant);
 
+/** With the day only where it is another one than `today`'s. */
+export const near = (instant, today) =>
+  DAY.format(instant) === DAY.format(today) ? TIME.format(instant) : NOW.format(instant);
+
 /** A length of time in days, hours and minutes. */
 export function span(milliseconds) {
   const minutes = Math.round(milliseconds / 60_000);

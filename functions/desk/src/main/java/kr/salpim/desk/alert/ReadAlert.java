@@ -64,8 +64,7 @@ class ReadAlert implements StaffCommand {
   @Override
   public Deed prepare(Body body, Staff by) {
     Alert alert = alerts.in(body);
-    Item household =
-        CaseFile.read(table, alert.household(), clock.instant()).orElseThrow().item();
+    Item household = CaseFile.read(table, alert.household(), clock.instant()).orElseThrow().item();
     Assessment assessment = Assessed.of(household);
     Set<FieldGroup> allowed = access.allowed(by, alert, Verb.READ);
     List<String> whose = List.of(alert.household());

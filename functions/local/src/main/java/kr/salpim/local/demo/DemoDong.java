@@ -76,12 +76,13 @@ public record DemoDong(
    * A household of one person.
    *
    * @param reference from which its id derives
+   * @param birth day of birth, ISO 8601
    */
   public record Family(
       String reference,
       String name,
       Sex sex,
-      LocalDate birth,
+      String birth,
       String phone,
       String address,
       String tong,
@@ -90,8 +91,8 @@ public record DemoDong(
       Housing housing) {
 
     Draft draft(String dong) {
-      Member member =
-          new Member(name, sex, Optional.of(birth), "본인", Optional.of(phone), Optional.empty());
+      Optional<LocalDate> born = Optional.of(LocalDate.parse(birth));
+      Member member = new Member(name, sex, born, "본인", Optional.of(phone), Optional.empty());
       Profile profile =
           new Profile(
               List.of(member),

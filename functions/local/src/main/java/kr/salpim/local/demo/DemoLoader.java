@@ -40,8 +40,7 @@ public final class DemoLoader {
     put(Dong.nameItem(demo.office().code(), demo.office().name()), Condition.always());
     put(demo.sending().toItem(demo.dong().code()), Condition.always());
     for (DemoDong.Area zone : demo.zones()) {
-      put(
-          Zone.parse(demo.dong().code(), zone.name(), zone.tongs()).toItem(), Condition.absent());
+      put(Zone.parse(demo.dong().code(), zone.name(), zone.tongs()).toItem(), Condition.absent());
     }
     for (String channel : demo.channels()) {
       table.write(TableAreas.set(new ChannelAccount(channel, demo.account(), demo.dong().code())));
