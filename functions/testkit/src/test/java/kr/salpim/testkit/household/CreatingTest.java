@@ -23,6 +23,7 @@ import kr.salpim.domain.household.Placement;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -148,6 +149,57 @@ class CreatingTest {
     Item contact = street.memory.get(Contact.key(token)).orElseThrow();
     assertThat(Contact.from(contact).role()).contains(Role.VOLUNTEER);
     assertThat(contact.text(Household.CONTACT_LINK)).contains(id);
+  }
+
+  @Test
+  void aPhoneThatAnotherDongLooksAfterStaysAsItIs() {
+    String token = street.hash.of("phone|" + PHONE);
+    String there = street.create("desk|1", alone("박철수", "1971-01-01", "", ""));
+    Item linked =
+        Item.at(Contact.key(token))
+            .text(Contact.ROLE, Role.RESIDENT.name())
+            .text(Contact.DONG, Street.OTHER_DONG)
+            .text(Household.CONTACT_LINK, there)
+            .build();
+    street.memory.write(new Change.Put(linked, Condition.absent()));
+
+    String id = street.create("desk|2", KIM);
+
+    assertThat(street.memory.get(Contact.key(token))).contains(linked);
+    assertThat(why(id)).containsEntry(there, Set.of(Mark.PHONE));
+  }
+
+  @Test
+  void aPhoneWithoutAHouseholdThatBelongsElsewhereIsNotTakenOver() {
+    String token = street.hash.of("phone|" + PHONE);
+    Item volunteer =
+        Item.at(Contact.key(token))
+            .text(Contact.ROLE, Role.VOLUNTEER.name())
+            .text(Contact.DONG, Street.OTHER_DONG)
+            .build();
+    street.memory.write(new Change.Put(volunteer, Condition.absent()));
+    street.create("desk|1", KIM);
+    assertThat(street.memory.get(Contact.key(token))).contains(volunteer);
+  }
+
+  @Test
+  void aPhoneThatWroteToAnotherDongIsNotTakenOverAndOneThatWroteHereIsLinked() {
+    String other = "+821000000102";
+    wrote(PHONE, Street.OTHER_DONG);
+    wrote(other, Street.DONG);
+    String id = street.create("desk|1", KIM);
+    street.households.change(
+        id, 0, new Edit(alone("김영자", "1950-03-02", other, ""), Optional.empty()));
+    assertThat(linked(PHONE)).isEmpty();
+    assertThat(linked(other)).contains(id);
+  }
+
+  private void wrote(String phone, String dong) {
+    String token = street.hash.of("phone|" + phone);
+    street.memory.write(
+        new Change.Put(
+            Item.at(Inbound.key(token, "sms", "demo", "1")).text("d", dong).build(),
+            Condition.absent()));
   }
 
   @Test
