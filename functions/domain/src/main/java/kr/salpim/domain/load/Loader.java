@@ -47,12 +47,14 @@ public final class Loader {
 
   private final Table table;
   private final PhoneNumbers phones;
+  private final Set<String> closed;
   private final RowParser json;
   private final Clock clock;
   private final Rows rows;
 
   /**
    * @param dongs whether there is a dong with this code
+   * @param closed columns, by our names, that whoever loads may not fill
    * @param json reads the lines of NDJSON files
    */
   public Loader(
@@ -60,12 +62,14 @@ public final class Loader {
       KeyedHash hash,
       PhoneNumbers phones,
       Predicate<String> dongs,
+      Set<String> closed,
       SignalCheck check,
       RowParser json,
       Clock clock,
       Ids ids) {
     this.table = table;
     this.phones = phones;
+    this.closed = Set.copyOf(closed);
     this.json = json;
     this.clock = clock;
     Households households = new Households(table, hash, clock, ids);
@@ -181,6 +185,9 @@ public final class Loader {
       return RowResult.refused("row", Fault.UNREADABLE);
     }
     Fields fields = Fields.of(values.get(), phones);
+    closed.stream()
+        .filter(column -> fields.text(column).isPresent())
+        .forEach(column -> fields.add(column, Fault.NOT_PERMITTED));
     String origin = file.id() + " " + record.line();
     return file.kind() == LoadKind.HOUSEHOLDS
         ? rows.household(fields, file, origin)
@@ -223,7 +230,7 @@ public final class Loader {
   }
 
   public Optional<LoadJob> job(String id) {
-    return table.get(LoadJob.key(id)).map(LoadJob::from);
+    return LoadJob.find(table, id);
   }
 
   /** The refused rows that are kept, in the order of their lines. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -197,6 +198,15 @@ class LoaderTest {
   }
 
   @Test
+  void aColumnThatWhoeverLoadsMayNotFillIsRefusedRowByRow() {
+    List<String> lines =
+        List.of("관리번호,성명,생년월일,돌봄위기", "1,김영자,1950-03-02,예", "2,박철수,1961-01-01,");
+    LoadJob job = load(memory, "h.csv", LoadKind.HOUSEHOLDS, lines);
+    assertThat(counts(job)).startsWith("1/0/1");
+    assertThat(reasons(job)).isEqualTo(Map.of(2L, "care_crisis not-permitted"));
+  }
+
+  @Test
   void linesOfJsonAreReadByTheGivenParser() {
     LoadFile file =
         new LoadFile(
@@ -306,6 +316,7 @@ class LoaderTest {
         hash,
         new PlainPhones(),
         dongs,
+        Set.of("care_crisis"),
         (kind, amount, months, observed, today) ->
             kind.equals("BAD_KIND") ? List.of("not-so") : List.of(),
         LoaderTest::parsed,
