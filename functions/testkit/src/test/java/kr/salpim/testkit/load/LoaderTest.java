@@ -199,8 +199,7 @@ class LoaderTest {
 
   @Test
   void aColumnThatWhoeverLoadsMayNotFillIsRefusedRowByRow() {
-    List<String> lines =
-        List.of("관리번호,성명,생년월일,돌봄위기", "1,김영자,1950-03-02,예", "2,박철수,1961-01-01,");
+    List<String> lines = List.of("관리번호,성명,생년월일,돌봄위기", "1,김영자,1950-03-02,예", "2,박철수,1961-01-01,");
     LoadJob job = load(memory, "h.csv", LoadKind.HOUSEHOLDS, lines);
     assertThat(counts(job)).startsWith("1/0/1");
     assertThat(reasons(job)).isEqualTo(Map.of(2L, "care_crisis not-permitted"));
