@@ -122,8 +122,7 @@ class LoadCommandsTest {
     Map<String, Object> file = file("crisis", "HOUSEHOLDS", "NDJSON");
     String job = planner("load-begin", file).getString("body.job");
     String row = "{\"reference\":\"C-%d\",\"name\":\"차복순\",\"birth\":\"1950-05-0%d\",\"%s\":\"y\"}";
-    List<String> rows =
-        List.of(row.formatted(1, 1, "care_crisis"), row.formatted(2, 2, "caution"));
+    List<String> rows = List.of(row.formatted(1, 1, "care_crisis"), row.formatted(2, 2, "caution"));
 
     JsonPath done = planner("load-chunk", Map.of("job", job, "firstLine", 1, "lines", rows));
 

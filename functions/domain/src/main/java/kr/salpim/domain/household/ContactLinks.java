@@ -83,9 +83,7 @@ final class ContactLinks {
     Optional<String> after = item.flatMap(found -> found.text(Contact.DONG));
     return after.isPresent()
         ? !after.get().equals(dong)
-        : table
-            .query(Contact.partition(token), Inbound.SORT_PREFIX, MAX_MESSAGES)
-            .stream()
+        : table.query(Contact.partition(token), Inbound.SORT_PREFIX, MAX_MESSAGES).stream()
             .flatMap(message -> Inbound.dong(message).stream())
             .anyMatch(to -> !to.equals(dong));
   }

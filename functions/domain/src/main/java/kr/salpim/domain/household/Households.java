@@ -122,8 +122,7 @@ public final class Households {
     List<Change> changes = new ArrayList<>();
     changes.add(receipt.toChange(home.id(), clock.instant()));
     boolean there = home.household().dong().equals(draft.dong());
-    Optional<String> zone =
-        home.household().zone().or(() -> draft.zone().filter(name -> there));
+    Optional<String> zone = home.household().zone().or(() -> draft.zone().filter(name -> there));
     changes.addAll(registration.changed(home, together, zone, clock.instant()));
     return rounds.written(changes, new Settled.Updated(home.id()));
   }

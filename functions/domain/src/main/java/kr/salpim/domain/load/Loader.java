@@ -29,8 +29,9 @@ import kr.salpim.domain.table.Written;
  * <p>What a row takes, each item below 1 KB (a transaction doubles its writes): a signal of a known
  * household 4 RRU (receipt, phone, person, household) and 7 WRU (receipt, signal and its clock,
  * check); of a new one 6 RRU and 15 WRU (the household, three marks and the contact besides). A new
- * household 5 RRU and 12 WRU. Each phone that is new adds 1 RRU. Each household that is alike adds 1 RRU and 5 WRU. A row that came
- * before takes 1 RRU, a refused one 1 WRU, the chunk itself 2 RRU and 1 WRU.
+ * household 5 RRU and 12 WRU. Each phone that is new adds 1 RRU. Each household that is alike adds
+ * 1 RRU and 5 WRU. A row that came before takes 1 RRU, a refused one 1 WRU, the chunk itself 2 RRU
+ * and 1 WRU.
  */
 public final class Loader {
 

@@ -30,7 +30,9 @@ record SignalRow(
   /** Codes are shorter; a kind that nobody knows yet may come with its name. */
   private static final int MAX_KIND = 40;
 
-  /** A kind stands openly in an item: what is no code nor one Korean word may be somebody's data. */
+  /**
+   * A kind stands openly in an item: what is no code nor one Korean word may be somebody's data.
+   */
   private static final Pattern KIND = Pattern.compile("[A-Z0-9_]+|[가-힣0-9_]+");
 
   /** What is wrong is collected in the fields; then the row is not to be used. */

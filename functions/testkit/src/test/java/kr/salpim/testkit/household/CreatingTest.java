@@ -71,8 +71,9 @@ class CreatingTest {
     Settled.Created created = (Settled.Created) street.households.create(line);
     assertThat(street.households.create(line)).isEqualTo(created);
     Profile other = alone("박철수", "1960-01-01", "", "");
-    assertThat(street.households.create(
-            new Draft("l|1", Street.DONG, Optional.empty(), other, Optional.of("job 2"))))
+    assertThat(
+            street.households.create(
+                new Draft("l|1", Street.DONG, Optional.empty(), other, Optional.of("job 2"))))
         .isEqualTo(new Settled.OtherContent(created.id()));
   }
 

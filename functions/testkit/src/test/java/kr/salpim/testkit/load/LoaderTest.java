@@ -203,8 +203,7 @@ class LoaderTest {
 
   @Test
   void aColumnThatWhoeverLoadsMayNotFillIsRefusedRowByRow() {
-    List<String> lines =
-        List.of("관리번호,성명,생년월일,돌봄위기", "1,김영자,1950-03-02,예", "2,박철수,1961-01-01,");
+    List<String> lines = List.of("관리번호,성명,생년월일,돌봄위기", "1,김영자,1950-03-02,예", "2,박철수,1961-01-01,");
     LoadJob job = load(memory, "h.csv", LoadKind.HOUSEHOLDS, lines);
     assertThat(counts(job)).startsWith("1/0/1");
     assertThat(reasons(job)).isEqualTo(Map.of(2L, "care_crisis not-permitted"));
@@ -226,8 +225,7 @@ class LoaderTest {
     memory.write(
         new Change.Put(Zone.parse(DemoDong.CODE, "1담당", "1-7").toItem(), Condition.absent()));
     List<String> lines =
-        List.of(
-            "관리번호,성명,생년월일,담당구역", "1,김영자,1950-03-02,1담당", "2,박철수,1961-01-01,9담당");
+        List.of("관리번호,성명,생년월일,담당구역", "1,김영자,1950-03-02,1담당", "2,박철수,1961-01-01,9담당");
     LoadJob job = load(memory, "h.csv", LoadKind.HOUSEHOLDS, lines);
     assertThat(counts(job)).startsWith("1/0/1");
     assertThat(reasons(job)).isEqualTo(Map.of(3L, "zone unknown-zone"));
@@ -242,16 +240,14 @@ class LoaderTest {
                 .map(LoadFile::id))
         .doesNotHaveDuplicates();
     assertThat(LoadFile.id(hash, "b", "c", LoadKind.SIGNALS, "a|1:", SignalSource.STAFF))
-        .isNotEqualTo(
-            LoadFile.id(hash, "1:|b", "c", LoadKind.SIGNALS, "a", SignalSource.STAFF));
+        .isNotEqualTo(LoadFile.id(hash, "1:|b", "c", LoadKind.SIGNALS, "a", SignalSource.STAFF));
   }
 
   @Test
   void linesOfJsonAreReadByTheGivenParser() {
     LoadFile file =
         new LoadFile(
-            LoadFile.id(
-                hash, "a.ndjson", "c", LoadKind.SIGNALS, "한전", SignalSource.INSTITUTION),
+            LoadFile.id(hash, "a.ndjson", "c", LoadKind.SIGNALS, "한전", SignalSource.INSTITUTION),
             LoadKind.SIGNALS,
             Format.NDJSON,
             "한전",
@@ -378,8 +374,7 @@ class LoaderTest {
 
   private LoadFile file(String name, LoadKind kind, List<String> header) {
     return new LoadFile(
-        LoadFile.id(
-            hash, name, "content", kind, "국민건강보험공단", SignalSource.INSTITUTION),
+        LoadFile.id(hash, name, "content", kind, "국민건강보험공단", SignalSource.INSTITUTION),
         kind,
         Format.CSV,
         "국민건강보험공단",
