@@ -84,6 +84,7 @@ const FAULT = {
   negative: "0보다 작아요",
   "unknown-dong": "우리가 맡은 동이 아니에요",
   "not-permitted": "이 항목을 적을 권한이 없어요",
+  "unknown-zone": "우리 동에 없는 담당구역이에요",
   "known-in-another-area": "다른 동에서 돌보고 있는 가구예요",
   "other-content": "같은 번호로 다른 내용이 먼저 들어왔어요",
 };

@@ -22,6 +22,8 @@ import kr.salpim.testkit.centre.DemoDong;
 /** Loads files as staff do, chunk by chunk. */
 public final class Desk {
 
+  private static final String INSTITUTION = "국민건강보험공단";
+
   private final KeyedHash hash;
   private final Loader loader;
 
@@ -52,10 +54,10 @@ public final class Desk {
     Chunks chunks = new Chunks(Format.CSV, lines);
     LoadFile file =
         new LoadFile(
-            LoadFile.id(hash, name, name),
+            LoadFile.id(hash, name, name, kind, INSTITUTION, SignalSource.INSTITUTION),
             kind,
             Format.CSV,
-            "국민건강보험공단",
+            INSTITUTION,
             SignalSource.INSTITUTION,
             DemoDong.CODE,
             chunks.header(),

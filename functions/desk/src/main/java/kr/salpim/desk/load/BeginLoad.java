@@ -65,11 +65,12 @@ class BeginLoad implements StaffCommand {
     if (!SOURCES.contains(source)) {
       throw body.wrong("source", "must be one of " + new TreeSet<>(SOURCES));
     }
+    String institution = body.text("institution", MAX_NAME);
     return new LoadFile(
-        LoadFile.id(hash, by.dong() + "|" + name, sha),
+        LoadFile.id(hash, by.dong() + "|" + name, sha, kind, institution, source),
         kind,
         format,
-        body.text("institution", MAX_NAME),
+        institution,
         source,
         body.has("dong") ? body.dong("dong") : by.dong(),
         format == Format.CSV ? body.strings("header", MAX_COLUMN) : List.of(),

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
 
 /**
  * A zone (담당구역) of a dong, for which one planner and one nurse answer: item {@code D#<code>} /
@@ -23,7 +24,7 @@ public record Zone(String dong, String name, List<Tongs> tongs) {
   /** Names of zones stand in keys and in messages to staff. */
   private static final Pattern NAME = Pattern.compile("[가-힣A-Za-z0-9]{1,20}");
 
-  /** The largest dong has not a hundred 통. */
+  /** The largest dong has not a hundred 통, and each zone has one at least. */
   private static final int MAX_TONG = 999;
 
   private static final Pattern RANGE = Pattern.compile("(\\d{1,3})(?:-(\\d{1,3}))?");
@@ -79,6 +80,12 @@ public record Zone(String dong, String name, List<Tongs> tongs) {
 
   public boolean has(int tong) {
     return tongs.stream().anyMatch(range -> range.has(tong));
+  }
+
+  /** Whether a household of the dong may have this zone: one that is set, where any is. */
+  public static boolean fits(Table table, String dong, String name) {
+    List<Item> zones = table.query(Dong.partition(dong), SORT_PREFIX, MAX_TONG);
+    return zones.isEmpty() || zones.stream().anyMatch(item -> from(item).name().equals(name));
   }
 
   public Item toItem() {

@@ -18,6 +18,8 @@ public enum Fault {
   NOT_PERMITTED,
   /** It is surely a household for which others answer: they are told by nobody but a person. */
   KNOWN_IN_ANOTHER_AREA,
+  /** The dong has zones, and none of this name. */
+  UNKNOWN_ZONE,
   /** Its reference came before with other content. */
   OTHER_CONTENT;
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Zone;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Level;
@@ -80,6 +81,10 @@ public final class Households {
     if (before.isPresent()) {
       return Optional.of(again(before.get(), receipt));
     }
+    List<Problem> problems = zoneProblems(draft.dong(), draft.zone());
+    if (!problems.isEmpty()) {
+      return Optional.of(new Settled.Refused(problems));
+    }
     Search search = new Search(table, hash, draft.profile(), Set.of()).withPlaces();
     if (search.same().isEmpty()) {
       return born(draft, search, receipt);
@@ -91,12 +96,12 @@ public final class Households {
   }
 
   private static Settled again(Receipt.Stored before, Receipt receipt) {
-    if (before.ownOf(receipt)) {
-      return new Settled.Created(before.household());
+    if (!before.sameAs(receipt)) {
+      return new Settled.OtherContent(before.household());
     }
-    return before.sameAs(receipt)
-        ? new Settled.Same(before.household())
-        : new Settled.OtherContent(before.household());
+    return before.ownOf(receipt)
+        ? new Settled.Created(before.household())
+        : new Settled.Same(before.household());
   }
 
   private Optional<Settled> born(Draft draft, Search search, Receipt receipt) {
@@ -116,7 +121,8 @@ public final class Households {
     }
     List<Change> changes = new ArrayList<>();
     changes.add(receipt.toChange(home.id(), clock.instant()));
-    Optional<String> zone = home.household().zone().or(draft::zone);
+    boolean there = home.household().dong().equals(draft.dong());
+    Optional<String> zone = home.household().zone().or(() -> draft.zone().filter(name -> there));
     changes.addAll(registration.changed(home, together, zone, clock.instant()));
     return rounds.written(changes, new Settled.Updated(home.id()));
   }
@@ -137,8 +143,16 @@ public final class Households {
   private Optional<Settled> changed(String id, long expected, Edit edit) {
     Optional<Home> found = homes.get(id);
     Optional<Settled> not = found.isEmpty() ? missing() : stale(found.get(), expected);
-    return not.isPresent()
-        ? not
+    if (not.isPresent()) {
+      return not;
+    }
+    Household household = found.get().household();
+    List<Problem> problems =
+        edit.zone().equals(household.zone())
+            ? List.of()
+            : zoneProblems(household.dong(), edit.zone());
+    return !problems.isEmpty()
+        ? Optional.of(new Settled.Refused(problems))
         : rounds.written(
             registration.changed(found.get(), edit.profile(), edit.zone(), clock.instant()),
             new Settled.Changed(id, expected + 1));
@@ -178,6 +192,12 @@ public final class Households {
     Condition stays = Condition.is(Household.DONG, home.household().dong());
     return new Placement.Known(
         home.id(), List.of(new Change.Check(Household.key(home.id()), stays)));
+  }
+
+  private List<Problem> zoneProblems(String dong, Optional<String> zone) {
+    return zone.filter(name -> !Zone.fits(table, dong, name)).stream()
+        .map(name -> Problem.of("zone", Fault.UNKNOWN_ZONE))
+        .toList();
   }
 
   private static Optional<Settled> missing() {

@@ -1,6 +1,8 @@
 package kr.salpim.domain.load;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.SignalSource;
 
@@ -41,12 +43,23 @@ public record LoadFile(
   }
 
   /**
-   * The id of the job that loads a file.
+   * The id of the job that loads a file. The same file as something else is another job.
    *
+   * @param name with the area that loads it
    * @param contentHash a hash of the whole file, such as SHA-256 in hexadecimal
    */
-  public static String id(KeyedHash hash, String name, String contentHash) {
-    return hash.of("load|" + contentHash + "|" + name);
+  public static String id(
+      KeyedHash hash,
+      String name,
+      String contentHash,
+      LoadKind kind,
+      String institution,
+      SignalSource source) {
+    // With its length before each part no part can pass for the end of another.
+    return hash.of(
+        Stream.of(contentHash, kind.name(), source.name(), institution, name)
+            .map(part -> part.length() + ":" + part)
+            .collect(Collectors.joining("|", "load|", "")));
   }
 
   /** A row's reference with the institution's name: unique among all institutions. */

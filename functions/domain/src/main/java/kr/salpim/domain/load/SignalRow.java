@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import kr.salpim.domain.household.Fault;
 import kr.salpim.domain.household.Marks;
 import kr.salpim.domain.household.Member;
@@ -29,11 +30,18 @@ record SignalRow(
   /** Codes are shorter; a kind that nobody knows yet may come with its name. */
   private static final int MAX_KIND = 40;
 
+  /**
+   * A kind stands openly in an item: what is no code nor one Korean word may be somebody's data.
+   */
+  private static final Pattern KIND = Pattern.compile("[A-Z0-9_]+|[가-힣0-9_]+");
+
   /** What is wrong is collected in the fields; then the row is not to be used. */
   static SignalRow read(Fields fields, LoadFile file, LocalDate today) {
     String kind = fields.required("kind");
     if (kind.length() > MAX_KIND) {
       fields.add("kind", Fault.TOO_LONG);
+    } else if (!kind.isEmpty() && !KIND.matcher(kind).matches()) {
+      fields.add("kind", Fault.UNREADABLE);
     }
     if (fields.text("observed").isEmpty()) {
       fields.add("observed", Fault.MISSING);

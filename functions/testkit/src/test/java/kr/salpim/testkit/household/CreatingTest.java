@@ -11,15 +11,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kr.salpim.domain.area.Zone;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Candidate;
 import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Edit;
+import kr.salpim.domain.household.Fault;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Mark;
 import kr.salpim.domain.household.Placement;
+import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.household.Standing;
@@ -60,6 +63,31 @@ class CreatingTest {
     assertThat(street.households.create(draft("desk|1", other)))
         .isEqualTo(new Settled.OtherContent(id));
     assertThat(street.households.find(id)).map(Home::profile).contains(KIM);
+  }
+
+  @Test
+  void theSameLineWithOtherContentIsRefusedToo() {
+    Draft line = new Draft("l|1", Street.DONG, Optional.empty(), KIM, Optional.of("job 2"));
+    Settled.Created created = (Settled.Created) street.households.create(line);
+    assertThat(street.households.create(line)).isEqualTo(created);
+    Profile other = alone("박철수", "1960-01-01", "", "");
+    assertThat(
+            street.households.create(
+                new Draft("l|1", Street.DONG, Optional.empty(), other, Optional.of("job 2"))))
+        .isEqualTo(new Settled.OtherContent(created.id()));
+  }
+
+  @Test
+  void aHouseholdIsNotChangedIntoAZoneThatItsDongDoesNotHave() {
+    String id = street.create("desk|1", KIM);
+    street.memory.write(
+        new Change.Put(Zone.parse(Street.DONG, "3담당", "1").toItem(), Condition.absent()));
+    assertThat(street.households.change(id, 0, new Edit(KIM, Optional.of("2담당"))))
+        .isEqualTo(new Settled.Refused(List.of(Problem.of("zone", Fault.UNKNOWN_ZONE))));
+    assertThat(street.households.change(id, 0, new Edit(KIM, Optional.of("1담당"))))
+        .isEqualTo(new Settled.Changed(id, 1));
+    assertThat(street.households.change(id, 1, new Edit(KIM, Optional.of("3담당"))))
+        .isEqualTo(new Settled.Changed(id, 2));
   }
 
   @Test

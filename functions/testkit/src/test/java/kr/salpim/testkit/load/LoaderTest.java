@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import kr.salpim.domain.area.Zone;
 import kr.salpim.domain.household.Candidate;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
@@ -29,6 +31,8 @@ import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.risk.SignalSource;
 import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.Table;
@@ -206,10 +210,44 @@ class LoaderTest {
   }
 
   @Test
+  void aKindThatMayBeSomebodysDataIsRefused() {
+    List<String> lines = new ArrayList<>(List.of(SIGNALS));
+    for (String kind : List.of("단전_예고", "김 영자", "kim@example.kr", "디지털로 123", "Kim")) {
+      lines.add("K-" + lines.size() + "," + kind + ",2026-11-02,,,김영자,1950-03-02,,");
+    }
+    LoadJob job = load(memory, "a.csv", LoadKind.SIGNALS, lines);
+    assertThat(counts(job)).startsWith("1/0/4");
+    assertThat(reasons(job).values()).containsOnly("kind unreadable");
+  }
+
+  @Test
+  void aZoneMustBeOneOfTheDongsOwnWhereItHasAny() {
+    memory.write(
+        new Change.Put(Zone.parse(DemoDong.CODE, "1담당", "1-7").toItem(), Condition.absent()));
+    List<String> lines =
+        List.of("관리번호,성명,생년월일,담당구역", "1,김영자,1950-03-02,1담당", "2,박철수,1961-01-01,9담당");
+    LoadJob job = load(memory, "h.csv", LoadKind.HOUSEHOLDS, lines);
+    assertThat(counts(job)).startsWith("1/0/1");
+    assertThat(reasons(job)).isEqualTo(Map.of(3L, "zone unknown-zone"));
+  }
+
+  @Test
+  void theSameFileAsSomethingElseIsAnotherJob() {
+    assertThat(
+            Stream.of(
+                    file("a", LoadKind.SIGNALS, List.of()),
+                    file("a", LoadKind.HOUSEHOLDS, List.of()))
+                .map(LoadFile::id))
+        .doesNotHaveDuplicates();
+    assertThat(LoadFile.id(hash, "b", "c", LoadKind.SIGNALS, "a|1:", SignalSource.STAFF))
+        .isNotEqualTo(LoadFile.id(hash, "1:|b", "c", LoadKind.SIGNALS, "a", SignalSource.STAFF));
+  }
+
+  @Test
   void linesOfJsonAreReadByTheGivenParser() {
     LoadFile file =
         new LoadFile(
-            LoadFile.id(hash, "a.ndjson", "c"),
+            LoadFile.id(hash, "a.ndjson", "c", LoadKind.SIGNALS, "한전", SignalSource.INSTITUTION),
             LoadKind.SIGNALS,
             Format.NDJSON,
             "한전",
@@ -336,7 +374,7 @@ class LoaderTest {
 
   private LoadFile file(String name, LoadKind kind, List<String> header) {
     return new LoadFile(
-        LoadFile.id(hash, name, "content"),
+        LoadFile.id(hash, name, "content", kind, "국민건강보험공단", SignalSource.INSTITUTION),
         kind,
         Format.CSV,
         "국민건강보험공단",
