@@ -29,7 +29,10 @@ class Notices {
     Optional<Item> found = table.get(Outgoing.key(id));
     for (int way = 1; way < MAX_WAYS; way++) {
       Optional<Item> next =
-          found.flatMap(item -> item.text(OutgoingItem.NEXT)).map(Outgoing::key).flatMap(table::get);
+          found
+              .flatMap(item -> item.text(OutgoingItem.NEXT))
+              .map(Outgoing::key)
+              .flatMap(table::get);
       if (next.isEmpty()) {
         break;
       }
