@@ -7,6 +7,7 @@ import java.time.Clock;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.alert.AlertParts;
+import kr.salpim.domain.alert.Rehoming;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.casework.CaseDecisions;
 import kr.salpim.domain.casework.Standings;
@@ -50,7 +51,7 @@ class DeskWiring {
   @Produces
   @Singleton
   Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Handovers(table, hash, clock, ids);
+    return new Handovers(table, hash, new Rehoming(table), clock, ids);
   }
 
   @Produces

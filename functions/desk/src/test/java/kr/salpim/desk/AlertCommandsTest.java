@@ -106,6 +106,55 @@ class AlertCommandsTest {
   }
 
   @Test
+  void anAlertIsJudgedByWhereItsHouseholdIsNow() {
+    String household = RaisedAlert.of("양순복", "010-0000-0805");
+    Map<String, String> id = Map.of("id", listed(household).getString("id"));
+    assertThat(by(DemoDong.PLANNER, "alert-take", id).getString("result")).isEqualTo("DONE");
+    OtherDong.setUp();
+    assertThat(
+            by(
+                    DemoDong.PLANNER,
+                    "household-move",
+                    Map.of("household", household, "to", OtherDong.CODE, "reason", "이사"))
+                .getString("result"))
+        .isEqualTo("PROPOSED");
+    assertThat(
+            by(OtherDong.PLANNER, "household-accept", Map.of("household", household))
+                .getString("result"))
+        .isEqualTo("ACCEPTED");
+
+    assertThat(by(DemoDong.PLANNER, "alerts", Map.of()).prettify()).doesNotContain(household);
+    assertThat(by(DemoDong.PLANNER, "alert-read", id).getString("error"))
+        .isEqualTo("you may see nothing of this alert");
+    assertThat(with(id, "result", "MET", "alert-result").getString("error"))
+        .isEqualTo("you may not change this alert");
+    JsonPath there = by(OtherDong.PLANNER, "alert-read", id);
+    assertThat(there.getString("body.alert.state")).isEqualTo("OPEN");
+    assertThat(there.getList("body.record.what")).endsWith("TAKEN", "MOVED");
+    assertThat(by(OtherDong.PLANNER, "alerts", Map.of()).prettify()).contains(household);
+    assertThat(by(OtherDong.PLANNER, "alert-take", id).getString("result")).isEqualTo("DONE");
+  }
+
+  @Test
+  void whoDoesNotAnswerForTheCareDecidesNothingNorDoesAnybodyOfAClosedAlert() {
+    String household = RaisedAlert.of("천복례", "010-0000-0806");
+    Map<String, String> id = Map.of("id", listed(household).getString("id"));
+    Map<String, String> decision = new HashMap<>(id);
+    decision.put("decision", "NOT_A_CRISIS");
+    decision.put("reason", "850101-1234567 확인");
+    assertThat(by(DemoDong.PLANNER, "alert-decide", decision).getString("error"))
+        .isEqualTo("reason is refused: resident-number");
+    decision.put("reason", "통화함");
+    assertThat(by(DemoDong.NIGHT_DESK, "alert-decide", decision).getString("error"))
+        .isEqualTo("only who answers for a household's care decides on it");
+    assertThat(listed(household).getString("state")).isEqualTo("OPEN");
+
+    assertThat(with(id, "result", "MET", "alert-result").getString("result")).isEqualTo("DONE");
+    assertThat(by(DemoDong.PLANNER, "alert-decide", decision).getString("result"))
+        .isEqualTo("TOO_LATE");
+  }
+
+  @Test
   void anIdThatIsNoneIsRefused() {
     for (String id : List.of("nobody", "a.b", "a.b.c", "a|b.c")) {
       assertThat(by(DemoDong.PLANNER, "alert-read", Map.of("id", id)).getString("error"))

@@ -28,24 +28,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MockLambda.class)
 class HouseholdCommandsTest {
 
-  /** 구로5동, with a planner of its own. */
-  private static final String OTHER_DONG = "1153056000";
-
-  private static final String OTHER_PLANNER = "+821000000391";
-
   @BeforeAll
   static void anotherDong() {
-    DeskCall.operator("dong-set", Map.of("dong", OTHER_DONG, "name", "구로5동"));
-    DeskCall.operator(
-        "account-set", Map.of("dong", OTHER_DONG, "channel", "sms", "account", "guro5"));
-    DeskCall.operator(
-        "staff-set",
-        Map.of(
-            "dong", OTHER_DONG,
-            "phone", OTHER_PLANNER,
-            "role", "PLANNER",
-            "name", "윤플래",
-            "account", "sms/guro5"));
+    OtherDong.setUp();
   }
 
   @Test
@@ -83,22 +68,22 @@ class HouseholdCommandsTest {
     String id = created(household("오영자", "1951-07-02", "010-0000-0721", "구로동로 21"));
 
     refused(
-        DeskCall.by(OTHER_PLANNER, "case-read", Map.of("household", id)),
+        DeskCall.by(OtherDong.PLANNER, "case-read", Map.of("household", id)),
         "you may see nothing of this household");
     refused(
         DeskCall.by(
-            OTHER_PLANNER,
+            OtherDong.PLANNER,
             "household-change",
             Map.of("household", id, "version", 0, "address", "구로동로 99")),
         "you may not do this with the household's [ADDRESS_CARD]");
     refused(
         DeskCall.by(
-            OTHER_PLANNER,
+            OtherDong.PLANNER,
             "household-create",
             household("오영자", "1951-07-02", "010-0000-0721", "구로동로 21")),
         "you may not do this");
     assertThat(
-            DeskCall.by(OTHER_PLANNER, "household-find", Map.of("phone", "010-0000-0721"))
+            DeskCall.by(OtherDong.PLANNER, "household-find", Map.of("phone", "010-0000-0721"))
                 .getList("body.households"))
         .isEmpty();
     assertThat(records(id))
@@ -165,24 +150,25 @@ class HouseholdCommandsTest {
     assertThat(
             planner(
                     "household-move",
-                    Map.of("household", id, "to", OTHER_DONG, "reason", "구로5동으로 이사"))
+                    Map.of("household", id, "to", OtherDong.CODE, "reason", "구로5동으로 이사"))
                 .getString("result"))
         .isEqualTo("PROPOSED");
     refused(
         planner("household-accept", Map.of("household", id)),
         "you may not do this with the household's [ADDRESS_CARD, STATE]");
-    assertThat(DeskCall.by(OTHER_PLANNER, "moves", Map.of()).getList("body.moves.household"))
+    assertThat(DeskCall.by(OtherDong.PLANNER, "moves", Map.of()).getList("body.moves.household"))
         .contains(id);
 
     assertThat(
-            DeskCall.by(OTHER_PLANNER, "household-accept", Map.of("household", id))
+            DeskCall.by(OtherDong.PLANNER, "household-accept", Map.of("household", id))
                 .getString("result"))
         .isEqualTo("ACCEPTED");
 
     refused(planner("case-read", Map.of("household", id)), "you may see nothing of this household");
     assertThat(
-            DeskCall.by(OTHER_PLANNER, "case-read", Map.of("household", id)).getString("body.dong"))
-        .isEqualTo(OTHER_DONG);
+            DeskCall.by(OtherDong.PLANNER, "case-read", Map.of("household", id))
+                .getString("body.dong"))
+        .isEqualTo(OtherDong.CODE);
   }
 
   @Test

@@ -10,6 +10,7 @@ import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.casework.CaseDecisions;
 import kr.salpim.domain.household.LogEntry;
+import kr.salpim.domain.household.ProfileCheck;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.Decision;
 import kr.salpim.domain.risk.Ruling;
@@ -48,8 +49,19 @@ class DecideAlert implements StaffCommand {
     if (!DECIDED.contains(ruling)) {
       throw body.wrong("decision", "must be one of " + DECIDED);
     }
-    Secret reason = new Secret(body.text("reason", LogEntry.MAX_REASON));
-    Decision decision = new Decision(ruling, clock.instant(), reason);
-    return changes.deed(by, alert, () -> decisions.decide(alert.household(), decision, by));
+    Decision decision = new Decision(ruling, clock.instant(), reason(body));
+    return CaseDecisions.DECIDERS.contains(by.role())
+        ? changes.deed(by, alert, () -> decisions.decide(alert.key(), decision, by))
+        : changes.refused(alert, "only who answers for a household's care decides on it");
+  }
+
+  private static Secret reason(Body body) {
+    String reason = body.text("reason", LogEntry.MAX_REASON);
+    ProfileCheck.text(reason, LogEntry.MAX_REASON)
+        .ifPresent(
+            fault -> {
+              throw body.wrong("reason", "is refused: " + fault.code());
+            });
+    return new Secret(reason);
   }
 }

@@ -41,6 +41,6 @@ class ListAlerts implements StaffCommand {
   }
 
   private List<AlertEntry> entries(String dong, Staff by) {
-    return alerts.open(dong, alert -> access.may(by, alert, Verb.READ));
+    return alerts.open(dong, alert -> access.mayRead(by, alert));
   }
 }

@@ -1,7 +1,6 @@
 package kr.salpim.desk.alert;
 
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +14,14 @@ import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.casework.Assessed;
-import kr.salpim.domain.casework.CaseFile;
 import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Residence;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Explanation;
 import kr.salpim.domain.risk.Sensitivity;
-import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
 /** Opens one alert: its whole record, and of the household what the caller may see. */
@@ -42,13 +40,11 @@ class ReadAlert implements StaffCommand {
   private final AlertViews alerts;
   private final AlertAccess access;
   private final Table table;
-  private final Clock clock;
 
-  ReadAlert(AlertViews alerts, AlertAccess access, Table table, Clock clock) {
+  ReadAlert(AlertViews alerts, AlertAccess access, Table table) {
     this.alerts = alerts;
     this.access = access;
     this.table = table;
-    this.clock = clock;
   }
 
   @Override
@@ -64,10 +60,10 @@ class ReadAlert implements StaffCommand {
   @Override
   public Deed prepare(Body body, Staff by) {
     Alert alert = alerts.in(body);
-    Item household = CaseFile.read(table, alert.household(), clock.instant()).orElseThrow().item();
-    Assessment assessment = Assessed.of(household);
-    Set<FieldGroup> allowed = access.allowed(by, alert, Verb.READ);
-    List<String> whose = List.of(alert.household());
+    Home home = access.home(alert);
+    Assessment assessment = Assessed.of(table.get(Household.key(home.id())).orElseThrow());
+    Set<FieldGroup> allowed = access.allowed(by, home, Verb.READ);
+    List<String> whose = List.of(home.id());
     if (!allowed.contains(FieldGroup.STATE)) {
       return Deed.refused(
           whose, Verb.READ, Set.of(FieldGroup.STATE), "you may see nothing of this alert");
@@ -81,7 +77,7 @@ class ReadAlert implements StaffCommand {
         Verb.READ,
         shown,
         true,
-        () -> DeskAnswer.of("FOUND", details(alert, Home.from(household), assessment, shown)));
+        () -> DeskAnswer.of("FOUND", details(alert, home, assessment, shown)));
   }
 
   private static Set<FieldGroup> sensitive(Assessment assessment) {

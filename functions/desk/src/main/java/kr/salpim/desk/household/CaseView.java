@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import kr.salpim.desk.Subjects;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Home;
@@ -23,12 +24,12 @@ class CaseView {
 
   private final Households households;
   private final CaseSignals signals;
-  private final CaseAlerts alerts;
+  private final Subjects subjects;
 
-  CaseView(Cases cases, CaseSignals signals, CaseAlerts alerts) {
+  CaseView(Cases cases, CaseSignals signals, Subjects subjects) {
     this.households = cases.households();
     this.signals = signals;
-    this.alerts = alerts;
+    this.subjects = subjects;
   }
 
   Map<String, Object> of(Home home, Set<FieldGroup> groups) {
@@ -60,7 +61,7 @@ class CaseView {
       }
       case STATE -> {
         state(view, home.household());
-        view.put("alerts", alerts.of(home).stream().map(CaseAlerts::row).toList());
+        view.put("alerts", subjects.alerts(home).stream().map(CaseAlerts::row).toList());
       }
       case NOTES -> view.put("notes", signals.notes(home, CaseSignals.readable(groups)));
       case MEMBERS -> members(view, profile);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
+import kr.salpim.desk.Subjects;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Permissions;
@@ -40,12 +41,12 @@ class Cases {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   private final Households households;
-  private final CaseAlerts alerts;
+  private final Subjects subjects;
   private final Permissions permissions = Permissions.shipped();
   private final Clock clock;
 
-  Cases(Table table, KeyedHash hash, CaseAlerts alerts, Clock clock, Ids ids) {
-    this.alerts = alerts;
+  Cases(Table table, KeyedHash hash, Subjects subjects, Clock clock, Ids ids) {
+    this.subjects = subjects;
     this.households = new Households(table, hash, clock, ids);
     this.clock = clock;
   }
@@ -110,7 +111,7 @@ class Cases {
   }
 
   Subject subject(Home home) {
-    return alerts.subject(home);
+    return subjects.of(home);
   }
 
   static String notYours(Set<FieldGroup> groups) {

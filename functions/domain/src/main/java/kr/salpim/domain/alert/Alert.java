@@ -115,6 +115,8 @@ public record Alert(
   /** A copy of an alert in the making. */
   static final class Editor {
     private final Alert from;
+    private String dong;
+    private Optional<String> zone;
     private CaseKind kind;
     private Level level;
     private Concern concern;
@@ -133,6 +135,8 @@ public record Alert(
 
     private Editor(Alert from) {
       this.from = from;
+      dong = from.dong;
+      zone = from.zone;
       kind = from.kind;
       level = from.level;
       concern = from.concern;
@@ -171,6 +175,13 @@ public record Alert(
         }
       }
       return 1;
+    }
+
+    /** Another dong answers for it from now on. */
+    Editor in(String code, Optional<String> part) {
+      dong = code;
+      zone = part;
+      return this;
     }
 
     Editor is(AlertState now) {
@@ -238,8 +249,8 @@ public record Alert(
       return new Alert(
           from.household,
           from.episode,
-          from.dong,
-          from.zone,
+          dong,
+          zone,
           kind,
           level,
           concern,

@@ -23,6 +23,8 @@ public record Entry(Instant at, What what, String role, String who, String detai
     INFORMED,
     TAKEN,
     PASSED_ON,
+    /** Given to the dong to which the household moved, whose ladder begins: its code. */
+    MOVED,
     /** Asked somebody to look along. */
     CALLED_IN,
     JOINED,

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
@@ -15,6 +16,7 @@ import kr.salpim.domain.alert.Handling;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.LogEntry;
@@ -46,6 +48,13 @@ public final class CaseDecisions {
   /** The day after {@code watch-days} of the assessment are over: then it counts again. */
   private static final Duration WATCHED_FOR = Duration.ofDays(31);
 
+  /**
+   * Who decides whether an assessment was right: those who answer for a household's care. Others
+   * may take an alert at night or see how it stands, but know nothing of the household.
+   */
+  public static final Set<Role> DECIDERS =
+      Set.of(Role.PLANNER, Role.NURSE, Role.CARE_CRISIS, Role.TEAM_LEAD);
+
   private final Table table;
   private final Directory directory;
   private final Handling handling;
@@ -75,17 +84,20 @@ public final class CaseDecisions {
   }
 
   /**
-   * Decides on a household's assessment. 위기 아님 and 지켜보기 close what is open; 위기 맞음 leaves it open,
-   * for a result is still to come.
+   * Decides on the assessment behind an open alert. 위기 아님 and 지켜보기 close what is open; 위기 맞음 leaves
+   * it open, for a result is still to come.
    */
-  public Done decide(String household, Decision decision, Staff by) {
+  public Done decide(Key alert, Decision decision, Staff by) {
     return rounds.first(
         () -> {
           Instant now = clock.instant();
-          Optional<CaseFile> file = CaseFile.read(table, household, now);
-          return file.isEmpty()
-              ? Optional.of(Done.MISSING)
-              : rounds.written(decided(file.get(), decision, by, now), Done.DONE);
+          Optional<CaseFile> file = CaseFile.read(table, Household.id(alert), now);
+          if (file.isEmpty()) {
+            return Optional.of(Done.MISSING);
+          }
+          return file.get().open().stream().anyMatch(open -> open.key().equals(alert))
+              ? rounds.written(decided(file.get(), decision, by, now), Done.DONE)
+              : Optional.of(Done.TOO_LATE);
         });
   }
 

@@ -53,8 +53,10 @@ public final class Handovers {
   private final Homes homes;
   private final Rounds rounds;
   private final ContactLinks contacts;
+  private final Successor successor;
 
-  public Handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
+  public Handovers(Table table, KeyedHash hash, Successor successor, Clock clock, Ids ids) {
+    this.successor = successor;
     this.table = table;
     this.clock = clock;
     this.homes = new Homes(table);
@@ -147,6 +149,8 @@ public final class Handovers {
     if (state == Handover.State.ACCEPTED) {
       changes.add(log(home.get().household(), handover, by));
       changes.addAll(contacts.moved(home.get().id(), home.get().profile().phones(), handover.to()));
+      changes.addAll(
+          successor.changes(home.get().household(), handover.to(), zone, clock.instant()));
     }
     Handover after =
         new Handover(

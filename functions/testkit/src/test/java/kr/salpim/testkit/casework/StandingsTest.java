@@ -178,7 +178,7 @@ class StandingsTest {
 
   private Done decide(Ruling ruling) {
     Decision decision = new Decision(ruling, centre.clock.instant(), new Secret("통화해 보니"));
-    return centre.decisions.decide(household, decision, planner);
+    return centre.decisions.decide(alert().key(), decision, planner);
   }
 
   private Alert alert() {

@@ -3,6 +3,7 @@ package kr.salpim.testkit.household;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.alert.Rehoming;
 import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Erasing;
 import kr.salpim.domain.household.Exporting;
@@ -55,7 +56,7 @@ final class Street {
     this.table = table;
     households = new Households(table, hash, clock, ids);
     merging = new Merging(table, clock, ids);
-    handovers = new Handovers(table, hash, clock, ids);
+    handovers = new Handovers(table, hash, new Rehoming(table), clock, ids);
     erasing = new Erasing(table, hash, clock, ids);
     exporting = new Exporting(table, hash);
   }
