@@ -23,8 +23,8 @@ class ChainTest {
   @BeforeEach
   void theStreamRuns() {
     Api.stream(true);
-    // An hour after the other tests nobody has been answered too often.
-    Api.advance("PT61M");
+    // By day staff hear at once, and after a night nobody has been answered too often.
+    Seoul.freshMorning();
   }
 
   /** The other tests share the program. */
