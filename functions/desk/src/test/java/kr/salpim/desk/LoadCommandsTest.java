@@ -69,7 +69,7 @@ class LoadCommandsTest {
     Map<String, Object> file = file("signals-1", "SIGNALS", "NDJSON");
     String job = planner("load-begin", file).getString("body.job");
     String row =
-        "{\"reference\":\"S-1\",\"kind\":\"electricity-arrears\",\"observed\":\""
+        "{\"reference\":\"S-1\",\"kind\":\"ELECTRICITY_ARREARS\",\"observed\":\""
             + TODAY
             + "\",\"amount\":120000,\"months\":4,\"name\":\"류금자\",\"birth\":\"1944-04-04\","
             + "\"phone\":\"010-0000-0821\"}";
@@ -86,12 +86,12 @@ class LoadCommandsTest {
         planner("household-find", Map.of("phone", "010-0000-0821"))
             .getString("body.households[0].household");
     JsonPath read = planner("case-read", Map.of("household", id, "groups", List.of("SIGNALS")));
-    assertThat(read.getString("body.signals[0].kind")).isEqualTo("electricity-arrears");
+    assertThat(read.getString("body.signals[0].kind")).isEqualTo("ELECTRICITY_ARREARS");
     assertThat(read.getInt("body.signals[0].amount")).isEqualTo(120000);
   }
 
   @Test
-  void nobodyLoadsIntoAnotherDongNorIntoAnothersJob() {
+  void nobodyLoadsIntoAnotherDongAndWhoeverMayOfTheOwnGoesOn() {
     Map<String, Object> file = file("elsewhere", "HOUSEHOLDS", "NDJSON");
     String job = planner("load-begin", file).getString("body.job");
     String row =
@@ -99,9 +99,37 @@ class LoadCommandsTest {
             + "\"phone\":\"010-0000-0831\",\"dong\":\"1153055000\"}";
     Map<String, Object> chunk = Map.of("job", job, "firstLine", 1, "lines", List.of(row));
 
-    refused(DeskCall.by(DemoDong.TEAM_LEAD, "load-chunk", chunk), "job is none that you began");
+    for (String command : List.of("load-progress", "load-finish")) {
+      refused(
+          DeskCall.by(DemoDong.NIGHT_DESK, command, Map.of("job", job)),
+          "you may not load a file of HOUSEHOLDS");
+    }
+    refused(
+        DeskCall.by(DemoDong.NIGHT_DESK, "load-chunk", chunk),
+        "you may not load a file of HOUSEHOLDS");
+    refused(planner("load-progress", Map.of("job", "none")), "job is none that is known");
     assertThat(planner("load-chunk", chunk).getList("body.bad[0].problems"))
         .containsExactly("dong: unknown-dong");
+    assertThat(
+            DeskCall.by(DemoDong.TEAM_LEAD, "load-finish", Map.of("job", job)).getString("result"))
+        .isEqualTo("DONE");
+    file.put("dong", "1153055000");
+    refused(planner("load-begin", file), "you may not load a file of HOUSEHOLDS");
+  }
+
+  @Test
+  void whatACallerMayNotChangeIsNotLoadedEither() {
+    Map<String, Object> file = file("crisis", "HOUSEHOLDS", "NDJSON");
+    String job = planner("load-begin", file).getString("body.job");
+    String row = "{\"reference\":\"C-%d\",\"name\":\"차복순\",\"birth\":\"1950-05-0%d\",\"%s\":\"y\"}";
+    List<String> rows = List.of(row.formatted(1, 1, "care_crisis"), row.formatted(2, 2, "caution"));
+
+    JsonPath done = planner("load-chunk", Map.of("job", job, "firstLine", 1, "lines", rows));
+
+    assertThat(done.getInt("body.taken")).as(done.prettify()).isEqualTo(1);
+    assertThat(done.getList("body.bad[0].problems")).containsExactly("care_crisis: not-permitted");
+    file.put("source", "RESIDENT");
+    refused(planner("load-begin", file), "source must be one of [INSTITUTION, STAFF]");
   }
 
   @Test

@@ -83,11 +83,14 @@ const FAULT = {
   "in-future": "오늘보다 뒤의 날짜예요",
   negative: "0보다 작아요",
   "unknown-dong": "우리가 맡은 동이 아니에요",
+  "not-permitted": "이 항목을 적을 권한이 없어요",
+  "known-in-another-area": "다른 동에서 돌보고 있는 가구예요",
   "other-content": "같은 번호로 다른 내용이 먼저 들어왔어요",
 };
 
 const FIELD = {
   row: "줄 전체",
+  person: "사람",
   reference: "관리번호",
   kind: "종류",
   observed: "기준일",

@@ -2,6 +2,7 @@ package kr.salpim.bench.load;
 
 import java.time.Clock;
 import java.util.Iterator;
+import java.util.Set;
 import kr.salpim.adapters.phone.LibPhoneNumbers;
 import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.domain.load.Chunk;
@@ -32,6 +33,7 @@ public final class Desk {
             hash,
             new LibPhoneNumbers(),
             DemoDong.CODE::equals,
+            Set.of(),
             SignalCatalogue.shipped()::check,
             line -> {
               throw new IllegalArgumentException("the files are CSV");

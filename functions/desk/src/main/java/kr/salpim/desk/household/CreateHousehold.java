@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.StaffCommand;
@@ -45,23 +46,26 @@ class CreateHousehold implements StaffCommand {
     Set<FieldGroup> groups = form.groups(body);
     Profile profile = form.read(body, Profile.of(List.of(), Optional.empty()));
     Draft draft = draft(body, by, profile);
-    Optional<Home> known = finder.same(profile);
-    Subject subject =
-        known
-            .map(cases::subject)
-            .orElseGet(
-                () ->
-                    new Subject(
-                        draft.dong(),
-                        draft.zone(),
-                        Set.of(),
-                        Optional.empty(),
-                        profile.careCrisis()));
+    Predicate<Home> mine = home -> cases.allowed(by, cases.subject(home), Verb.CHANGE, groups);
+    Optional<Home> known = finder.same(profile, mine);
     List<String> whose = List.of(known.map(Home::id).orElseGet(() -> draft.id(hash)));
-    return cases.allowed(by, subject, Verb.CHANGE, groups)
+    return known.filter(mine.negate()).isEmpty()
+            && cases.allowed(by, subject(draft, known), Verb.CHANGE, groups)
         ? new Deed(
-            whose, Verb.CHANGE, groups, true, () -> Outcomes.of(cases.households().create(draft)))
+            whose,
+            Verb.CHANGE,
+            groups,
+            true,
+            () -> Outcomes.of(cases.households().create(draft, mine)))
         : Deed.refused(whose, Verb.CHANGE, groups, Cases.notYours(groups));
+  }
+
+  /** The household as it would be, were it created. */
+  private static Subject subject(Draft draft, Optional<Home> known) {
+    boolean careCrisis =
+        draft.profile().careCrisis()
+            || known.filter(home -> home.profile().careCrisis()).isPresent();
+    return new Subject(draft.dong(), draft.zone(), Set.of(), Optional.empty(), careCrisis);
   }
 
   /** Typed twice in the same words it is one household: what it says is its reference. */

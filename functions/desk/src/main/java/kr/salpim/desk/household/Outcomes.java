@@ -31,6 +31,9 @@ final class Outcomes {
     if (settled instanceof Settled.OtherContent) {
       return DeskAnswer.refused("reference came before with other content");
     }
+    if (settled instanceof Settled.Elsewhere) {
+      return refused(List.of(Settled.Elsewhere.problem()));
+    }
     if (settled instanceof Settled.Refused refused) {
       return refused(refused.problems());
     }

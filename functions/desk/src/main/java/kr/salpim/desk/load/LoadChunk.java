@@ -28,17 +28,17 @@ class LoadChunk implements StaffCommand {
 
   @Override
   public Deed prepare(Body body, Staff by) {
-    LoadJob job = loads.job(body, by);
+    LoadJob job = loads.job(body);
     long first =
         body.optionalNumber("firstLine", 1, Integer.MAX_VALUE)
             .orElseThrow(() -> body.wrong("firstLine", "must be the first line's number"));
     // A line that is too long comes cut, and is refused by its number.
     Chunk chunk = new Chunk(first, body.strings("lines", Loader.MAX_RECORD + 1));
-    return new Deed(
-        List.of(job.file().id()),
+    return loads.deed(
+        by,
+        job.file(),
         Verb.CHANGE,
-        Loads.groups(job.file().kind()),
-        true,
-        () -> LoadAnswers.of(loads.loader(by).chunk(job.file().id(), chunk)));
+        List.of(job.file().id()),
+        () -> LoadAnswers.of(loads.loader(by, job.file()).chunk(job.file().id(), chunk)));
   }
 }

@@ -4,19 +4,32 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
 import kr.salpim.desk.Body;
+import kr.salpim.desk.Deed;
+import kr.salpim.desk.DeskAnswer;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.FieldGroup;
+import kr.salpim.domain.access.Permissions;
+import kr.salpim.domain.access.Subject;
+import kr.salpim.domain.access.Verb;
+import kr.salpim.domain.access.Viewer;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.PhoneNumbers;
+import kr.salpim.domain.load.LoadFile;
 import kr.salpim.domain.load.LoadJob;
 import kr.salpim.domain.load.LoadKind;
 import kr.salpim.domain.load.Loader;
@@ -31,12 +44,21 @@ class Loads {
   static final String JOB = "job";
   private static final int MAX_JOB = 64;
 
+  /** Columns that change more than a row must: whoever fills them needs the group's right too. */
+  private static final Map<LoadKind, Map<String, FieldGroup>> GUARDED =
+      Map.of(
+          LoadKind.HOUSEHOLDS,
+          Map.of("caution", FieldGroup.CAUTION, "care_crisis", FieldGroup.ABUSE),
+          LoadKind.SIGNALS,
+          Map.of("note", FieldGroup.NOTES));
+
   private final Table table;
   private final KeyedHash hash;
   private final PhoneNumbers phones;
   private final Clock clock;
   private final Ids ids;
   private final SignalCatalogue catalogue = SignalCatalogue.shipped();
+  private final Permissions permissions = Permissions.shipped();
 
   Loads(Table table, KeyedHash hash, PhoneNumbers phones, Clock clock, Ids ids) {
     this.table = table;
@@ -46,20 +68,43 @@ class Loads {
     this.ids = ids;
   }
 
-  Loader loader(Staff by) {
-    return new Loader(table, hash, phones, dongs(by), catalogue::check, Loads::fields, clock, ids);
+  /** Loads what the caller may of a file: a row that says more is refused. */
+  Loader loader(Staff by, LoadFile file) {
+    Set<String> closed =
+        GUARDED.get(file.kind()).entrySet().stream()
+            .filter(column -> !may(by, column.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toSet());
+    return new Loader(
+        table, hash, phones, dongs(by), closed, catalogue::check, Loads::fields, clock, ids);
   }
 
-  /** A job that the caller began. */
-  LoadJob job(Body body, Staff by) {
-    return loader(by)
-        .job(body.text(JOB, MAX_JOB))
-        .filter(job -> job.file().by().equals(by.token()))
-        .orElseThrow(() -> body.wrong(JOB, "is none that you began"));
+  LoadJob job(Body body) {
+    // Only the file's own item is read: what the rows may is of no account.
+    return LoadJob.find(table, body.text(JOB, MAX_JOB))
+        .orElseThrow(() -> body.wrong(JOB, "is none that is known"));
   }
 
-  /** What the rows of a file change. */
-  static Set<FieldGroup> groups(LoadKind kind) {
+  /** What is done with a file by whoever of its area may load one: at each call anew. */
+  Deed deed(Staff by, LoadFile file, Verb verb, List<String> whose, Supplier<DeskAnswer> act) {
+    Set<FieldGroup> groups = groups(file.kind());
+    if (!within(by.dong(), file.dong()) || !groups.stream().allMatch(group -> may(by, group))) {
+      return Deed.refused(whose, verb, groups, "you may not load a file of " + file.kind());
+    }
+    GUARDED.get(file.kind()).entrySet().stream()
+        .filter(column -> file.mayHave(column.getKey()) && may(by, column.getValue()))
+        .forEach(column -> groups.add(column.getValue()));
+    return new Deed(whose, verb, groups, true, act);
+  }
+
+  private boolean may(Staff by, FieldGroup group) {
+    Subject anybody = new Subject(by.dong(), Optional.empty(), Set.of(), Optional.empty(), false);
+    LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    return permissions.may(Viewer.of(by), anybody, group, Verb.CHANGE, today);
+  }
+
+  /** What every row of a file changes. */
+  private static Set<FieldGroup> groups(LoadKind kind) {
     return kind == LoadKind.SIGNALS
         ? EnumSet.of(FieldGroup.SIGNALS)
         : EnumSet.of(FieldGroup.ADDRESS_CARD, FieldGroup.CONTACT, FieldGroup.MEMBERS);
@@ -68,7 +113,10 @@ class Loads {
   /** Dong of the caller's area that are set up, each looked up once. */
   private Predicate<String> dongs(Staff by) {
     Map<String, Boolean> known = new HashMap<>();
-    return code -> within(by.dong(), code) && known.computeIfAbsent(code, this::isSetUp);
+    return code ->
+        code.length() == Dong.DIGITS
+            && within(by.dong(), code)
+            && known.computeIfAbsent(code, this::isSetUp);
   }
 
   private static boolean within(String area, String code) {

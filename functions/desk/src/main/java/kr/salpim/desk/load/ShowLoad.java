@@ -1,9 +1,11 @@
 package kr.salpim.desk.load;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.StaffCommand;
+import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.load.LoadJob;
 
@@ -24,8 +26,13 @@ class ShowLoad implements StaffCommand {
 
   @Override
   public Deed prepare(Body body, Staff by) {
-    LoadJob job = loads.job(body, by);
+    LoadJob job = loads.job(body);
     String id = job.file().id();
-    return Deed.read(id, () -> LoadAnswers.of(job, loads.loader(by).bad(id)));
+    return loads.deed(
+        by,
+        job.file(),
+        Verb.READ,
+        List.of(id),
+        () -> LoadAnswers.of(job, loads.loader(by, job.file()).bad(id)));
   }
 }

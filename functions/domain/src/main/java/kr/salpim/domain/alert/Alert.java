@@ -26,7 +26,8 @@ import kr.salpim.domain.table.Key;
  * @param began when the climb began last, which says whether it is a night's ladder
  * @param taker token of whoever took it last
  * @param due when it climbs or its result is missed; empty where nothing is to happen by itself
- * @param reports keys of the messages that reported it, whose writers hear once it is looked after
+ * @param reports keys of the first messages of those who reported it, who hear once it is looked
+ *     after
  * @param chased tokens of the contacts that are chased for it
  * @param record what has happened, oldest first
  */
@@ -157,9 +158,19 @@ public record Alert(
     Editor note(Entry entry) {
       record.add(entry);
       if (record.size() > MAX_RECORD) {
-        record.remove(1);
+        record.remove(leastMissed());
       }
       return this;
+    }
+
+    /** News go first: who was asked and who took it must stay. */
+    private int leastMissed() {
+      for (int i = 1; i < record.size(); i++) {
+        if (record.get(i).what() == What.INFORMED) {
+          return i;
+        }
+      }
+      return 1;
     }
 
     Editor is(AlertState now) {
@@ -196,9 +207,13 @@ public record Alert(
       return this;
     }
 
-    /** More serious now, whatever it was about: nobody is looked for any longer. */
     Editor rises(Level to) {
       level = to;
+      return this;
+    }
+
+    /** An emergency is more than a search: nobody is looked for any longer. */
+    Editor risks() {
       kind = CaseKind.RISK;
       chased = List.of();
       return this;
@@ -212,7 +227,8 @@ public record Alert(
     }
 
     Editor reportedBy(Key message) {
-      if (reports.size() < MAX_REPORTS && !reports.contains(message)) {
+      boolean known = reports.stream().anyMatch(r -> r.partition().equals(message.partition()));
+      if (reports.size() < MAX_REPORTS && !known) {
         reports.add(message);
       }
       return this;

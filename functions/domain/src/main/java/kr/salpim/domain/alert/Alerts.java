@@ -1,5 +1,6 @@
 package kr.salpim.domain.alert;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,6 +30,9 @@ import kr.salpim.domain.text.Texts;
  * the alert's version.
  */
 public final class Alerts {
+
+  /** Longer than it takes to read what came, short enough for somebody in trouble. */
+  static final Duration NEWS_EVERY = Duration.ofMinutes(5);
 
   private final Climbing climbing;
   private final Telling telling;
@@ -100,16 +104,18 @@ public final class Alerts {
   /**
    * More of a household whose alert is open: where that makes it more serious the climb begins
    * anew, else those who look after it are told that there is something new to read.
-   *
-   * @param step names what was heard, so that it is told once
    */
-  public List<Change> more(Alert open, News news, String step, Turn turn) {
+  public List<Change> more(Alert open, News news, Turn turn) {
     Alert.Editor edit = open.edit();
     news.report().ifPresent(edit::reportedBy);
     boolean danger = open.kind() != CaseKind.RISK && news.headline() == Headline.EMERGENCY;
-    if (danger || news.level().compareTo(open.level()) > 0) {
+    if (danger) {
+      edit.risks();
+    }
+    boolean violence = news.concern() == Concern.VIOLENCE && open.concern() != Concern.VIOLENCE;
+    if (danger || violence || news.level().compareTo(open.level()) > 0) {
       Alert raised =
-          edit.rises(news.level())
+          edit.rises(news.level().atLeast(open.level()))
               .about(news.concern(), news.headline(), news.reasons())
               .is(AlertState.OPEN)
               .anew(turn.now())
@@ -117,16 +123,19 @@ public final class Alerts {
               .done();
       Climbed climbed = climb(raised, Because.RAISED, news.except(), turn);
       List<Change> changes = new ArrayList<>(climbed.with(AlertItem.changed(climbed.alert())));
-      open.chased().forEach(t -> changes.add(new Change.Delete(Chase.key(t), Condition.always())));
-      changes.addAll(takerHears(open, climbed, step, turn));
+      open.chased().stream()
+          .filter(token -> danger)
+          .forEach(t -> changes.add(new Change.Delete(Chase.key(t), Condition.always())));
+      changes.addAll(takerHears(open, climbed, turn));
       return changes;
     }
     List<Change> changes = new ArrayList<>();
     if (news.report().isPresent()) {
       boolean urgent = news.headline() == Headline.EMERGENCY || open.level() == Level.URGENT;
       for (Staff staff : lookingAfter(open, turn.dong())) {
-        edit.note(turn.now(), What.INFORMED, Optional.of(staff), "");
-        changes.add(informed(open, staff, step, urgent, turn));
+        Optional<Change> told = informed(open, staff, urgent, turn);
+        told.ifPresent(change -> edit.note(turn.now(), What.INFORMED, Optional.of(staff), ""));
+        told.ifPresent(changes::add);
       }
     }
     Alert after =
@@ -136,23 +145,51 @@ public final class Alerts {
     return changes;
   }
 
-  /** Whoever took it before it rose may be on the way, though others are asked now. */
-  private List<Change> takerHears(Alert before, Climbed climbed, String step, Turn turn) {
+  /**
+   * Whoever took it before it rose may be on the way, though others are asked now. At night it is
+   * said in the morning, unless they want to hear at night.
+   */
+  private List<Change> takerHears(Alert before, Climbed climbed, Turn turn) {
+    Level level = climbed.alert().level();
+    boolean day = !climbing.offDuty(level, turn.now());
     return lookingAfter(before, turn.dong()).stream()
         .filter(staff -> before.takenBy(staff.token()) && !climbed.told().contains(staff))
-        .map(staff -> informed(before, staff, step, false, turn))
+        .map(
+            staff -> {
+              boolean urgent = level == Level.URGENT && (day || staff.optsInNight());
+              return informed(before, staff, urgent, turn);
+            })
+        .flatMap(Optional::stream)
         .toList();
   }
 
-  /** What is not urgent is read when the centre is open. */
-  private Change informed(Alert open, Staff staff, String step, boolean urgent, Turn turn) {
-    String what = "more|" + step + "|" + staff.token();
+  /**
+   * What is not urgent is read when the centre is open. Whoever writes a hundred times calls nobody
+   * a hundred times: within {@link #NEWS_EVERY} it is said once.
+   */
+  private Optional<Change> informed(Alert open, Staff staff, boolean urgent, Turn turn) {
+    long span = turn.now().toEpochMilli() / NEWS_EVERY.toMillis();
+    String what = "more|" + urgent + "|" + span + "|" + staff.token();
     String text = texts.korean("notice.more", turn.dong().sender());
     Instant opening = climbing.nextOpening(turn.now());
-    return urgent || !opening.isAfter(turn.now())
-        ? telling.tell(
-            open, staff, what, text, urgent ? MessageClass.URGENT : MessageClass.OPERATIONAL, turn)
-        : telling.tellAt(open, staff, what, text, opening, turn);
+    Instant start = urgent || !opening.isAfter(turn.now()) ? turn.now() : opening;
+    MessageClass type = urgent ? MessageClass.URGENT : MessageClass.OPERATIONAL;
+    return telling.once(open, staff, what, text, type, start, turn);
+  }
+
+  /** The alert that goes on for others as well: who reported those hears through it. */
+  public Alert absorbing(Alert first, List<Alert> others) {
+    Alert.Editor edit = first.edit();
+    for (Alert other : others) {
+      edit.about(other.concern(), first.headline(), Math.max(first.reasons(), other.reasons()));
+      other.reports().forEach(edit::reportedBy);
+    }
+    return edit.done();
+  }
+
+  /** The change that stores an alert which was read before. */
+  public Change changed(Alert alert) {
+    return AlertItem.changed(alert);
   }
 
   /** What is to be done with an alert that is due. */

@@ -2,12 +2,14 @@ package kr.salpim.domain.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.household.FamilyChange;
@@ -15,10 +17,10 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Standing;
-import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.risk.Ruling;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Key;
@@ -28,6 +30,13 @@ import kr.salpim.domain.text.Texts;
 
 /** How an alert ends: with a result, which ends the household's episode as well. */
 public final class Closing {
+
+  /** Whoever was spoken to, met or heard from need not be looked for. */
+  private static final Set<AlertResult> FOUND =
+      EnumSet.of(AlertResult.SPOKE, AlertResult.MET, AlertResult.HEARD_FROM);
+
+  private static final Set<Standing> SOUGHT =
+      EnumSet.of(Standing.OUT_OF_CONTACT, Standing.WHEREABOUTS_UNKNOWN);
 
   private final Homes homes;
   private final Telling telling;
@@ -67,7 +76,8 @@ public final class Closing {
     for (String token : alert.chased()) {
       changes.add(new Change.Delete(Chase.key(token), Condition.always()));
     }
-    if (alert.concern() == Concern.VIOLENCE) {
+    boolean decided = result != AlertResult.SUPERSEDED && result != AlertResult.HEARD_FROM;
+    if (alert.concern() == Concern.VIOLENCE && decided) {
       alert.reports().stream()
           .map(Key::partition)
           .distinct()
@@ -85,11 +95,22 @@ public final class Closing {
     if (result != AlertResult.MISTAKEN && result != AlertResult.SUPERSEDED) {
       family.count(Household.EPISODES);
     }
-    boolean found = result == AlertResult.MET || result == AlertResult.HEARD_FROM;
-    if (alert.kind() != CaseKind.RISK && found) {
+    if (FOUND.contains(result) && SOUGHT.contains(family.root().standing())) {
       family.set(Household.STANDING, new Value.Text(Standing.ACTIVE.name()));
     }
+    assessAnew(family, family.root().id(), now);
     return family;
+  }
+
+  /** The episode of an alert in whose place another goes on: nothing was decided. */
+  public void superseded(FamilyChange family, Alert alert) {
+    family.remove(alert.household(), Household.EPISODE);
+  }
+
+  /** Puts the household on the clock: its level is no longer what it was. */
+  public static void assessAnew(FamilyChange family, String id, Instant due) {
+    family.set(Attributes.CLOCK, new Value.Text(Timer.HOUSEHOLD.partition(id)));
+    family.set(Attributes.DUE, new Value.Num(due.toEpochMilli()));
   }
 
   /** The person who was looked for has written: the search ends, and whoever looks hears of it. */

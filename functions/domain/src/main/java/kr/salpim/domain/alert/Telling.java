@@ -91,6 +91,25 @@ final class Telling {
     return message(alert, staff, step, text, MessageClass.OPERATIONAL, turn).queueNotBefore(start);
   }
 
+  /** Tells it unless it was told: {@code step} names it. */
+  Optional<Change> once(
+      Alert alert,
+      Staff staff,
+      String step,
+      String text,
+      MessageClass type,
+      Instant start,
+      Turn turn) {
+    Outgoing message = message(alert, staff, step, text, type, turn);
+    if (table.get(Outgoing.key(message.id())).isPresent()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        start.isAfter(turn.now())
+            ? message.queueNotBefore(start)
+            : message.queue(turn.firstDue(), Lane.NOW));
+  }
+
   /** The same, unless this person was told so on this day: somebody else took it meanwhile. */
   Optional<Change> tellOnceAt(
       Alert alert, Staff staff, String step, String text, Instant start, Turn turn) {

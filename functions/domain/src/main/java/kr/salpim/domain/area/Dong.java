@@ -39,6 +39,9 @@ public record Dong(
 
   private static final String LADDER = "t";
 
+  /** Of a dong's code. */
+  public static final int DIGITS = 10;
+
   private static final int GU_DIGITS = 5;
 
   public Dong {

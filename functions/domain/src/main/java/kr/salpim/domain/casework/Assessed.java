@@ -1,9 +1,11 @@
 package kr.salpim.domain.casework;
 
+import java.util.List;
 import java.util.Optional;
-import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.table.Change;
@@ -40,14 +42,17 @@ public final class Assessed {
     return family;
   }
 
-  /** A household that nobody knows yet. */
-  static Change provisional(String id, String episode, Assessment assessment, Turn turn) {
-    return new Change.Put(
-        Household.provisional(id, turn.dong().code(), Optional.empty())
-            .at(assessment.level(), episode)
-            .toItem()
-            .secret(ASSESSMENT, new Secret(assessment.toText()))
-            .build(),
-        Condition.absent());
+  /**
+   * A household that nobody knows yet.
+   *
+   * @param phone of the person, where they wrote themselves
+   */
+  static Change born(Household household, Optional<String> phone, Assessment assessment) {
+    Item.Builder item = household.toItem().secret(ASSESSMENT, new Secret(assessment.toText()));
+    phone
+        .map(number -> Member.of("", Optional.empty(), Optional.of(number)))
+        .map(person -> Profile.of(List.of(person), Optional.empty()))
+        .ifPresent(profile -> item.secret(Household.PROFILE, profile.toSecret()));
+    return new Change.Put(item.build(), Condition.absent());
   }
 }

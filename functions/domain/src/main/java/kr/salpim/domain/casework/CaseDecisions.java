@@ -1,6 +1,7 @@
 package kr.salpim.domain.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,14 +15,14 @@ import kr.salpim.domain.alert.Handling;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Staff;
-import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.LogEntry;
 import kr.salpim.domain.risk.Decision;
+import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.risk.Ruling;
-import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
@@ -41,6 +42,9 @@ public final class CaseDecisions {
     /** The alert was closed already, or somebody else has it. */
     TOO_LATE
   }
+
+  /** The day after {@code watch-days} of the assessment are over: then it counts again. */
+  private static final Duration WATCHED_FOR = Duration.ofDays(31);
 
   private final Table table;
   private final Directory directory;
@@ -89,8 +93,11 @@ public final class CaseDecisions {
     Household household = file.household();
     FamilyChange family = new FamilyChange(household);
     family.setEach(Household.ruling(decision.ruling()), new Value.Num(now.toEpochMilli()));
-    family.set(Attributes.CLOCK, new Value.Text(Timer.HOUSEHOLD.partition(household.id())));
-    family.set(Attributes.DUE, new Value.Num(now.toEpochMilli()));
+    boolean watch = decision.ruling() == Ruling.WATCH;
+    Instant due = watch ? now.plus(WATCHED_FOR) : now;
+    if (watch) {
+      family.set(Household.LEVEL, new Value.Text(Level.INTEREST.name()));
+    }
     List<Change> changes = new ArrayList<>();
     Turn turn = new Turn(directory.dong(household.dong()), now, now);
     result(decision.ruling())
@@ -102,11 +109,13 @@ public final class CaseDecisions {
                           changes.addAll(closing.alone(alert, result, Optional.of(by), turn));
                           closing.ends(family, alert, result, now);
                         }));
-    changes.addAll(0, family.changes());
-    changes.add(
+    Closing.assessAnew(family, household.id(), due);
+    List<Change> all = new ArrayList<>(family.changes());
+    all.addAll(Changes.once(changes));
+    all.add(
         LogEntry.of(household, now, "DECIDED " + decision.ruling(), by.token(), decision.reason())
             .toChange());
-    return changes;
+    return all;
   }
 
   private static Optional<AlertResult> result(Ruling ruling) {

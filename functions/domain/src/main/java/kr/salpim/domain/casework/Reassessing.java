@@ -18,6 +18,7 @@ import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Category;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 
 /**
  * What a household's signals come to, where no message asks for it: one was loaded, a partner
@@ -53,17 +54,27 @@ public final class Reassessing {
     file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.DUE));
     List<Change> changes = new ArrayList<>();
     // Where two households were one, one of their alerts goes on for both.
-    for (Alert other : file.open().stream().skip(1).toList()) {
+    List<Alert> others = file.open().stream().skip(1).toList();
+    for (Alert other : others) {
       changes.addAll(closing.alone(other, AlertResult.SUPERSEDED, Optional.empty(), turn));
-      closing.ends(family, other, AlertResult.SUPERSEDED, turn.now());
+      closing.superseded(family, other);
     }
-    changes.addAll(0, family.changes());
-    episode.ifPresent(id -> changes.addAll(opened(file, id, assessment, turn)));
+    List<Change> all = new ArrayList<>(family.changes());
+    all.addAll(Changes.once(changes));
+    episode.ifPresent(id -> all.addAll(opened(file, id, assessment, turn)));
     file.open().stream()
         .limit(1)
-        .filter(alert -> assessment.level().compareTo(alert.level()) > 0)
-        .forEach(alert -> changes.addAll(alerts.more(alert, news(assessment), cause, turn)));
-    return changes;
+        .forEach(first -> all.addAll(goesOn(first, others, assessment, turn)));
+    return all;
+  }
+
+  /** The alert that goes on for all: what the others were about it is about now. */
+  private List<Change> goesOn(Alert first, List<Alert> others, Assessment assessment, Turn turn) {
+    Alert all = alerts.absorbing(first, others);
+    if (assessment.level().compareTo(first.level()) > 0) {
+      return alerts.more(all, news(assessment), turn);
+    }
+    return others.isEmpty() ? List.of() : List.of(alerts.changed(all));
   }
 
   private List<Change> opened(CaseFile file, String episode, Assessment assessment, Turn turn) {

@@ -3,10 +3,7 @@ package kr.salpim.domain.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Alert;
@@ -32,8 +29,8 @@ import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Condition;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
@@ -114,7 +111,7 @@ public final class Standings {
         .filter(kind -> free)
         .ifPresent(kind -> rest.addAll(searched(file, kind, family, turn)));
     List<Change> changes = new ArrayList<>(family.changes());
-    changes.addAll(once(rest));
+    changes.addAll(Changes.once(rest));
     changes.add(
         LogEntry.of(household, turn.now(), "STANDING " + standing, by.token(), new Secret(reason))
             .toChange());
@@ -145,13 +142,6 @@ public final class Standings {
       changes.add(new Change.Put(chase.toItem(), Condition.always()));
     }
     return changes;
-  }
-
-  /** Whom the old search looked for the new one may look for too: of two changes the later. */
-  private static Collection<Change> once(List<Change> changes) {
-    Map<Key, Change> last = new LinkedHashMap<>();
-    changes.forEach(change -> last.put(change.key(), change));
-    return last.values();
   }
 
   private static Optional<CaseKind> search(Standing standing) {

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
@@ -20,7 +22,8 @@ import kr.salpim.domain.table.Value;
 /**
  * Lets whoever hears from a phone know whose household it is. What a contact refused is never
  * touched, a role that it has stays, and the first household stays until its phone is taken away:
- * two that share a phone are for a person to compare.
+ * two that share a phone are for a person to compare. A phone that another dong looks after, or
+ * that wrote to one, stays as it is: nobody takes it over by naming it.
  */
 final class ContactLinks {
 
@@ -28,6 +31,21 @@ final class ContactLinks {
 
   /** A phone is reached over whatever its dong sends through; no account of ours is meant. */
   private static final String ANY_ACCOUNT = "";
+
+  /** Whoever wrote to several dong did so with one of the first messages that are kept. */
+  private static final int MAX_MESSAGES = 20;
+
+  /**
+   * What becomes of the members' phones.
+   *
+   * @param others households to which phones lead already, as they were linked
+   */
+  record Links(List<Change> changes, Set<String> others) {
+    Links {
+      changes = List.copyOf(changes);
+      others = Set.copyOf(others);
+    }
+  }
 
   private final Table table;
   private final KeyedHash hash;
@@ -37,9 +55,10 @@ final class ContactLinks {
     this.hash = hash;
   }
 
-  /** Links the members' phones; a read each. */
-  List<Change> link(String household, String dong, Profile profile) {
+  /** Links the members' phones; two reads each. */
+  Links link(String household, String dong, Profile profile) {
     List<Change> changes = new ArrayList<>();
+    Set<String> others = new TreeSet<>();
     for (String phone : profile.phones()) {
       Address address = Address.phone(CHANNEL, ANY_ACCOUNT, phone);
       String name =
@@ -48,16 +67,31 @@ final class ContactLinks {
               .findFirst()
               .map(Member::name)
               .orElse("");
-      link(address, name, household, dong).ifPresent(changes::add);
+      Optional<Item> item = table.get(Contact.key(token(address)));
+      Optional<String> linked = item.flatMap(found -> found.text(Household.CONTACT_LINK));
+      if (linked.isPresent()) {
+        others.add(linked.get());
+      } else if (!elsewhere(token(address), item, dong)) {
+        link(address, item, name, household, dong).ifPresent(changes::add);
+      }
     }
-    return changes;
+    return new Links(changes, others);
   }
 
-  private Optional<Change> link(Address address, String name, String household, String dong) {
-    Optional<Item> item = table.get(Contact.key(token(address)));
+  /** Whether another dong looks after the contact, or had a message of it. */
+  private boolean elsewhere(String token, Optional<Item> item, String dong) {
+    Optional<String> after = item.flatMap(found -> found.text(Contact.DONG));
+    return after.isPresent()
+        ? !after.get().equals(dong)
+        : table.query(Contact.partition(token), Inbound.SORT_PREFIX, MAX_MESSAGES).stream()
+            .flatMap(message -> Inbound.dong(message).stream())
+            .anyMatch(to -> !to.equals(dong));
+  }
+
+  private Optional<Change> link(
+      Address address, Optional<Item> item, String name, String household, String dong) {
     Optional<Role> role = item.map(Contact::from).flatMap(Contact::role);
-    boolean linked = item.flatMap(found -> found.text(Household.CONTACT_LINK)).isPresent();
-    if (linked || role.filter(Role::staff).isPresent()) {
+    if (role.filter(Role::staff).isPresent()) {
       return Optional.empty();
     }
     Map<String, Value> set = new HashMap<>();
@@ -72,15 +106,14 @@ final class ContactLinks {
     if (item.flatMap(found -> found.secret(Contact.ADDRESS)).isEmpty()) {
       set.put(Contact.ADDRESS, new Value.Hidden(address.toSecret()));
     }
-    Condition sameRole =
-        role.map(known -> Condition.is(Contact.ROLE, known.name()))
-            .orElseGet(() -> Condition.missing(Contact.ROLE));
+    Condition sameRole = asRead(Contact.ROLE, role.map(Role::name));
+    Condition sameDong = asRead(Contact.DONG, item.flatMap(found -> found.text(Contact.DONG)));
     return Optional.of(
         update(
             token(address),
             set,
             Set.of(),
-            Condition.all(sameRole, Condition.missing(Household.CONTACT_LINK))));
+            Condition.all(sameRole, sameDong, Condition.missing(Household.CONTACT_LINK))));
   }
 
   /** Takes the link of these phones away, where it is this household's. */
@@ -130,6 +163,12 @@ final class ContactLinks {
         .filter(item -> item.text(Household.CONTACT_LINK).equals(Optional.of(household)))
         .map(Contact::from)
         .toList();
+  }
+
+  private static Condition asRead(String attribute, Optional<String> value) {
+    return value
+        .map(text -> Condition.is(attribute, text))
+        .orElseGet(() -> Condition.missing(attribute));
   }
 
   private String token(Address address) {

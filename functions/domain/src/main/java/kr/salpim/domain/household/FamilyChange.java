@@ -34,6 +34,11 @@ public final class FamilyChange {
     parts.put(root.id(), new Part());
   }
 
+  /** The household as it was read. */
+  public Household root() {
+    return root;
+  }
+
   /** Of the household itself. */
   public FamilyChange set(String name, Value value) {
     part(root.id()).set.put(name, value);

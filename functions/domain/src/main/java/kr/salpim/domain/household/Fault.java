@@ -14,6 +14,10 @@ public enum Fault {
   IN_FUTURE,
   NEGATIVE,
   UNKNOWN_DONG,
+  /** Whoever brings it may not say this of anybody. */
+  NOT_PERMITTED,
+  /** It is surely a household for which others answer: they are told by nobody but a person. */
+  KNOWN_IN_ANOTHER_AREA,
   /** Its reference came before with other content. */
   OTHER_CONTENT;
 

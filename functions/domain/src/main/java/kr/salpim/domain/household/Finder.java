@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 
@@ -36,8 +37,9 @@ public final class Finder {
     return List.copyOf(found.values());
   }
 
-  /** The household that the profile surely describes. */
-  public Optional<Home> same(Profile who) {
-    return new Search(table, hash, who, Set.of()).same();
+  /** The household that the profile surely describes; of several one that is {@code mine}. */
+  public Optional<Home> same(Profile who, Predicate<Home> mine) {
+    List<Home> same = new Search(table, hash, who, Set.of()).same();
+    return same.stream().filter(mine).findFirst().or(() -> same.stream().findFirst());
   }
 }

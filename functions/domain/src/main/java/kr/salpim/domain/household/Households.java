@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -46,14 +47,26 @@ public final class Households {
   }
 
   /**
+   * Creates a household, or gives what it says to a known one that is surely the same and in the
+   * draft's dong, see {@link #create(Draft, Predicate)}.
+   */
+  public Settled create(Draft draft) {
+    return create(draft, home -> home.household().dong().equals(draft.dong()));
+  }
+
+  /**
    * Creates a household, or gives what it says to a known one that is surely the same. Those that
    * are only alike are proposed to a person. The same draft again changes nothing.
    *
-   * @return {@code Created}, {@code Updated}, {@code Same}, {@code OtherContent} or {@code Refused}
+   * @param mine whether the caller may change a household, asked of it as it is when it is changed
+   * @return {@code Created}, {@code Updated}, {@code Same}, {@code OtherContent}, {@code Elsewhere}
+   *     or {@code Refused}
    */
-  public Settled create(Draft draft) {
+  public Settled create(Draft draft, Predicate<Home> mine) {
     List<Problem> problems = draft.problems(today());
-    return problems.isEmpty() ? rounds.first(() -> created(draft)) : new Settled.Refused(problems);
+    return problems.isEmpty()
+        ? rounds.first(() -> created(draft, mine))
+        : new Settled.Refused(problems);
   }
 
   /** What came before under the receipt's key. */
@@ -61,15 +74,20 @@ public final class Households {
     return table.get(receipt.key()).map(receipt::stored);
   }
 
-  private Optional<Settled> created(Draft draft) {
+  private Optional<Settled> created(Draft draft, Predicate<Home> mine) {
     Receipt receipt = draft.receipt(hash);
     Optional<Receipt.Stored> before = taken(receipt);
     if (before.isPresent()) {
       return Optional.of(again(before.get(), receipt));
     }
     Search search = new Search(table, hash, draft.profile(), Set.of()).withPlaces();
-    Optional<Home> same = search.same();
-    return same.isPresent() ? updated(same.get(), draft, receipt) : born(draft, search, receipt);
+    if (search.same().isEmpty()) {
+      return born(draft, search, receipt);
+    }
+    Optional<Home> same = search.same().stream().filter(mine).findFirst();
+    return same.isPresent()
+        ? updated(same.get(), draft, receipt)
+        : Optional.of(new Settled.Elsewhere());
   }
 
   private static Settled again(Receipt.Stored before, Receipt receipt) {
@@ -129,24 +147,37 @@ public final class Households {
   /**
    * The household of whom something was heard: the known one that the profile surely describes,
    * else a provisional one. Described in the same words again it is the same provisional one; those
-   * that are only alike are proposed to a person. Two to four reads and one for each household that
-   * shares a mark.
+   * that are only alike are proposed to a person, and so are those that are not {@code mine},
+   * however sure. Two to four reads and one for each household that shares a mark.
+   *
+   * @param mine whether the caller may add to a household
    */
-  public Placement place(Profile who, String dong) {
+  public Placement place(Profile who, String dong, Predicate<Home> mine) {
     Search search = new Search(table, hash, who, Set.of());
-    Optional<Home> known = search.same();
-    String id = hash.of("provisional|" + String.join("\n", Marks.texts(who).keySet()));
-    if (known.isEmpty()) {
-      known = homes.root(id);
+    Optional<Home> sure = search.same().stream().filter(mine).findFirst();
+    if (sure.isPresent()) {
+      return known(sure.get());
     }
-    if (known.isPresent()) {
-      String there = known.get().id();
-      return new Placement.Known(
-          there, List.of(new Change.Check(Household.key(there), Condition.present())));
+    String id = hash.of("provisional|" + dong + "|" + String.join("\n", Marks.texts(who).keySet()));
+    Optional<Home> there = homes.root(id);
+    // Only one that moved away stands in the way, so that a free id is soon found.
+    while (there.isPresent() && !mine.test(there.get())) {
+      id = hash.of("provisional|" + id);
+      there = homes.root(id);
+    }
+    if (there.isPresent()) {
+      return known(there.get());
     }
     Household household = household(id, dong, Optional.empty(), Standing.PROVISIONAL);
     return new Placement.New(
         id, registration.born(household, who, search.withPlaces(), clock.instant()));
+  }
+
+  /** On condition that it is where it was read to be: who may add to it depends on that. */
+  private static Placement known(Home home) {
+    Condition stays = Condition.is(Household.DONG, home.household().dong());
+    return new Placement.Known(
+        home.id(), List.of(new Change.Check(Household.key(home.id()), stays)));
   }
 
   private static Optional<Settled> missing() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -34,12 +35,14 @@ final class Registration {
   private final Table table;
   private final KeyedHash hash;
   private final Ids ids;
+  private final Homes homes;
   private final ContactLinks contacts;
 
   Registration(Table table, KeyedHash hash, Ids ids) {
     this.table = table;
     this.hash = hash;
     this.ids = ids;
+    this.homes = new Homes(table);
     this.contacts = new ContactLinks(table, hash);
   }
 
@@ -52,8 +55,9 @@ final class Registration {
             household.toItem().secret(Household.PROFILE, profile.toSecret()).build(),
             Condition.absent()));
     search.owners().values().forEach(o -> o.with(id, ids.next()).ifPresent(changes::add));
-    changes.addAll(contacts.link(id, household.dong(), profile));
-    changes.addAll(pairs(household, search, Set.of(), now));
+    ContactLinks.Links links = contacts.link(id, household.dong(), profile);
+    changes.addAll(links.changes());
+    changes.addAll(pairs(household, alike(household, search, links), Set.of(), now));
     return changes;
   }
 
@@ -68,8 +72,10 @@ final class Registration {
         .values()
         .forEach(o -> o.with(household.id(), ids.next()).ifPresent(changes::add));
     changes.addAll(unmarked(home, profile));
-    changes.addAll(contacts.link(household.id(), household.dong(), profile));
-    changes.addAll(pairs(household, search, proposed(household.id()), now));
+    ContactLinks.Links links = contacts.link(household.id(), household.dong(), profile);
+    changes.addAll(links.changes());
+    changes.addAll(
+        pairs(household, alike(household, search, links), proposed(household.id()), now));
     return changes;
   }
 
@@ -113,10 +119,23 @@ final class Registration {
         .collect(Collectors.toSet());
   }
 
+  /** Those that share a mark, and those to which a phone led before. */
+  private Map<String, Set<Mark>> alike(
+      Household household, Search search, ContactLinks.Links links) {
+    Map<String, Set<Mark>> alike = new TreeMap<>(search.alike());
+    links.others().stream()
+        .map(homes::root)
+        .flatMap(Optional::stream)
+        .map(Home::id)
+        .filter(id -> !household.ids().contains(id))
+        .forEach(id -> alike.putIfAbsent(id, Set.of(Mark.PHONE)));
+    return alike;
+  }
+
   private static List<Change> pairs(
-      Household household, Search search, Set<String> known, Instant now) {
+      Household household, Map<String, Set<Mark>> alike, Set<String> known, Instant now) {
     Condition when = Condition.always();
-    return search.alike().entrySet().stream()
+    return alike.entrySet().stream()
         .filter(other -> !known.contains(other.getKey()))
         .limit(MAX_PAIRS)
         .flatMap(

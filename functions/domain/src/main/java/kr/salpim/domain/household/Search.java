@@ -1,5 +1,6 @@
 package kr.salpim.domain.household;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,12 +43,12 @@ final class Search {
   }
 
   /**
-   * The household that the profile surely describes, where redirects lead to; of several always the
-   * same one, and the others are alike. An address is not needed to find it: each rule that makes
-   * sure has a phone or a person in it.
+   * The households that the profile surely describes, where redirects lead to, always in the same
+   * order. An address is not needed to find them: each rule that makes sure has a phone or a person
+   * in it.
    */
-  Optional<Home> same() {
-    return same.values().stream().findFirst();
+  List<Home> same() {
+    return List.copyOf(same.values());
   }
 
   /** Looks at addresses as well. */
@@ -56,11 +57,9 @@ final class Search {
     return this;
   }
 
-  /** Households that share marks, but are not {@link #same}: id and what is shared. */
+  /** Households that share marks, {@link #same} among them: id and what is shared. */
   Map<String, Set<Mark>> alike() {
-    Map<String, Set<Mark>> others = new TreeMap<>(alike);
-    same().ifPresent(home -> others.remove(home.id()));
-    return others;
+    return Collections.unmodifiableMap(alike);
   }
 
   /** Who has the marks that were looked at, by token. */

@@ -20,6 +20,18 @@ public sealed interface Settled {
   /** Something else came under the same reference: nothing was changed. */
   record OtherContent(String id) implements Settled {}
 
+  /**
+   * It is surely a household of which the caller may change nothing: nothing was changed, and whose
+   * it is is not told.
+   */
+  record Elsewhere() implements Settled {
+
+    /** The same in the words of a refused field. */
+    public static Problem problem() {
+      return Problem.of("person", Fault.KNOWN_IN_ANOTHER_AREA);
+    }
+  }
+
   /** What was entered cannot be stored. */
   record Refused(List<Problem> problems) implements Settled {
     public Refused {

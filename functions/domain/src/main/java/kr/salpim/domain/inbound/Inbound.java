@@ -6,6 +6,7 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.understanding.Understanding;
 
@@ -58,6 +59,11 @@ public record Inbound(
   public static boolean is(Key key) {
     return key.partition().startsWith(Contact.PARTITION_PREFIX)
         && key.sort().startsWith(SORT_PREFIX);
+  }
+
+  /** The dong to which the message came that is stored so. */
+  public static Optional<String> dong(Item item) {
+    return item.text(InboundItem.DONG);
   }
 
   public static Key key(String token, String channel, String account, String id) {

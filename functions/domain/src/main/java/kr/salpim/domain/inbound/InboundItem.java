@@ -40,7 +40,7 @@ public final class InboundItem {
   private static final String SENT = "s";
   private static final String SOURCE = "so";
   private static final String RECEIVED = "at";
-  private static final String DONG = "d";
+  static final String DONG = "d";
   private static final String MEANING = "m";
   private static final String UNDERSTOOD = "u";
   private static final String REASONS = "w";

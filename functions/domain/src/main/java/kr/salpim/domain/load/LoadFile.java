@@ -10,7 +10,7 @@ import kr.salpim.domain.risk.SignalSource;
  * @param id of the job: the same for the same file, see {@link #id}
  * @param institution whose references the rows have; they are unique within it
  * @param source what the signals of the file count as
- * @param dong of rows that name none; empty where every row must
+ * @param dong of rows that name none; the code of a gu where every row must
  * @param header of a CSV file, as it is written; empty for NDJSON
  * @param by who loads it
  */
@@ -26,6 +26,11 @@ public record LoadFile(
 
   public LoadFile {
     header = header.stream().map(name -> name.replace('\t', ' ')).toList();
+  }
+
+  /** Whether rows may have this column, by our name of it: those of NDJSON may have any. */
+  public boolean mayHave(String column) {
+    return format == Format.NDJSON || Columns.names(header).contains(column);
   }
 
   /** Lines that the header takes; a name in quotes may have line breaks. */

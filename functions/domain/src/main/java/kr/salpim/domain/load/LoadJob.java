@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.SignalSource;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
 
 /**
  * How far the loading of a file has come: item {@code J#<id>} / {@code J}.
@@ -52,6 +54,11 @@ public record LoadJob(
 
   static Key key(String id) {
     return new Key(partition(id), "J");
+  }
+
+  /** The job with this id. */
+  public static Optional<LoadJob> find(Table table, String id) {
+    return table.get(key(id)).map(LoadJob::from);
   }
 
   /** Until when the job and its refused rows are kept, epoch seconds. */

@@ -29,8 +29,9 @@ import kr.salpim.domain.table.Written;
  * <p>What a row takes, each item below 1 KB (a transaction doubles its writes): a signal of a known
  * household 4 RRU (receipt, phone, person, household) and 7 WRU (receipt, signal and its clock,
  * check); of a new one 6 RRU and 15 WRU (the household, three marks and the contact besides). A new
- * household 5 RRU and 12 WRU. Each household that is alike adds 1 RRU and 5 WRU. A row that came
- * before takes 1 RRU, a refused one 1 WRU, the chunk itself 2 RRU and 1 WRU.
+ * household 5 RRU and 12 WRU. Each phone that is new adds 1 RRU. Each household that is alike adds
+ * 1 RRU and 5 WRU. A row that came before takes 1 RRU, a refused one 1 WRU, the chunk itself 2 RRU
+ * and 1 WRU.
  */
 public final class Loader {
 
@@ -47,12 +48,14 @@ public final class Loader {
 
   private final Table table;
   private final PhoneNumbers phones;
+  private final Set<String> closed;
   private final RowParser json;
   private final Clock clock;
   private final Rows rows;
 
   /**
    * @param dongs whether there is a dong with this code
+   * @param closed columns, by our names, that whoever loads may not fill
    * @param json reads the lines of NDJSON files
    */
   public Loader(
@@ -60,12 +63,14 @@ public final class Loader {
       KeyedHash hash,
       PhoneNumbers phones,
       Predicate<String> dongs,
+      Set<String> closed,
       SignalCheck check,
       RowParser json,
       Clock clock,
       Ids ids) {
     this.table = table;
     this.phones = phones;
+    this.closed = Set.copyOf(closed);
     this.json = json;
     this.clock = clock;
     Households households = new Households(table, hash, clock, ids);
@@ -181,6 +186,9 @@ public final class Loader {
       return RowResult.refused("row", Fault.UNREADABLE);
     }
     Fields fields = Fields.of(values.get(), phones);
+    closed.stream()
+        .filter(column -> fields.text(column).isPresent())
+        .forEach(column -> fields.add(column, Fault.NOT_PERMITTED));
     String origin = file.id() + " " + record.line();
     return file.kind() == LoadKind.HOUSEHOLDS
         ? rows.household(fields, file, origin)
@@ -223,7 +231,7 @@ public final class Loader {
   }
 
   public Optional<LoadJob> job(String id) {
-    return table.get(LoadJob.key(id)).map(LoadJob::from);
+    return LoadJob.find(table, id);
   }
 
   /** The refused rows that are kept, in the order of their lines. */

@@ -14,6 +14,7 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Fault;
+import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Households;
 import kr.salpim.domain.household.Placement;
 import kr.salpim.domain.household.Problem;
@@ -71,9 +72,12 @@ final class Rows {
     if (!fields.problems().isEmpty()) {
       return new RowResult.Refused(fields.problems());
     }
-    Settled settled = households.create(draft);
+    Settled settled = households.create(draft, this::mine);
     if (settled instanceof Settled.Refused refused) {
       return new RowResult.Refused(refused.problems());
+    }
+    if (settled instanceof Settled.Elsewhere) {
+      return new RowResult.Refused(List.of(Settled.Elsewhere.problem()));
     }
     if (settled instanceof Settled.OtherContent) {
       return RowResult.refused("reference", Fault.OTHER_CONTENT);
@@ -118,7 +122,7 @@ final class Rows {
       return Optional.of(again(before.get(), receipt));
     }
     Instant now = clock.instant();
-    Placement placement = households.place(row.who(), row.dong());
+    Placement placement = households.place(row.who(), row.dong(), this::mine);
     Signal signal =
         new Signal(
             placement.household(),
@@ -146,6 +150,11 @@ final class Rows {
       return RowResult.refused("reference", Fault.OTHER_CONTENT);
     }
     return before.ownOf(receipt) ? new RowResult.Taken() : new RowResult.Same();
+  }
+
+  /** Whoever loads into an area changes no household outside of it. */
+  private boolean mine(Home home) {
+    return dongs.test(home.household().dong());
   }
 
   private void dong(Fields fields, String dong) {

@@ -98,8 +98,7 @@ public final class Effects {
             ? hearing.changes(inbound, turn)
             : List.of();
     boolean takenOver = search.stream().anyMatch(alert -> touch(heard, alert));
-    List<Change> changes =
-        new ArrayList<>(takenOver && kind != Kind.EMERGENCY ? List.of() : heard);
+    List<Change> changes = new ArrayList<>(takenOver && kind != Kind.EMERGENCY ? List.of() : heard);
     search
         .filter(alert -> !takenOver || kind != Kind.EMERGENCY)
         .ifPresent(alert -> changes.addAll(handling.heardFrom(alert, turn)));

@@ -36,8 +36,8 @@ public record ReactionParts(
 
   /** The reactor. */
   public Reactor reactor() {
-    Hearing hearing = new Hearing(table, judge, alerts.alerts(), hash);
-    Effects effects = 
+    Hearing hearing = new Hearing(table, directory, judge, alerts.alerts(), hash);
+    Effects effects =
         new Effects(table, directory, responder, texts, hash, hearing, alerts.handling());
     Reassessing reassessing = new Reassessing(judge, alerts.alerts(), alerts.closing(), hash);
     return new Reactor(

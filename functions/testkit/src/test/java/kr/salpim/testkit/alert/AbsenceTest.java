@@ -58,8 +58,7 @@ class AbsenceTest {
     days.at("11-24 10:00").says(DemoDong.RESIDENT, Speech.RUIN).settle();
 
     assertThat(days.asked())
-        .containsExactly(
-            "11-24 10:00 PLANNER", "11-24 14:00 DONG_HEAD", "11-25 09:00 NIGHT_DESK");
+        .containsExactly("11-24 10:00 PLANNER", "11-24 14:00 DONG_HEAD", "11-25 09:00 NIGHT_DESK");
   }
 
   @Test

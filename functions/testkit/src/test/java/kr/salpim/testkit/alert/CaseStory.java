@@ -103,9 +103,7 @@ final class CaseStory {
           entry.kind() == StreamEntry.Kind.INSERT ? entry.after() : Optional.empty();
       for (int times = random.nextInt(3); times > 0; times--) {
         image.filter(Reactor::concerns).ifPresent(i -> dies(() -> centre.reactor.react(i)));
-        image
-            .filter(Deliverer::concerns)
-            .ifPresent(i -> dies(() -> centre.deliverer.deliver(i)));
+        image.filter(Deliverer::concerns).ifPresent(i -> dies(() -> centre.deliverer.deliver(i)));
       }
     }
   }

@@ -58,9 +58,7 @@ class CrashTest {
         .containsExactly(
             "OPENED ", "TOLD NURSE", "TOLD TEAM_LEAD", "TAKEN TEAM_LEAD", "RESULT TEAM_LEAD");
     String lead = story.centre.hash.of(DemoDong.sms(DemoDong.TEAM_LEAD).canonical());
-    assertThat(story.end())
-        .as(where)
-        .isEqualTo("CLOSED Optional[MET] Optional[" + lead + "]");
+    assertThat(story.end()).as(where).isEqualTo("CLOSED Optional[MET] Optional[" + lead + "]");
     assertThat(story.centre.outgoing().stream().map(m -> m.to().user()))
         .as(where)
         .containsExactlyInAnyOrderElementsOf(

@@ -142,9 +142,6 @@ final class Histories {
   private static Table retrying(Table table, Random random) {
     long[] millis = {0};
     return new RetryingTable(
-        table,
-        wait -> millis[0] += wait,
-        bound -> random.nextLong(bound + 1),
-        () -> millis[0]);
+        table, wait -> millis[0] += wait, bound -> random.nextLong(bound + 1), () -> millis[0]);
   }
 }

@@ -3,6 +3,7 @@ package kr.salpim.testkit.alert;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Due;
 import kr.salpim.domain.table.Item;
@@ -17,7 +18,7 @@ import kr.salpim.domain.table.Written;
 final class Interleaved implements Table {
 
   private final Table inner;
-  private Random random = new Random(0);
+  private BooleanSupplier first = () -> false;
   private Runnable other = () -> {};
   private boolean inside;
 
@@ -25,15 +26,21 @@ final class Interleaved implements Table {
     this.inner = inner;
   }
 
-  /** What the other writer does from now on. */
+  /** What the other writer does from now on before one transaction in three. */
   void between(Random drawn, Runnable what) {
-    random = drawn;
+    first = () -> drawn.nextInt(3) == 0;
+    other = what;
+  }
+
+  /** What the other writer does from now on before each transaction. */
+  void always(Runnable what) {
+    first = () -> true;
     other = what;
   }
 
   @Override
   public Written writeAll(List<Change> changes, String token) {
-    if (!inside && random.nextInt(3) == 0) {
+    if (!inside && first.getAsBoolean()) {
       inside = true;
       try {
         other.run();

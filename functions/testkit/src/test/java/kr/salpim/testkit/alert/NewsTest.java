@@ -33,8 +33,7 @@ class NewsTest {
     assertThat(days.shown(DemoDong.TEAM_LEAD)).containsExactly("AGAIN", "MORE");
     assertThat(days.shown(DemoDong.PLANNER)).containsExactly("NEW");
     assertThat(days.asked())
-        .containsExactly(
-            "11-24 10:00 PLANNER", "11-24 14:00 TEAM_LEAD", "11-25 09:00 DONG_HEAD");
+        .containsExactly("11-24 10:00 PLANNER", "11-24 14:00 TEAM_LEAD", "11-25 09:00 DONG_HEAD");
   }
 
   @Test
@@ -98,7 +97,8 @@ class NewsTest {
   @Test
   void ofTwoWhoTakeItAtOnceOneHasItAndTheOtherHearsWhoHasIt() {
     days.at("11-24 23:00").says(DemoDong.RESIDENT, Speech.GAS).pass(MINUTE);
-    days.centre.text(DemoDong.NIGHT_DESK, "a", days.question(DemoDong.NIGHT_DESK, Notice::asks) + "-1");
+    days.centre.text(
+        DemoDong.NIGHT_DESK, "a", days.question(DemoDong.NIGHT_DESK, Notice::asks) + "-1");
     days.centre.text(Office.ON_CALL, "b", days.question(Office.ON_CALL, Notice::asks) + "-1");
     days.centre.stream();
 

@@ -63,8 +63,7 @@ class NightTest {
     night(Speech.GAS);
 
     assertThat(days.asked())
-        .containsExactly(
-            "11-24 23:00 DONG_HEAD", "11-24 23:00 NIGHT_DESK", "11-24 23:00 ON_CALL");
+        .containsExactly("11-24 23:00 DONG_HEAD", "11-24 23:00 NIGHT_DESK", "11-24 23:00 ON_CALL");
   }
 
   @Test
@@ -102,8 +101,7 @@ class NightTest {
     days.at("11-24 23:09").records(DemoDong.NIGHT_DESK, 3).settle();
 
     assertThat(days.asked())
-        .containsExactly(
-            "11-24 16:00 PLANNER", "11-24 23:00 NIGHT_DESK", "11-24 23:00 ON_CALL");
+        .containsExactly("11-24 16:00 PLANNER", "11-24 23:00 NIGHT_DESK", "11-24 23:00 ON_CALL");
     assertThat(days.shown(DemoDong.PLANNER)).containsSequence("NEW", "TAKEN").contains("MORE");
   }
 

@@ -71,8 +71,7 @@ class OverdueTest {
     days.at("11-24 11:02");
 
     assertThat(days.asked())
-        .containsExactly(
-            "11-24 10:00 PLANNER", "11-24 10:31 TEAM_LEAD", "11-24 11:02 PLANNER");
+        .containsExactly("11-24 10:00 PLANNER", "11-24 10:31 TEAM_LEAD", "11-24 11:02 PLANNER");
     assertThat(days.shown(DemoDong.TEAM_LEAD)).containsExactly("OVERDUE", "TAKEN", "LATE");
     days.records(DemoDong.TEAM_LEAD, 4).settle();
     assertThat(days.alert().result()).contains(AlertResult.MISTAKEN);

@@ -39,8 +39,7 @@ class ProofOfLifeTest {
   void nobodyHearsFromThemAndTheSearchGoesUpTheLadder() {
     days.settle();
     assertThat(days.asked())
-        .containsExactly(
-            "11-24 10:00 PLANNER", "11-26 09:00 TEAM_LEAD", "11-30 09:00 DONG_HEAD");
+        .containsExactly("11-24 10:00 PLANNER", "11-26 09:00 TEAM_LEAD", "11-30 09:00 DONG_HEAD");
   }
 
   @ParameterizedTest
@@ -114,8 +113,7 @@ class ProofOfLifeTest {
     assertThat(days.alert().kind()).isEqualTo(CaseKind.RISK);
     assertThat(days.alert().level()).isEqualTo(Level.URGENT);
     assertThat(days.asked())
-        .containsExactly(
-            "11-24 10:00 PLANNER", "11-25 10:00 PLANNER", "11-25 10:10 TEAM_LEAD");
+        .containsExactly("11-24 10:00 PLANNER", "11-25 10:00 PLANNER", "11-25 10:10 TEAM_LEAD");
   }
 
   @Test

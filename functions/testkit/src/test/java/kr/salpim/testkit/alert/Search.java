@@ -59,12 +59,7 @@ final class Search {
             now.plus(Timer.BORN_LEASED_FOR));
     Alerts.News news =
         new Alerts.News(
-            Level.CRISIS,
-            Concern.GENERAL,
-            Headline.OUT_OF_CONTACT,
-            1,
-            Optional.empty(),
-            "");
+            Level.CRISIS, Concern.GENERAL, Headline.OUT_OF_CONTACT, 1, Optional.empty(), "");
     List<Change> changes =
         new ArrayList<>(
             parts

@@ -42,7 +42,8 @@ final class Speech implements Understander {
       case BEATEN -> emergency(Emergency.VIOLENCE, About.SELF);
       case NEIGHBOUR_BEATEN -> emergency(Emergency.VIOLENCE, About.OTHER);
       case NEIGHBOUR_FELL -> emergency(Emergency.MEDICAL, About.OTHER);
-      case RUIN -> of(Kind.HELP, Optional.empty(), Set.of(Need.LIVELIHOOD, Need.HOUSING), About.SELF);
+      case RUIN ->
+          of(Kind.HELP, Optional.empty(), Set.of(Need.LIVELIHOOD, Need.HOUSING), About.SELF);
       case HUNGER -> of(Kind.HELP, Optional.empty(), Set.of(Need.LIVELIHOOD), About.SELF);
       case ILL -> of(Kind.HELP, Optional.empty(), Set.of(Need.HEALTH), About.SELF);
       case NEIGHBOUR_HUNGRY ->

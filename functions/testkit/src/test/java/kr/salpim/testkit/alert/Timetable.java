@@ -64,8 +64,7 @@ record Timetable(Level level, String moment, String starts, List<Step> steps) {
     List<Step> steps = new ArrayList<>();
     for (String step : sides[1].split(", ")) {
       int role = step.lastIndexOf(' ');
-      steps.add(
-          new Step(step.substring(0, role), List.of(step.substring(role + 1).split("\\+"))));
+      steps.add(new Step(step.substring(0, role), List.of(step.substring(role + 1).split("\\+"))));
     }
     return new Timetable(Level.valueOf(head[0]), head[1], head[2], steps);
   }

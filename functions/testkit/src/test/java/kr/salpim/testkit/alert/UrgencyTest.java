@@ -97,8 +97,7 @@ class UrgencyTest {
               OptionalLong.of(4),
               Optional.empty(),
               now);
-      days.centre.memory.write(
-          new Change.Put(signal.toItem(now, Lane.LATER), Condition.absent()));
+      days.centre.memory.write(new Change.Put(signal.toItem(now, Lane.LATER), Condition.absent()));
     }
     days.centre.skipStream();
   }

@@ -14,6 +14,7 @@ import java.util.Set;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Candidate;
+import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Edit;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
@@ -22,10 +23,12 @@ import kr.salpim.domain.household.Placement;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Value;
+import kr.salpim.domain.table.Written;
 import kr.salpim.testkit.Seeds;
 import kr.salpim.testkit.table.Faults;
 import kr.salpim.testkit.table.Together;
@@ -149,6 +152,57 @@ class CreatingTest {
   }
 
   @Test
+  void aPhoneThatAnotherDongLooksAfterStaysAsItIs() {
+    String token = street.hash.of("phone|" + PHONE);
+    String there = street.create("desk|1", alone("박철수", "1971-01-01", "", ""));
+    Item linked =
+        Item.at(Contact.key(token))
+            .text(Contact.ROLE, Role.RESIDENT.name())
+            .text(Contact.DONG, Street.OTHER_DONG)
+            .text(Household.CONTACT_LINK, there)
+            .build();
+    street.memory.write(new Change.Put(linked, Condition.absent()));
+
+    String id = street.create("desk|2", KIM);
+
+    assertThat(street.memory.get(Contact.key(token))).contains(linked);
+    assertThat(why(id)).containsEntry(there, Set.of(Mark.PHONE));
+  }
+
+  @Test
+  void aPhoneWithoutAHouseholdThatBelongsElsewhereIsNotTakenOver() {
+    String token = street.hash.of("phone|" + PHONE);
+    Item volunteer =
+        Item.at(Contact.key(token))
+            .text(Contact.ROLE, Role.VOLUNTEER.name())
+            .text(Contact.DONG, Street.OTHER_DONG)
+            .build();
+    street.memory.write(new Change.Put(volunteer, Condition.absent()));
+    street.create("desk|1", KIM);
+    assertThat(street.memory.get(Contact.key(token))).contains(volunteer);
+  }
+
+  @Test
+  void aPhoneThatWroteToAnotherDongIsNotTakenOverAndOneThatWroteHereIsLinked() {
+    String other = "+821000000102";
+    wrote(PHONE, Street.OTHER_DONG);
+    wrote(other, Street.DONG);
+    String id = street.create("desk|1", KIM);
+    street.households.change(
+        id, 0, new Edit(alone("김영자", "1950-03-02", other, ""), Optional.empty()));
+    assertThat(linked(PHONE)).isEmpty();
+    assertThat(linked(other)).contains(id);
+  }
+
+  private void wrote(String phone, String dong) {
+    String token = street.hash.of("phone|" + phone);
+    street.memory.write(
+        new Change.Put(
+            Item.at(Inbound.key(token, "sms", "demo", "1")).text("d", dong).build(),
+            Condition.absent()));
+  }
+
+  @Test
   void aChangeOfPhoneMovesItsMarkAndItsLink() {
     String id = street.create("desk|1", KIM);
     Profile moved = alone("김영자", "1950-03-02", "+821000000999", "구로동 77-1");
@@ -174,17 +228,82 @@ class CreatingTest {
   @Test
   void whoIsDescribedInTheSameWordsIsTheSameProvisionalHousehold() {
     Profile said = alone("", "", PHONE, "");
-    Placement first = street.households.place(said, Street.DONG);
+    Placement first = street.households.place(said, Street.DONG, CreatingTest::ours);
     assertThat(first).isInstanceOf(Placement.New.class);
     street.memory.writeAll(first.changes(), "t1");
-    Placement again = street.households.place(said, Street.DONG);
+    Placement again = street.households.place(said, Street.DONG, CreatingTest::ours);
     assertThat(again).isInstanceOf(Placement.Known.class);
     assertThat(again.household()).isEqualTo(first.household());
     assertThat(standing(first.household())).isEqualTo(Standing.PROVISIONAL);
 
     street.households.change(first.household(), 0, new Edit(KIM, Optional.empty()));
     assertThat(standing(first.household())).isEqualTo(Standing.ACTIVE);
-    assertThat(street.households.place(said, Street.DONG).household()).isEqualTo(first.household());
+    assertThat(street.households.place(said, Street.DONG, CreatingTest::ours).household())
+        .isEqualTo(first.household());
+  }
+
+  @Test
+  void aHouseholdOfAnotherDongIsNotChangedHoweverSure() {
+    String id = street.create("desk|1", KIM);
+    List<Item> stored = street.memory.all();
+    Draft there = new Draft("desk|2", Street.OTHER_DONG, Optional.empty(), KIM, Optional.empty());
+
+    assertThat(street.households.create(there)).isEqualTo(new Settled.Elsewhere());
+
+    assertThat(street.memory.all()).isEqualTo(stored);
+    assertThat(street.households.create(there, home -> true)).isEqualTo(new Settled.Updated(id));
+  }
+
+  @Test
+  void ofTwoThatAreSurelyTheSameOnesOwnIsChangedAndTheOtherProposed() {
+    street.create("desk|1", alone("김영자", "", PHONE, ""));
+    Profile second = alone("", "1950-03-02", PHONE, "");
+    String there =
+        ((Settled.Created)
+                street.households.create(
+                    new Draft(
+                        "desk|2", Street.OTHER_DONG, Optional.empty(), second, Optional.empty())))
+            .id();
+    Draft both = new Draft("desk|3", Street.OTHER_DONG, Optional.empty(), KIM, Optional.empty());
+    assertThat(street.households.create(both)).isEqualTo(new Settled.Updated(there));
+    assertThat(why(there)).hasSize(1);
+  }
+
+  @Test
+  void whoMovesAwayWhileSomethingIsAddedIsDecidedAnew() {
+    String id = street.create("desk|1", KIM);
+    Placement placed = street.households.place(KIM, Street.DONG, CreatingTest::ours);
+    street.memory.write(
+        new Change.Update(
+            Household.key(id),
+            Map.of(Household.DONG, new Value.Text(Street.OTHER_DONG)),
+            Map.of(),
+            Set.of(),
+            Condition.present()));
+    assertThat(street.memory.writeAll(placed.changes(), "t1"))
+        .isNotInstanceOf(Written.Applied.class);
+
+    Placement anew = street.households.place(KIM, Street.DONG, CreatingTest::ours);
+    assertThat(anew).isInstanceOf(Placement.New.class);
+    street.memory.writeAll(anew.changes(), "t2");
+    assertThat(why(anew.household())).containsOnlyKeys(id);
+  }
+
+  @Test
+  void aProvisionalHouseholdThatMovedAwayIsNotAddedTo() {
+    Profile said = alone("", "", PHONE, "");
+    Placement first = street.households.place(said, Street.DONG, CreatingTest::ours);
+    street.memory.writeAll(first.changes(), "t1");
+    street.memory.write(
+        new Change.Update(
+            Household.key(first.household()),
+            Map.of(Household.DONG, new Value.Text(Street.OTHER_DONG)),
+            Map.of(),
+            Set.of(),
+            Condition.present()));
+    Placement second = street.households.place(said, Street.DONG, CreatingTest::ours);
+    assertThat(second).isInstanceOf(Placement.New.class);
+    assertThat(second.household()).isNotEqualTo(first.household());
   }
 
   @Test
@@ -209,6 +328,10 @@ class CreatingTest {
                   .noneMatch(v -> v.toString().contains("김영자") || v.toString().contains("디지털로"));
               assertThat(item.toString()).doesNotContain("김영자", PHONE, "디지털로");
             });
+  }
+
+  private static boolean ours(Home home) {
+    return home.household().dong().equals(Street.DONG);
   }
 
   private Standing standing(String id) {

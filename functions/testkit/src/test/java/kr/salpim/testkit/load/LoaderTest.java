@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import kr.salpim.domain.household.Candidate;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Standing;
@@ -44,6 +47,8 @@ import org.junit.jupiter.api.Test;
 
 /** Files of households and of signals, good and bad, whole and twice. */
 class LoaderTest {
+
+  private static final String OTHER_DONG = "1153056000";
 
   private static final String SIGNALS = "관리번호,종류,기준일,금액,개월,성명,생년월일,주소,전화번호";
 
@@ -137,6 +142,27 @@ class LoaderTest {
   }
 
   @Test
+  void whoIsKnownInAnotherDongIsNotChangedByAFileOfThisOne() {
+    String header = "reference,dong,name,birth,phone";
+    List<String> there = List.of(header, "1,1153056000,김영자,1950-03-02,010-0000-0101");
+    load(memory, OTHER_DONG::equals, "there.csv", LoadKind.HOUSEHOLDS, there);
+    Home before = homes(memory).get(0);
+
+    List<String> here = List.of(header, "2,,김영자,1950-03-02,010-0000-0101");
+    LoadJob job = load(memory, "here.csv", LoadKind.HOUSEHOLDS, here);
+    assertThat(reasons(job)).isEqualTo(Map.of(2L, "person known-in-another-area"));
+    assertThat(homes(memory)).containsExactly(before);
+
+    load(memory, "a.csv", LoadKind.SIGNALS, GOOD.subList(0, 2));
+    Item signal = signals(memory).get(0);
+    assertThat(Household.id(signal.key())).isNotEqualTo(before.id());
+    assertThat(homes(memory)).hasSize(2).contains(before);
+    assertThat(memory.all())
+        .anyMatch(
+            item -> item.key().equals(Candidate.key(Household.id(signal.key()), before.id())));
+  }
+
+  @Test
   void aFileWithoutTheColumnsThatEveryRowNeedsIsRefusedAsAWhole() {
     ChunkResult result = loader(memory).begin(file("a.csv", LoadKind.SIGNALS, List.of("성명", "이름")));
     assertThat(result).isInstanceOf(ChunkResult.Refused.class);
@@ -169,6 +195,14 @@ class LoaderTest {
     load(memory, "a.csv", LoadKind.SIGNALS, GOOD.subList(0, 2));
     assertThat(homes(memory)).hasSize(2);
     assertThat(signals(memory)).extracting(i -> Household.id(i.key())).containsExactly(home.id());
+  }
+
+  @Test
+  void aColumnThatWhoeverLoadsMayNotFillIsRefusedRowByRow() {
+    List<String> lines = List.of("관리번호,성명,생년월일,돌봄위기", "1,김영자,1950-03-02,예", "2,박철수,1961-01-01,");
+    LoadJob job = load(memory, "h.csv", LoadKind.HOUSEHOLDS, lines);
+    assertThat(counts(job)).startsWith("1/0/1");
+    assertThat(reasons(job)).isEqualTo(Map.of(2L, "care_crisis not-permitted"));
   }
 
   @Test
@@ -256,7 +290,12 @@ class LoaderTest {
   }
 
   private LoadJob load(Table table, String name, LoadKind kind, List<String> lines) {
-    Loader loader = loader(table);
+    return load(table, DemoDong.CODE::equals, name, kind, lines);
+  }
+
+  private LoadJob load(
+      Table table, Predicate<String> dongs, String name, LoadKind kind, List<String> lines) {
+    Loader loader = loader(table, dongs);
     Chunks chunks = new Chunks(Format.CSV, lines.iterator());
     LoadFile file = file(name, kind, chunks.header());
     assertThat(loader.begin(file)).isInstanceOf(ChunkResult.Done.class);
@@ -267,11 +306,16 @@ class LoaderTest {
   }
 
   private Loader loader(Table table) {
+    return loader(table, DemoDong.CODE::equals);
+  }
+
+  private Loader loader(Table table, Predicate<String> dongs) {
     return new Loader(
         table,
         hash,
         new PlainPhones(),
-        DemoDong.CODE::equals,
+        dongs,
+        Set.of("care_crisis"),
         (kind, amount, months, observed, today) ->
             kind.equals("BAD_KIND") ? List.of("not-so") : List.of(),
         LoaderTest::parsed,
