@@ -38,6 +38,7 @@ export class LoadView {
     this.file = el("input", {
       type: "file",
       id: "load-file",
+      class: "sr",
       accept: ".csv,.ndjson",
       onchange: () => this.file.files[0] && this.#load(this.kind.value, this.file.files[0]),
     });
@@ -53,8 +54,8 @@ export class LoadView {
       { class: "choose" },
       el("label", { for: "load-kind" }, "무엇을"),
       this.kind,
-      el("label", { for: "load-file" }, "CSV·NDJSON 파일"),
       this.file,
+      el("label", { for: "load-file", class: "pick" }, "CSV·NDJSON 파일 고르기"),
     );
   }
 
@@ -63,7 +64,7 @@ export class LoadView {
       el(
         "button",
         { type: "button", data: { example: kind }, onclick: () => this.#example(kind) },
-        `예시 ${text}`,
+        `예시: ${text}`,
       ),
     );
     return el("div", { class: "steps", role: "group", "aria-label": "예시 파일" }, ...buttons);

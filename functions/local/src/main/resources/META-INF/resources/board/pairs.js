@@ -33,7 +33,6 @@ export class PairsView {
   #render() {
     const many = this.#pairs.length;
     this.count.textContent = many === 0 ? "없음" : `${many}쌍`;
-    this.count.className = many === 0 ? "label" : "badge";
     this.list.replaceChildren(...this.#pairs.map((pair) => this.#item(pair)));
   }
 

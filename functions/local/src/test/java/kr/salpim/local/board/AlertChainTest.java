@@ -39,8 +39,8 @@ class AlertChainTest {
 
   @Test
   void oneAlertClimbsUntilSomebodyTakesItAndClosesWithAResult() throws Exception {
-    ZonedDateTime ten = Seoul.openingAfter(Seoul.now().toLocalDate()).plusHours(1);
-    Seoul.advanceTo(ten);
+    Seoul.freshMorning();
+    LocalDate today = Seoul.now().toLocalDate();
 
     Api.write(Api.NEIGHBOUR, "옆집 할머니가 월세가 석 달 밀려서 나가야 한대요");
     Api.until(SOON, () -> Api.received(Api.PLANNER).size() == 1);
@@ -57,7 +57,7 @@ class AlertChainTest {
     assertThat(alert.getString("told[0].role")).isEqualTo("PLANNER");
     assertThat(alert.getString("told[0].message.way")).isEqualTo("solapi/demo");
     assertThat(given().get("/board/api/alerts").asString()).doesNotContain("박순자", "999");
-    itsReasonsAreRead(alert.getString("id"), ten.toLocalDate());
+    itsReasonsAreRead(alert.getString("id"), today);
 
     silenceBringsTheTeamLead(alert);
     whoTakesItStopsTheClimb();

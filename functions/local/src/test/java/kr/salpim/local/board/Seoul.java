@@ -38,6 +38,12 @@ public final class Seoul {
         .atZone(WorkingDays.SEOUL);
   }
 
+  /** Ten o'clock of the next working day, with nobody waiting: what other tests left is settled. */
+  public static void freshMorning() {
+    advanceTo(openingAfter(now().toLocalDate()).plusHours(1));
+    Api.settleAll();
+  }
+
   public static void advanceTo(ZonedDateTime target) {
     Api.advance(Duration.between(now(), target).toString());
   }

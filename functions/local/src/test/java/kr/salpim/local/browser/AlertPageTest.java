@@ -36,7 +36,7 @@ class AlertPageTest extends PageTest {
   @Test
   @Order(1)
   void anAlertIsOpenedWithItsReasonsAndItsRecord() {
-    Seoul.advanceTo(Seoul.openingAfter(Seoul.now().toLocalDate()).plusHours(1));
+    Seoul.freshMorning();
     Page page = open(1280, 900);
     write(page, NEIGHBOUR, "옆집 할머니가 월세가 석 달 밀려서 나가야 한대요");
     Locator alert = page.locator("#alerts-list > li").first();

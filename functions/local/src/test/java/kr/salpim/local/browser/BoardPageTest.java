@@ -12,6 +12,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.regex.Pattern;
 import kr.salpim.local.LocalResource;
+import kr.salpim.local.board.Seoul;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The phone board as people use it, in a browser. */
@@ -20,6 +22,11 @@ import org.junit.jupiter.api.Test;
 class BoardPageTest extends PageTest {
 
   private static final String PLANNER = "[data-phone='+821000000301']";
+
+  @BeforeEach
+  void byDayStaffHearAtOnce() {
+    Seoul.freshMorning();
+  }
 
   @Test
   void whatTheResidentWritesReachesThePlannersPhoneWithoutAReload() {

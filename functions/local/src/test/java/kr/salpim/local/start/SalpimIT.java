@@ -9,6 +9,10 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.local.board.Seoul;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +50,9 @@ class SalpimIT {
     for (int start = 1; start <= 2; start++) {
       try (Program program = Program.start(folder, port)) {
         program.ready();
+        if (start == 1) {
+          byDay(program);
+        }
         program.post("/board/api/phones/+821000000101/messages", "{\"text\":\"쌀이 떨어졌어요\"}");
         int notices = start;
         await(
@@ -109,6 +116,14 @@ class SalpimIT {
       assertOneLine(Program.start(folder, Program.freePort()), "another process uses");
       first.stop();
     }
+  }
+
+  /** Outside duty hours staff hear of what can wait in the morning. */
+  private static void byDay(Program program) throws Exception {
+    Instant now = Instant.parse(json(program, "/board/api/clock").getString("now"));
+    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    Duration advance = Duration.between(now, Seoul.openingAfter(today).plusHours(1).toInstant());
+    program.post("/board/api/clock", "{\"advance\":\"" + advance + "\"}");
   }
 
   private static void assertOneLine(Program program, String... parts) throws Exception {
