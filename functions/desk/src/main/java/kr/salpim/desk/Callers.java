@@ -11,6 +11,7 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.parked.BadInput;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -28,9 +29,11 @@ class Callers {
 
   private final Table table;
   private final KeyedHash hash;
+  private final PhoneNumbers numbers;
   private final Clock clock;
 
-  Callers(Table table, KeyedHash hash, Clock clock) {
+  Callers(Table table, KeyedHash hash, PhoneNumbers numbers, Clock clock) {
+    this.numbers = numbers;
     this.table = table;
     this.hash = hash;
     this.clock = clock;
@@ -65,11 +68,12 @@ class Callers {
     return Optional.of(said);
   }
 
-  private Staff staff(String phone) {
+  private Staff staff(String written) {
     LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.SEOUL);
-    String token = hash.of(Address.phone("", "", phone).canonical());
-    return table
-        .get(Contact.key(token))
+    return numbers
+        .e164(written)
+        .map(phone -> hash.of(Address.phone("", "", phone).canonical()))
+        .flatMap(token -> table.get(Contact.key(token)))
         .map(Contact::from)
         .filter(Contact::staff)
         .flatMap(Callers::place)

@@ -3,9 +3,12 @@ package kr.salpim.desk;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import kr.salpim.adapters.log.EventLog;
+import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.parked.BadInput;
 
 /**
@@ -14,6 +17,12 @@ import kr.salpim.domain.parked.BadInput;
  */
 @ApplicationScoped
 class Dispatcher {
+
+  /** What an access record takes. */
+  private static final Pattern WHOSE = Pattern.compile("[A-Za-z0-9_-]{1,64}");
+
+  /** Where a call that cannot be read names no household. */
+  private static final String NOBODY = "none";
 
   private final SortedMap<String, Command> commands = new TreeMap<>();
   private final Callers callers;
@@ -47,9 +56,21 @@ class Dispatcher {
     }
     Body body = Body.of(call.body());
     Caller caller = callers.of(command, call);
-    Deed deed = caller.prepare(body);
-    body.done();
+    Deed deed = prepared(caller, command, body, call);
     book.record(caller, command.name(), deed);
     return deed.act().get();
+  }
+
+  /** Whoever tries out what there is leaves a record too. */
+  private Deed prepared(Caller caller, Command command, Body body, DeskCommand call) {
+    try {
+      Deed deed = caller.prepare(body);
+      body.done();
+      return deed;
+    } catch (BadInput wrong) {
+      String household = call.body().path("household").asText();
+      String whose = WHOSE.matcher(household).matches() ? household : NOBODY;
+      return Deed.refused(List.of(whose), Verb.READ, Set.of(), wrong.getMessage());
+    }
   }
 }

@@ -155,6 +155,20 @@ class AlertCommandsTest {
   }
 
   @Test
+  void aCaseShowsAnIllnessOnlyToWhoMayReadIt() {
+    String household = RaisedAlert.of("함금자", "010-0000-0807");
+    Map<String, String> id = Map.of("household", household);
+
+    for (String caller : List.of(DemoDong.PLANNER, DemoDong.NIGHT_DESK)) {
+      assertThat(by(caller, "case-read", id).prettify()).doesNotContain("REPORT_HEALTH", "건강 어려움");
+    }
+    assertThat(by(DemoDong.TEAM_LEAD, "case-read", id).prettify())
+        .contains("REPORT_HEALTH", "건강 어려움");
+    by(DemoDong.PLANNER, "alert-take", Map.of("id", listed(household).getString("id")));
+    assertThat(by(DemoDong.PLANNER, "case-read", id).prettify()).contains("REPORT_HEALTH");
+  }
+
+  @Test
   void anIdThatIsNoneIsRefused() {
     for (String id : List.of("nobody", "a.b", "a.b.c", "a|b.c")) {
       assertThat(by(DemoDong.PLANNER, "alert-read", Map.of("id", id)).getString("error"))

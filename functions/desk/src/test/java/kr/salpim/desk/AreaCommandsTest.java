@@ -25,6 +25,9 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -146,6 +149,29 @@ class AreaCommandsTest {
                 .getString("result"))
         .isEqualTo("CANCELLED");
     assertThat(areas().dong(DemoDong.CODE).absences()).isEmpty();
+  }
+
+  @Test
+  void nobodySetsTheAbsenceOfTheDistrictOffice() {
+    Address address = DemoDong.sms("+821000000315");
+    Staff night =
+        new Staff(
+            DemoDong.GU,
+            Role.NIGHT_DESK,
+            token("+821000000315"),
+            new Secret("당직"),
+            address,
+            Optional.empty());
+    FunctionTable.table().write(new Change.Put(night.toItem(), Condition.always()));
+
+    Map<String, Object> away = Map.of("phone", "+821000000315", "from", day(5), "to", day(6));
+    refused(
+        DeskCall.by(DemoDong.TEAM_LEAD, "absence-set", away), "phone is nobody who works there");
+    Map<String, Object> standIn =
+        Map.of("from", day(5), "to", day(6), "substitute", "+821000000315");
+    refused(
+        DeskCall.by(DemoDong.TEAM_LEAD, "absence-set", standIn),
+        "substitute is nobody who works there");
   }
 
   @Test

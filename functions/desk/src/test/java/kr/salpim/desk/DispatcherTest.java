@@ -25,6 +25,7 @@ import kr.salpim.domain.table.Written;
 import kr.salpim.testkit.centre.CountedIds;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.centre.PlainHash;
+import kr.salpim.testkit.centre.PlainPhones;
 import kr.salpim.testkit.table.MemoryTable;
 import org.junit.jupiter.api.Test;
 
@@ -103,6 +104,7 @@ class DispatcherTest {
     Dispatcher dispatcher = dispatcher(table, new Greeting("hello"));
 
     assertThat(dispatcher.run(call("hello", DemoDong.PLANNER, "visit")).body()).contains("PLANNER");
+    assertThat(dispatcher.run(call("hello", "010-0000-0301", "visit")).body()).contains("PLANNER");
     assertThat(dispatcher.run(call("hello", DemoDong.PLANNER, "")).error())
         .contains("purpose must be a word such as visit or export-request");
     assertThat(dispatcher.run(call("hello", DemoDong.RESIDENT, "visit")).result())
@@ -136,7 +138,7 @@ class DispatcherTest {
     CountedIds ids = new CountedIds();
     return new Dispatcher(
         List.of(commands),
-        new Callers(table, new PlainHash(), NOW),
+        new Callers(table, new PlainHash(), new PlainPhones(), NOW),
         new AccessBook(new AccessLog(table, NOW, ids), table, ids));
   }
 

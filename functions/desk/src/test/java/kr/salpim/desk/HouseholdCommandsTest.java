@@ -181,9 +181,15 @@ class HouseholdCommandsTest {
             Map.of("household", id, "standing", "OUT_OF_CONTACT", "reason", "두 주째 전화를 받지 않으심"));
 
     assertThat(stands.getString("result")).as(stands.prettify()).isEqualTo("CHANGED");
-    JsonPath read = planner("case-read", Map.of("household", id, "groups", List.of("STATE")));
+    List<String> groups = List.of("STATE", "NOTES");
+    JsonPath read = planner("case-read", Map.of("household", id, "groups", groups));
     assertThat(read.getString("body.standing")).isEqualTo("OUT_OF_CONTACT");
     assertThat(read.getString("body.log[0].reason")).isEqualTo("두 주째 전화를 받지 않으심");
+    JsonPath night =
+        DeskCall.by(
+            DemoDong.NIGHT_DESK, "case-read", Map.of("household", id, "groups", List.of("STATE")));
+    assertThat(night.getString("body.log[0].what")).isEqualTo("STANDING OUT_OF_CONTACT");
+    assertThat(night.getString("body.log[0].reason")).isEmpty();
   }
 
   @Test

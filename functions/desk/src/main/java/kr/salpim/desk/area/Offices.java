@@ -77,10 +77,11 @@ class Offices {
     return hash.of(Address.phone("", "", phone).canonical());
   }
 
-  /** Somebody who works there today. */
+  /** Somebody who works in that very office today: a dong also lists the staff of its gu. */
   Staff member(Body body, String field, Dong dong) {
     String token = token(phone(body, field));
     return dong.staff().stream()
+        .filter(person -> person.dong().equals(dong.code()))
         .filter(person -> person.token().equals(token) && person.worksOn(today()))
         .findFirst()
         .orElseThrow(() -> body.wrong(field, "is nobody who works there"));

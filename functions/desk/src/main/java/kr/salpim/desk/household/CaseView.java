@@ -60,7 +60,7 @@ class CaseView {
         view.put("reasons", signals.reasons(home, CaseSignals.readable(groups)));
       }
       case STATE -> {
-        state(view, home.household());
+        state(view, home.household(), groups.contains(FieldGroup.NOTES));
         view.put("alerts", subjects.alerts(home).stream().map(CaseAlerts::row).toList());
       }
       case NOTES -> view.put("notes", signals.notes(home, CaseSignals.readable(groups)));
@@ -71,7 +71,8 @@ class CaseView {
     }
   }
 
-  private void state(Map<String, Object> view, Household household) {
+  /** A reason is free text, which may say anything: it is a note. */
+  private void state(Map<String, Object> view, Household household, boolean notes) {
     view.put("standing", household.standing().name());
     view.put("level", household.level().name());
     view.put("episode", household.episode().orElse(""));
@@ -80,16 +81,16 @@ class CaseView {
         "log",
         household.ids().stream()
             .flatMap(id -> households.log(id).stream())
-            .map(CaseView::entry)
+            .map(entry -> entry(entry, notes))
             .toList());
   }
 
-  private static Map<String, String> entry(LogEntry entry) {
+  private static Map<String, String> entry(LogEntry entry, boolean notes) {
     return Map.of(
         "at", entry.at().toString(),
         "what", entry.what(),
         "by", entry.by(),
-        "reason", entry.reason().map(Secret::reveal).orElse(""));
+        "reason", entry.reason().filter(text -> notes).map(Secret::reveal).orElse(""));
   }
 
   private static void members(Map<String, Object> view, Profile profile) {
