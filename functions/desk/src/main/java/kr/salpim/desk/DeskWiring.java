@@ -56,8 +56,8 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Exporting exporting(Table table, KeyedHash hash) {
-    return new Exporting(table, hash);
+  Exporting exporting(Table table, KeyedHash hash, Clock clock) {
+    return new Exporting(table, hash, clock);
   }
 
   @Produces

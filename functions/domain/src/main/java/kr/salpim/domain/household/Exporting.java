@@ -1,17 +1,23 @@
 package kr.salpim.domain.household;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
+import kr.salpim.domain.understanding.About;
 
 /** Everything that is stored of a household, of those merged into it and of its phones. */
 public final class Exporting {
@@ -19,12 +25,20 @@ public final class Exporting {
   /** More items than a household gathers in the five years that they are kept. */
   private static final int MAX_ITEMS = 20_000;
 
+  /**
+   * Who reported, who was asked, who is looked for and of whom somebody told: attributes of alerts
+   * and contacts that are about other people.
+   */
+  private static final Set<String> OTHERS = Set.of("rp", "rc", "tk", "ct", Contact.REPORTED);
+
   private final Table table;
+  private final Clock clock;
   private final Homes homes;
   private final ContactLinks contacts;
 
-  public Exporting(Table table, KeyedHash hash) {
+  public Exporting(Table table, KeyedHash hash, Clock clock) {
     this.table = table;
+    this.clock = clock;
     this.homes = new Homes(table);
     this.contacts = new ContactLinks(table, hash);
   }
@@ -34,11 +48,16 @@ public final class Exporting {
     List<Exported> records = new ArrayList<>();
     Optional<Home> root = homes.root(id);
     for (String part : root.map(home -> home.household().ids()).orElse(List.of())) {
-      all(Household.partition(part)).forEach(item -> records.add(record(part, item)));
+      all(Household.partition(part)).stream()
+          .filter(item -> !item.key().sort().startsWith(Candidate.SORT_PREFIX))
+          .forEach(item -> records.add(record(part, item)));
       List<String> phones = homes.get(part).map(home -> home.profile().phones()).orElse(List.of());
       for (Contact contact : contacts.linked(part, phones)) {
-        all(Contact.partition(contact.token()))
-            .forEach(item -> records.add(record(contact.token(), item)));
+        if (contact.role().equals(Optional.of(Role.RESIDENT))) {
+          all(Contact.partition(contact.token())).stream()
+              .filter(Exporting::theirOwn)
+              .forEach(item -> records.add(record(contact.token(), item)));
+        }
       }
     }
     return records;
@@ -49,7 +68,13 @@ public final class Exporting {
     if (items.size() == MAX_ITEMS) {
       throw new IllegalStateException("more items of one household than " + MAX_ITEMS);
     }
-    return items;
+    long now = clock.millis();
+    return items.stream().filter(item -> !item.expiredAt(now)).toList();
+  }
+
+  /** What somebody told of another person is that person's, and not to be handed out. */
+  private static boolean theirOwn(Item item) {
+    return !Inbound.is(item.key()) || InboundItem.from(item).understanding().about() == About.SELF;
   }
 
   private static Exported record(String part, Item item) {
@@ -57,6 +82,7 @@ public final class Exporting {
     String kind = sort.replaceAll("#.*$", "").toLowerCase(Locale.ROOT);
     Map<String, String> fields = new TreeMap<>();
     item.attributes().forEach((name, value) -> fields.put(name, opened(value)));
+    OTHERS.forEach(fields::remove);
     if (item.secret(Household.PROFILE).isPresent() && sort.equals(Household.SORT)) {
       fields.remove(Household.PROFILE);
       fields.putAll(profile(Home.from(item).profile()));

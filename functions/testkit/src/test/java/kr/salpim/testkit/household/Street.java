@@ -58,7 +58,7 @@ final class Street {
     merging = new Merging(table, clock, ids);
     handovers = new Handovers(table, hash, new Rehoming(table), clock, ids);
     erasing = new Erasing(table, hash, clock, ids);
-    exporting = new Exporting(table, hash);
+    exporting = new Exporting(table, hash, clock);
   }
 
   /** Over a table on which goes wrong what these faults say. */
