@@ -166,12 +166,31 @@ function steps(entry, acts) {
   ];
 }
 
+/** What came in, oldest first; a number only where the viewer may see who wrote. */
+function messages(list) {
+  if (list === undefined) {
+    return undefined;
+  }
+  return el(
+    "ol",
+    { class: "written" },
+    ...list.map((message) =>
+      el(
+        "li",
+        {},
+        el("p", { class: "label" }, time(message.at), message.from ? ` · ${number(message.from)}` : ""),
+        el("p", {}, message.text),
+      ),
+    ),
+  );
+}
+
 /** Everything that the viewer may see. */
 export function opened(details, acts) {
   return el(
     "div",
     { class: "opened" },
-    el("div", {}, el("h4", {}, "누구네인가요?"), card(details.card)),
+    el("div", {}, el("h4", {}, "누구네인가요?"), card(details.card), messages(details.messages)),
     el("div", {}, el("h4", {}, "왜 살펴보나요?"), reasons(details)),
     el("div", {}, el("h4", {}, "지금까지"), record(details.record)),
     el("div", { class: "acts" }, ...steps(details.alert, acts).filter(Boolean)),

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param record what happened, oldest first
  * @param reasons of the household's assessment, one line each, the heaviest first; empty where the
  *     reader may not see them
+ * @param messages of those who reported it, oldest first, as far as the reader may see them
  * @param card who lives there; empty where the reader may not see it
  * @param groups of data that are shown, the domain's words
  */
@@ -21,7 +22,18 @@ public record AlertDetails(
     List<AlertLine> record,
     List<String> reasons,
     Optional<Card> card,
+    List<Writing> messages,
     List<String> groups) {
+
+  /**
+   * What somebody wrote.
+   *
+   * @param from number or messenger id; empty where the reader may not see who wrote
+   * @param own whether it is about the writer
+   */
+  @RegisterForReflection
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record Writing(String at, String text, String from, boolean own) {}
 
   /**
    * A household in two lines.

@@ -19,6 +19,7 @@ import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Residence;
+import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Explanation;
 import kr.salpim.domain.risk.Sensitivity;
@@ -39,11 +40,13 @@ class ReadAlert implements StaffCommand {
 
   private final AlertViews alerts;
   private final AlertAccess access;
+  private final Writings writings;
   private final Table table;
 
-  ReadAlert(AlertViews alerts, AlertAccess access, Table table) {
+  ReadAlert(AlertViews alerts, AlertAccess access, Writings writings, Table table) {
     this.alerts = alerts;
     this.access = access;
+    this.writings = writings;
     this.table = table;
   }
 
@@ -71,13 +74,15 @@ class ReadAlert implements StaffCommand {
     Set<FieldGroup> shown = EnumSet.noneOf(FieldGroup.class);
     shown.addAll(SHOWN);
     shown.addAll(sensitive(assessment));
+    List<Inbound> messages = writings.of(alert);
+    shown.addAll(Writings.groups(messages));
     shown.retainAll(allowed);
     return new Deed(
         whose,
         Verb.READ,
         shown,
         true,
-        () -> DeskAnswer.of("FOUND", details(alert, home, assessment, shown)));
+        () -> DeskAnswer.of("FOUND", details(alert, home, assessment, messages, shown)));
   }
 
   private static Set<FieldGroup> sensitive(Assessment assessment) {
@@ -95,7 +100,11 @@ class ReadAlert implements StaffCommand {
   }
 
   private AlertDetails details(
-      Alert alert, Home home, Assessment assessment, Set<FieldGroup> shown) {
+      Alert alert,
+      Home home,
+      Assessment assessment,
+      List<Inbound> messages,
+      Set<FieldGroup> shown) {
     Set<Sensitivity> readable = EnumSet.noneOf(Sensitivity.class);
     for (Sensitivity each : Sensitivity.values()) {
       if (group(each).map(shown::contains).orElse(true)) {
@@ -109,6 +118,7 @@ class ReadAlert implements StaffCommand {
         shown.contains(FieldGroup.ADDRESS_CARD)
             ? Optional.of(card(home.profile(), shown))
             : Optional.empty(),
+        Writings.lines(messages, shown),
         shown.stream().map(Enum::name).toList());
   }
 
