@@ -42,7 +42,7 @@ class AtOnceTest {
     Item onCall = answer(Office.ON_CALL, 1);
     first.set(() -> days.centre.reactor.react(onCall));
     days.centre.reactor.react(desk);
-    days.pass(Duration.ofMinutes(1));
+    days.centre.stream();
 
     assertThat(days.shown(Office.ON_CALL)).containsExactly("NEW", "TAKEN");
     assertThat(days.shown(DemoDong.NIGHT_DESK)).containsExactly("NEW", "HELD");
@@ -69,6 +69,7 @@ class AtOnceTest {
     days.centre.clock.advance(Duration.ofMinutes(1));
     first.set(days.centre.reactor::tick);
     days.centre.reactor.react(planner);
+    days.centre.stream();
     days.at("11-24 10:20");
 
     assertThat(days.asked()).containsExactly("11-24 10:00 PLANNER", "11-24 10:10 TEAM_LEAD");
