@@ -209,7 +209,7 @@ class AreaCommandsTest {
         "dong-set | {'dong':'1174052000','name':'상일동'} | dong is no area any more; it became 1174052500",
         "dong-set | {'dong':'1153054000'} | name must be a text of 1 to 20 characters in one line",
         "dong-set | {'dong':'1153054000','name':'구로\\n3동'} | name must be a text of 1 to 20 characters in one line",
-        "sending-set | {'dong':'1153056000'} | dong is not set up: dong-set does that",
+        "sending-set | {'dong':'1153079000'} | dong is not set up: dong-set does that",
         "sending-set | {'dong':'1153059500','phone':['solapi']} | phone cannot be read: \"solapi\" is no provider/account",
         "sending-set | {'dong':'1153059500','phone':['solappi/main']} | phone cannot be read: a provider is one of [solapi, nhn, twilio]",
         "sending-set | {'dong':'1153059500','phone':'solapi/main'} | phone must be a list of at most 200",
