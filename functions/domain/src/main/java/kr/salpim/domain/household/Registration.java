@@ -1,6 +1,7 @@
 package kr.salpim.domain.household;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +13,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Table;
@@ -66,7 +70,7 @@ final class Registration {
     Household household = home.household();
     Search search = new Search(table, hash, profile, new HashSet<>(household.ids())).withPlaces();
     List<Change> changes = new ArrayList<>();
-    changes.add(update(household, profile, zone));
+    changes.add(update(home, profile, zone, now));
     search
         .owners()
         .values()
@@ -79,8 +83,15 @@ final class Registration {
     return changes;
   }
 
-  private static Change update(Household household, Profile profile, Optional<String> zone) {
+  /** Where what an assessment looks at is another now, the household is put on the clock for it. */
+  private static Change update(Home home, Profile profile, Optional<String> zone, Instant now) {
+    Household household = home.household();
     Map<String, Value> set = new HashMap<>();
+    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    if (!profile.factors(today).equals(home.profile().factors(today))) {
+      set.put(Attributes.CLOCK, new Value.Text(Timer.HOUSEHOLD.partition(household.id())));
+      set.put(Attributes.DUE, new Value.Num(now.toEpochMilli()));
+    }
     set.put(Household.PROFILE, new Value.Hidden(profile.toSecret()));
     set.put(Household.VERSION, new Value.Num(household.version() + 1));
     if (household.standing() == Standing.PROVISIONAL) {
