@@ -17,10 +17,7 @@ public enum AlertResult {
   /** 지켜보기: a planner decided to keep watching. */
   WATCHED;
 
-  /** Answers 1 to this many are what staff choose from, in the order of the constants. */
-  public static final int CHOICES = 4;
-
-  /** The result that an answer names. */
+  /** The result that an answer names, from 1 in the order of the constants. */
   public static AlertResult chosen(int choice) {
     return values()[choice - 1];
   }

@@ -163,8 +163,15 @@ public final class Handling {
     return climbing.byDay(taken, turn.dong(), opening).stream()
         .filter(staff -> !staff.token().equals(taker))
         .filter(staff -> !alerts.searchers(taken, turn.dong()).contains(staff))
-        .flatMap(staff -> telling.tellOnceAt(taken, staff, "night", text, opening, turn).stream())
+        .flatMap(staff -> night(taken, staff, text, opening, turn).stream())
         .toList();
+  }
+
+  /** Once a morning: somebody may pass it on at night, and another take it. */
+  private Optional<Change> night(
+      Alert taken, Staff staff, String text, Instant opening, Turn turn) {
+    String step = "night|" + opening.toEpochMilli() + "|" + staff.token();
+    return telling.once(taken, staff, step, text, MessageClass.OPERATIONAL, opening, turn);
   }
 
   private List<Change> passOn(Said said) {

@@ -86,11 +86,6 @@ final class Telling {
     return message(alert, staff, step, text, type, turn).queue(turn.firstDue(), Lane.NOW);
   }
 
-  /** The same, not before {@code start}. */
-  Change tellAt(Alert alert, Staff staff, String step, String text, Instant start, Turn turn) {
-    return message(alert, staff, step, text, MessageClass.OPERATIONAL, turn).queueNotBefore(start);
-  }
-
   /** Tells it unless it was told: {@code step} names it. */
   Optional<Change> once(
       Alert alert,
@@ -104,20 +99,13 @@ final class Telling {
     if (table.get(Outgoing.key(message.id())).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(
-        start.isAfter(turn.now())
-            ? message.queueNotBefore(start)
-            : message.queue(turn.firstDue(), Lane.NOW));
+    return Optional.of(queued(message, start, turn));
   }
 
-  /** The same, unless this person was told so on this day: somebody else took it meanwhile. */
-  Optional<Change> tellOnceAt(
-      Alert alert, Staff staff, String step, String text, Instant start, Turn turn) {
-    String once = step + "|" + start.toEpochMilli() + "|" + staff.token();
-    String id = Outgoing.id(hash, alert.cause(), once);
-    return table.get(Outgoing.key(id)).isPresent()
-        ? Optional.empty()
-        : Optional.of(tellAt(alert, staff, once, text, start, turn));
+  private static Change queued(Outgoing message, Instant start, Turn turn) {
+    return start.isAfter(turn.now())
+        ? message.queueNotBefore(start)
+        : message.queue(turn.firstDue(), Lane.NOW);
   }
 
   /**
@@ -149,10 +137,7 @@ final class Telling {
       message = message.asking(question.key());
       changes.add(new Change.Put(question.toItem(), Question.free(turn.now())));
     }
-    changes.add(
-        start.isAfter(turn.now())
-            ? message.queueNotBefore(start)
-            : message.queue(turn.firstDue(), Lane.NOW));
+    changes.add(queued(message, start, turn));
     return new Told(message.id(), changes);
   }
 

@@ -68,7 +68,7 @@ final class ContactLinks {
               .map(Member::name)
               .orElse("");
       Optional<Item> item = table.get(Contact.key(token(address)));
-      Optional<String> linked = item.flatMap(found -> found.text(Household.CONTACT_LINK));
+      Optional<String> linked = item.flatMap(found -> found.text(Contact.HOUSEHOLD));
       if (linked.isPresent()) {
         others.add(linked.get());
       } else if (!elsewhere(token(address), item, dong)) {
@@ -95,7 +95,7 @@ final class ContactLinks {
       return Optional.empty();
     }
     Map<String, Value> set = new HashMap<>();
-    set.put(Household.CONTACT_LINK, new Value.Text(household));
+    set.put(Contact.HOUSEHOLD, new Value.Text(household));
     if (role.isEmpty()) {
       set.put(Contact.ROLE, new Value.Text(Role.RESIDENT.name()));
       set.put(Contact.DONG, new Value.Text(dong));
@@ -113,7 +113,7 @@ final class ContactLinks {
             token(address),
             set,
             Set.of(),
-            Condition.all(sameRole, sameDong, Condition.missing(Household.CONTACT_LINK))));
+            Condition.all(sameRole, sameDong, Condition.missing(Contact.HOUSEHOLD))));
   }
 
   /** Takes the link of these phones away, where it is this household's. */
@@ -121,8 +121,7 @@ final class ContactLinks {
     return linked(household, phones).stream()
         .map(
             contact ->
-                update(
-                    contact.token(), Map.of(), Set.of(Household.CONTACT_LINK), linkedTo(household)))
+                update(contact.token(), Map.of(), Set.of(Contact.HOUSEHOLD), linkedTo(household)))
         .toList();
   }
 
@@ -135,8 +134,8 @@ final class ContactLinks {
                     contact.token(),
                     Map.of(),
                     resident(contact)
-                        ? Set.of(Household.CONTACT_LINK, Contact.ROLE, Contact.NAME, Contact.DONG)
-                        : Set.of(Household.CONTACT_LINK),
+                        ? Set.of(Contact.HOUSEHOLD, Contact.ROLE, Contact.NAME, Contact.DONG)
+                        : Set.of(Contact.HOUSEHOLD),
                     linkedTo(household)))
         .toList();
   }
@@ -160,7 +159,7 @@ final class ContactLinks {
     return phones.stream()
         .map(phone -> table.get(Contact.key(token(Address.phone(CHANNEL, ANY_ACCOUNT, phone)))))
         .flatMap(Optional::stream)
-        .filter(item -> item.text(Household.CONTACT_LINK).equals(Optional.of(household)))
+        .filter(item -> item.text(Contact.HOUSEHOLD).equals(Optional.of(household)))
         .map(Contact::from)
         .toList();
   }
@@ -180,7 +179,7 @@ final class ContactLinks {
   }
 
   private static Condition linkedTo(String household) {
-    return Condition.is(Household.CONTACT_LINK, household);
+    return Condition.is(Contact.HOUSEHOLD, household);
   }
 
   private static Change update(

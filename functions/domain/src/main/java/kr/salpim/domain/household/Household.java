@@ -55,12 +55,6 @@ public record Household(
   /** Sort key of the hand-over that waits for the other dong, see {@link Handover}. */
   public static final String MOVE = "mv";
 
-  /**
-   * Of a contact: id of the household that the phone belongs to. It may have been merged since, see
-   * {@link Households#resolve}.
-   */
-  public static final String CONTACT_LINK = "hh";
-
   /** Parts in which a household's data stands after so many merges; each is read on its own. */
   public static final int MAX_MERGED = 10;
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
@@ -25,8 +26,8 @@ import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
-import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.Written;
 
 /**
@@ -35,8 +36,10 @@ import kr.salpim.domain.table.Written;
  */
 public final class Reactor {
 
-  /** Each round lost means that another reaction changed the same case; see intake. */
-  private static final int MAX_ROUNDS = 20;
+  /** Nothing is left to be done; see {@link Rounds}. */
+  private static final Optional<Boolean> DONE = Optional.of(true);
+
+  private static final Optional<Boolean> AGAIN = Optional.empty();
 
   /** In the order of a tick: who wrote and who waits for help come before what was loaded. */
   private static final List<Timer> TIMERS =
@@ -52,6 +55,7 @@ public final class Reactor {
   private final Crew crew;
   private final Clock clock;
   private final Ids ids;
+  private final Rounds rounds;
 
   public Reactor(
       Table table,
@@ -74,6 +78,7 @@ public final class Reactor {
     this.crew = crew;
     this.clock = clock;
     this.ids = ids;
+    this.rounds = new Rounds(table, ids);
   }
 
   /** Whether the item is a fact that this reactor knows. */
@@ -122,17 +127,15 @@ public final class Reactor {
   }
 
   private void contest(Item fact, Decision decision) {
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      List<Change> changes = new ArrayList<>();
-      changes.add(Clockwork.finish(fact, Map.of()));
-      changes.addAll(decision.at(clock.instant()));
-      Written written = table.writeAll(changes, ids.next());
-      if (written instanceof Written.Applied
-          || written instanceof Written.Refused refused && refused.index() == 0) {
-        return;
-      }
-    }
-    throw new TableBusy("contended");
+    rounds.first(
+        () -> {
+          List<Change> changes = new ArrayList<>();
+          changes.add(Clockwork.finish(fact, Map.of()));
+          changes.addAll(decision.at(clock.instant()));
+          Written written = table.writeAll(changes, ids.next());
+          boolean over = written instanceof Written.Refused refused && refused.index() == 0;
+          return over || written instanceof Written.Applied ? DONE : AGAIN;
+        });
   }
 
   private List<Change> reassessed(Item fact, Haste haste, Instant now) {
@@ -152,43 +155,46 @@ public final class Reactor {
    * the one that it turned out to be is assessed and it is taken off beside that.
    */
   private void reassess(Item claimed, Haste haste) {
-    long lease = claimed.number(Attributes.DUE).orElseThrow();
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      Instant now = clock.instant();
-      Optional<Item> held =
-          table.get(claimed.key()).filter(i -> i.number(Attributes.DUE).orElse(0) == lease);
-      if (held.isEmpty()) {
-        return;
-      }
-      List<Change> changes = new ArrayList<>(reassessed(claimed, haste, now));
-      if (Household.from(held.get()).mergedInto().isPresent()) {
-        changes.add(Clockwork.finish(claimed, Map.of()));
-      }
-      if (table.writeAll(changes, ids.next()) instanceof Written.Applied) {
-        return;
-      }
-    }
-    throw new TableBusy("contended");
+    rounds.first(
+        () -> {
+          Instant now = clock.instant();
+          Optional<Item> held = held(claimed);
+          if (held.isEmpty()) {
+            return DONE;
+          }
+          List<Change> changes = new ArrayList<>(reassessed(claimed, haste, now));
+          if (Household.from(held.get()).mergedInto().isPresent()) {
+            changes.add(Clockwork.finish(claimed, Map.of()));
+          }
+          return rounds.written(changes, true);
+        });
   }
 
   /** The alert itself is what is held: whoever takes it in this very moment is first or second. */
   private void climb(Item claimed, Haste haste) {
-    Item item = claimed;
+    // As the clock handed it on at first: it need not be read a second time.
+    AtomicReference<Item> item = new AtomicReference<>(claimed);
+    rounds.first(
+        () -> {
+          if (climbed(item.get(), haste)) {
+            return DONE;
+          }
+          Optional<Item> now = held(claimed);
+          now.ifPresent(item::set);
+          return now.isPresent() ? AGAIN : DONE;
+        });
+  }
+
+  private boolean climbed(Item item, Haste haste) {
+    Alert alert = AlertItem.from(item);
+    Turn turn = turn(alert.dong(), haste, clock.instant());
+    return table.writeAll(alerts.due(alert, turn), ids.next()) instanceof Written.Applied;
+  }
+
+  /** The item as it stands, while the claim holds. */
+  private Optional<Item> held(Item claimed) {
     long lease = claimed.number(Attributes.DUE).orElseThrow();
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      Alert alert = AlertItem.from(item);
-      Turn turn = turn(alert.dong(), haste, clock.instant());
-      if (table.writeAll(alerts.due(alert, turn), ids.next()) instanceof Written.Applied) {
-        return;
-      }
-      Optional<Item> now =
-          table.get(claimed.key()).filter(i -> i.number(Attributes.DUE).orElse(0) == lease);
-      if (now.isEmpty()) {
-        return;
-      }
-      item = now.get();
-    }
-    throw new TableBusy("contended");
+    return table.get(claimed.key()).filter(item -> item.number(Attributes.DUE).orElse(0) == lease);
   }
 
   private Turn turn(String dong, Haste haste, Instant now) {

@@ -159,7 +159,7 @@ class CreatingTest {
     String id = street.create("desk|1", KIM);
 
     Item contact = street.memory.get(Contact.key(token)).orElseThrow();
-    assertThat(contact.text(Household.CONTACT_LINK)).contains(id);
+    assertThat(contact.text(Contact.HOUSEHOLD)).contains(id);
     assertThat(Contact.from(contact).optedOut()).contains(Instant.ofEpochMilli(1_000));
     assertThat(Contact.from(contact).role()).contains(Role.RESIDENT);
     assertThat(Contact.from(contact).address()).isPresent();
@@ -176,7 +176,7 @@ class CreatingTest {
     String id = street.create("desk|1", KIM);
     Item contact = street.memory.get(Contact.key(token)).orElseThrow();
     assertThat(Contact.from(contact).role()).contains(Role.VOLUNTEER);
-    assertThat(contact.text(Household.CONTACT_LINK)).contains(id);
+    assertThat(contact.text(Contact.HOUSEHOLD)).contains(id);
   }
 
   @Test
@@ -187,7 +187,7 @@ class CreatingTest {
         Item.at(Contact.key(token))
             .text(Contact.ROLE, Role.RESIDENT.name())
             .text(Contact.DONG, Street.OTHER_DONG)
-            .text(Household.CONTACT_LINK, there)
+            .text(Contact.HOUSEHOLD, there)
             .build();
     street.memory.write(new Change.Put(linked, Condition.absent()));
 
@@ -370,7 +370,7 @@ class CreatingTest {
     return street
         .memory
         .get(Contact.key(street.hash.of("phone|" + phone)))
-        .flatMap(item -> item.text(Household.CONTACT_LINK));
+        .flatMap(item -> item.text(Contact.HOUSEHOLD));
   }
 
   private Map<String, Set<Mark>> why(String id) {
