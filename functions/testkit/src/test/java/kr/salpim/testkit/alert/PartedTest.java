@@ -226,8 +226,7 @@ class PartedTest {
     Address there = DemoDong.sms("+821000000999");
     String token = days.centre.hash.of(there.canonical());
     Staff planner =
-        new Staff(
-            ELSEWHERE, Role.PLANNER, token, new Secret("직원"), there, Optional.empty());
+        new Staff(ELSEWHERE, Role.PLANNER, token, new Secret("직원"), there, Optional.empty());
     put(Dong.nameItem(ELSEWHERE, "구로5동"));
     put(planner.toItem());
     put(planner.toContact().toItem());
