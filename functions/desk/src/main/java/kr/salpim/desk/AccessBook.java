@@ -14,11 +14,13 @@ import kr.salpim.domain.table.Written;
 class AccessBook {
 
   private final AccessLog log;
+  private final Invocation invocation;
   private final Table table;
   private final Ids ids;
 
-  AccessBook(AccessLog log, Table table, Ids ids) {
+  AccessBook(AccessLog log, Invocation invocation, Table table, Ids ids) {
     this.log = log;
+    this.invocation = invocation;
     this.table = table;
     this.ids = ids;
   }
@@ -39,6 +41,7 @@ class AccessBook {
     return log.record(
         caller.who(),
         caller.from(),
+        invocation.id(),
         whose,
         command,
         deed.verb(),

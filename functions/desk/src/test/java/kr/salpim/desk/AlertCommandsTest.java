@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
-import kr.salpim.domain.access.AccessLog;
-import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.access.FieldGroup;
-import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +53,7 @@ class AlertCommandsTest {
     assertThat(night.getString("body.reasons")).isNull();
     assertThat(night.getList("body.groups")).contains("STATE").doesNotContain("SIGNALS");
 
-    assertThat(records(household))
+    assertThat(Accesses.of(household))
         .filteredOn(record -> record.command().equals("alert-read"))
         .extracting(record -> record.groups().contains(FieldGroup.HEALTH))
         .containsExactlyInAnyOrder(false, true, false);
@@ -191,12 +185,5 @@ class AlertCommandsTest {
 
   private static JsonPath by(String phone, String command, Map<String, ?> body) {
     return DeskCall.by(phone, command, body);
-  }
-
-  private static List<AccessRecord> records(String household) {
-    List<AccessRecord> records = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), WorkingDays.SEOUL);
-    new AccessLog(FunctionTable.table(), Clock.systemUTC(), () -> "").day(today, records::add);
-    return records.stream().filter(record -> record.whose().equals(household)).toList();
   }
 }

@@ -5,19 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
-import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.access.AccessRecord.Outcome;
 import kr.salpim.domain.access.FieldGroup;
-import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,7 +81,7 @@ class HouseholdCommandsTest {
             DeskCall.by(OtherDong.PLANNER, "household-find", Map.of("phone", "010-0000-0721"))
                 .getList("body.households"))
         .isEmpty();
-    assertThat(records(id))
+    assertThat(Accesses.of(id))
         .filteredOn(record -> record.outcome() == Outcome.REFUSED)
         .extracting(AccessRecord::command)
         .containsExactlyInAnyOrder("case-read", "household-change", "household-create");
@@ -102,7 +97,7 @@ class HouseholdCommandsTest {
     JsonPath read = planner("case-read", Map.of("household", id, "groups", List.of("CONTACT")));
     assertThat(read.getList("body.phones")).containsExactly("+821000000731");
     assertThat(read.getString("body.names")).isNull();
-    assertThat(records(id))
+    assertThat(Accesses.of(id))
         .anySatisfy(
             record -> {
               assertThat(record.outcome()).isEqualTo(Outcome.ALLOWED);
@@ -223,17 +218,6 @@ class HouseholdCommandsTest {
     refused(planner("household-find", Map.of()), "phone must be there");
   }
 
-  @Test
-  void theMonthsAccessesCanBeReviewed() {
-    created(household("방미자", "1966-06-06", "010-0000-0791", "구로동로 91"));
-    String month = LocalDate.now(WorkingDays.SEOUL).toString().substring(0, 7);
-
-    JsonPath review = DeskCall.operator("access-review", Map.of("month", month));
-
-    assertThat(review.getList("body.people.role")).contains("PLANNER");
-    refused(DeskCall.operator("access-review", Map.of("month", "2026-13")), "month cannot be read");
-  }
-
   private static Map<String, Object> household(
       String name, String birth, String phone, String address) {
     return Map.of(
@@ -261,12 +245,5 @@ class HouseholdCommandsTest {
   private static void refused(JsonPath answer, String why) {
     assertThat(answer.getString("result")).as(answer.prettify()).isEqualTo("REFUSED");
     assertThat(answer.getString("error")).startsWith(why);
-  }
-
-  private static List<AccessRecord> records(String household) {
-    List<AccessRecord> records = new ArrayList<>();
-    new AccessLog(FunctionTable.table(), Clock.systemUTC(), () -> "unused")
-        .day(LocalDate.now(WorkingDays.SEOUL), records::add);
-    return records.stream().filter(record -> record.whose().equals(household)).toList();
   }
 }

@@ -43,6 +43,7 @@ public final class AccessLog {
   public Change.Put record(
       Actor who,
       String source,
+      Optional<String> call,
       String whose,
       String command,
       Verb verb,
@@ -52,7 +53,7 @@ public final class AccessLog {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AccessRecord record =
         new AccessRecord(
-            now, ids.next(), who, source, whose, command, verb, groups, outcome, purpose);
+            now, ids.next(), who, source, call, whose, command, verb, groups, outcome, purpose);
     return new Change.Put(record.toItem(), Condition.absent());
   }
 
