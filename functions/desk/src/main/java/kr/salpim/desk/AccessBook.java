@@ -2,6 +2,7 @@ package kr.salpim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.access.AccessRecord.Outcome;
@@ -28,7 +29,11 @@ class AccessBook {
   /** Returns once it is written; all of it or nothing. */
   void record(Caller caller, String command, Deed deed) {
     List<Change> records =
-        deed.whose().stream().map(whose -> record(caller, command, deed, whose)).toList();
+        Stream.concat(
+                deed.whose().stream()
+                    .map(whose -> record(caller, command, deed, whose, deed.allowed())),
+                deed.hidden().stream().map(whose -> record(caller, command, deed, whose, false)))
+            .toList();
     Written written =
         records.size() == 1 ? table.write(records.get(0)) : table.writeAll(records, ids.next());
     if (written instanceof Written.Refused) {
@@ -36,8 +41,8 @@ class AccessBook {
     }
   }
 
-  private Change record(Caller caller, String command, Deed deed, String whose) {
-    Outcome outcome = deed.allowed() ? Outcome.ALLOWED : Outcome.REFUSED;
+  private Change record(Caller caller, String command, Deed deed, String whose, boolean allowed) {
+    Outcome outcome = allowed ? Outcome.ALLOWED : Outcome.REFUSED;
     return log.record(
         caller.who(),
         caller.from(),

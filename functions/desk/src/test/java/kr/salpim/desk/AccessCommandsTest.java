@@ -31,4 +31,19 @@ class AccessCommandsTest {
     JsonPath none = DeskCall.operator("access-review", Map.of("month", "2026-13"));
     assertThat(none.getString("error")).startsWith("month cannot be read");
   }
+
+  @Test
+  void whoHandledOneHouseholdsDataIsShownAndThatItWasShownIsRecorded() {
+    String month = LocalDate.now(WorkingDays.SEOUL).toString().substring(0, 7);
+    Map<String, String> asked = Map.of("household", "erased-1", "month", month);
+
+    JsonPath read = DeskCall.operator("access-read", asked);
+
+    assertThat(read.getList("body.accesses.command")).containsExactly("access-read");
+    assertThat(read.getList("body.accesses.who")).containsExactly(DeskCall.OPERATOR);
+    assertThat(read.getList("body.accesses.from")).containsExactly(DeskCall.FROM);
+    assertThat(read.getString("body.accesses[0].call")).isNotEmpty();
+    assertThat(read.getList("body.accesses.outcome")).containsExactly("ALLOWED");
+    assertThat(read.getInt("body.more")).isZero();
+  }
 }

@@ -143,6 +143,21 @@ class AreaCommandsTest {
         "phone is somebody's who works for another office: staff-leave does that");
   }
 
+  @Test
+  void aDongsOwnLadderStandsInPlaceOfTheShippedOneAndCanBeTakenAway() {
+    setUp();
+    String row = "RISK\tCRISIS\tDUTY\t1\tTEAM_LEAD\t2bh\t-\t2026-11-24\tour office\ttrue";
+
+    JsonPath set = DeskCall.operator("ladder-set", Map.of("dong", DONG, "rows", List.of(row)));
+    assertThat(set.getString("result")).as(set.prettify()).isEqualTo("SET");
+    assertThat(dong().ladders()).containsExactly(row);
+
+    JsonPath removed = DeskCall.operator("ladder-set", Map.of("dong", DONG, "remove", true));
+    assertThat(removed.getString("result")).isEqualTo("REMOVED");
+    assertThat(removed.getList("body.before")).containsExactly(row);
+    assertThat(dong().ladders()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -163,6 +178,10 @@ class AreaCommandsTest {
         "staff-set | {'dong':'1153059500','phone':'010-0000-0999','role':'RESIDENT','name':'김','account':'sms/demo'} | role must be one that works for the office",
         "staff-set | {'dong':'1153059500','phone':'010-0000-0999','role':'PLANNER','name':'김','account':'sms/nobody'} | account is none of the district's: account-set does that",
         "staff-set | {'dong':'1153059500','phone':'010-0000-0999','role':'PLANNER','name':'김','account':'sms/demo','zone':'9구역'} | zone is none of the dong's: zone-set does that",
+        "ladder-set | {'dong':'1153059500'} | rows cannot be read: 0 rows, not 1 to 200",
+        "ladder-set | {'dong':'1153059500','rows':['# mine','RISK\\tCRISIS']} | rows cannot be read: line 2: 2 columns, not 10",
+        "ladder-set | {'dong':'1153059500','rows':['RISK\\tCRISIS\\tDUTY\\t2\\tPLANNER\\t2bh\\t-\\t2026-11-24\\tours\\ttrue']} | rows cannot be read: the steps of RISK CRISIS DUTY are not 1 to 1",
+        "ladder-set | {'dong':'1153059500','rows':['x'],'remove':true} | rows must be empty where they are removed",
         "zone-set | {'dong':'1153059500','name':'1 구역','tongs':'1'} | tongs cannot be read: a zone's name has 1 to 20 letters and digits",
         "zone-set | {'dong':'1153059500','name':'1구역','tongs':'7-1'} | tongs cannot be read: no 통: 7-1"
       })

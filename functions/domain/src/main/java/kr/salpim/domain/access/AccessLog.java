@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -76,6 +78,28 @@ public final class AccessLog {
               review.endOfDay(day);
             });
     return review.build();
+  }
+
+  /**
+   * What was done in a month with the data of any of these, oldest first. It reads the month: the
+   * records stand by day, so that no index says what was done with somebody.
+   */
+  public List<AccessRecord> of(Set<String> whose, YearMonth month) {
+    List<AccessRecord> records = new ArrayList<>();
+    month
+        .atDay(1)
+        .datesUntil(month.plusMonths(1).atDay(1))
+        .forEach(
+            day ->
+                day(
+                    day,
+                    record -> {
+                      if (whose.contains(record.whose())) {
+                        records.add(record);
+                      }
+                    }));
+    records.sort(Comparator.comparing(AccessRecord::at));
+    return records;
   }
 
   /** A page that is full is read again in ten narrower ones, down to the millisecond. */
