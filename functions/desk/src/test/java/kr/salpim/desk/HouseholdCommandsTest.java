@@ -203,6 +203,11 @@ class HouseholdCommandsTest {
 
     JsonPath all = DeskCall.by(DemoDong.TEAM_LEAD, "case-export", Map.of("household", id));
     assertThat(all.prettify()).contains("구자명", "+821000000771", "1963-04-04");
+    assertThat(all.getString("body.next")).isEmpty();
+    refused(
+        DeskCall.by(
+            DemoDong.TEAM_LEAD, "case-export", Map.of("household", id, "after", "nobody/H")),
+        "after is of no page of this household");
 
     JsonPath erased =
         DeskCall.by(DemoDong.TEAM_LEAD, "case-erase", Map.of("household", id, "version", 0));
