@@ -1,0 +1,104 @@
+package kr.salpim.testkit.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.table.RetryingTable;
+import kr.salpim.domain.table.Table;
+import kr.salpim.testkit.Seeds;
+import kr.salpim.testkit.table.Crash;
+import kr.salpim.testkit.table.Faults;
+import kr.salpim.testkit.table.FaultyTable;
+import kr.salpim.testkit.table.MemoryTable;
+import org.junit.jupiter.api.Test;
+
+/** Rows of a chunk that are taken at once come to what comes of them line by line. */
+class LoadingAtOnceTest {
+
+  private static final int CHUNK = 25;
+
+  /** Each row a chunk of its own: none is taken before the one before it is done. */
+  private static final int LINE_BY_LINE = 1;
+
+  @Test
+  void inWhateverOrderTheGroupsAreTakenTheSameComesOfAFile() {
+    Seeds.each(
+        300,
+        seed -> {
+          List<RandomFiles.File> files = new RandomFiles(seed).draw();
+          Loaded one = quiet().load(files, "a", Crew.ALONE, LINE_BY_LINE);
+          Loaded other = quiet().load(files, "a", Crews.shuffled(seed), CHUNK);
+          assertThat(other.told()).isEqualTo(one.told());
+          assertThat(other.facts()).isEqualTo(one.facts());
+        });
+  }
+
+  @Test
+  void atOnceAndWithConflictsAndLostAnswersTheSameComesOfAFile() {
+    Seeds.each(
+        40,
+        seed -> {
+          List<RandomFiles.File> files = new RandomFiles(seed).draw();
+          Loaded one = quiet().load(files, "a", Crew.ALONE, LINE_BY_LINE);
+          Faults faults = Faults.none(seed).withConflicts(0.3).withThrottling(0.05);
+          Loaded other =
+              over(faults.withLostAnswers(0.05)).load(files, "a", Crews.threads(), CHUNK);
+          assertThat(other.told()).isEqualTo(one.told());
+          assertThat(other.facts()).isEqualTo(one.facts());
+        });
+  }
+
+  @Test
+  void theSameFilesOnceMoreChangeNothing() {
+    Seeds.each(
+        20,
+        seed -> {
+          List<RandomFiles.File> files = new RandomFiles(seed).draw();
+          Loaded loaded = quiet().load(files, "a", Crews.threads(), CHUNK);
+          Object before = loaded.facts();
+          List<String> told = loaded.told();
+          assertThat(loaded.load(files, "a", Crews.threads(), CHUNK).told()).isEqualTo(told);
+          assertThat(loaded.facts()).isEqualTo(before);
+        });
+  }
+
+  @Test
+  void aCrashInAChunkAndTheSameChunkAgainDoubleNothing() {
+    Seeds.each(
+        100,
+        seed -> {
+          List<RandomFiles.File> files = new RandomFiles(seed).draw();
+          Loaded one = quiet().load(files, "a", Crew.ALONE, LINE_BY_LINE);
+          Faults faults = Faults.none(seed);
+          Loaded other = over(faults);
+          Random random = new Random(seed);
+          int crashes = 0;
+          for (boolean done = false; !done; ) {
+            faults.crashAfterWrite(1 + random.nextInt(60));
+            try {
+              other.load(files, "a", Crews.shuffled(random.nextLong()), CHUNK);
+              done = true;
+            } catch (Crash crash) {
+              crashes++;
+            }
+          }
+          assertThat(crashes).isPositive();
+          assertThat(other.told()).isEqualTo(one.told());
+          assertThat(other.facts()).isEqualTo(one.facts());
+        });
+  }
+
+  private static Loaded quiet() {
+    MemoryTable memory = new MemoryTable();
+    return new Loaded(memory, memory);
+  }
+
+  private static Loaded over(Faults faults) {
+    MemoryTable memory = FaultyTable.memory(faults);
+    Table table =
+        new RetryingTable(new FaultyTable(memory, faults), wait -> {}, bound -> 0, () -> 0);
+    return new Loaded(memory, table);
+  }
+}
