@@ -42,19 +42,11 @@ public final class Reach {
     }
     reach.remove("name|");
     Search search = new Search(table, hash, profile, Set.of()).withPlaces();
-    households(search, reach);
-    for (Home same : search.same()) {
-      Set<String> own = Set.copyOf(same.household().ids());
-      households(new Search(table, hash, same.profile().then(profile), own).withPlaces(), reach);
-    }
-    return reach;
-  }
-
-  /** As they are called under the marks, and as what they turned out to be. */
-  private static void households(Search search, Set<String> reach) {
-    search.alike().keySet().forEach(id -> reach.add("household|" + id));
+    // As they are called under the marks, and as what they turned out to be.
     search.owners().values().stream()
         .flatMap(owners -> owners.households().stream())
         .forEach(id -> reach.add("household|" + id));
+    search.alike().keySet().forEach(id -> reach.add("household|" + id));
+    return reach;
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.load.LoadKind;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.Table;
 import kr.salpim.testkit.Seeds;
+import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.table.Crash;
 import kr.salpim.testkit.table.Faults;
 import kr.salpim.testkit.table.FaultyTable;
@@ -25,7 +27,7 @@ class LoadingAtOnceTest {
   @Test
   void inWhateverOrderTheGroupsAreTakenTheSameComesOfAFile() {
     Seeds.each(
-        300,
+        60,
         seed -> {
           List<RandomFiles.File> files = new RandomFiles(seed).draw();
           Loaded one = quiet().load(files, "a", Crew.ALONE, LINE_BY_LINE);
@@ -36,9 +38,28 @@ class LoadingAtOnceTest {
   }
 
   @Test
+  void rowsThatMeetOnlyInWhatAHouseholdHasOfBothStayInTheOrderOfTheirLines() {
+    String header = "관리번호,주소,성명,생년월일,전화번호,성명2,생년월일2";
+    List<String> known = List.of(header, "1,,김영자,,010-0000-0101,박철수,1948-05-05");
+    String birth = "2,,,1950-03-02,010-0000-0101,박철수,1948-05-05";
+    String person = "3,디지털로 1,김영자,1950-03-02,,,";
+    Seeds.each(
+        6,
+        seed -> {
+          String first = seed % 2 == 0 ? birth : person;
+          String second = seed % 2 == 0 ? person : birth;
+          List<RandomFiles.File> files =
+              List.of(households(known), households(List.of(header, first, second)));
+          Loaded one = quiet().load(files, "a", Crew.ALONE, LINE_BY_LINE);
+          Loaded other = quiet().load(files, "a", Crews.shuffled(seed), CHUNK);
+          assertThat(other.facts()).isEqualTo(one.facts());
+        });
+  }
+
+  @Test
   void atOnceAndWithConflictsAndLostAnswersTheSameComesOfAFile() {
     Seeds.each(
-        40,
+        20,
         seed -> {
           List<RandomFiles.File> files = new RandomFiles(seed).draw();
           Loaded one = quiet().load(files, "a", Crew.ALONE, LINE_BY_LINE);
@@ -53,7 +74,7 @@ class LoadingAtOnceTest {
   @Test
   void theSameFilesOnceMoreChangeNothing() {
     Seeds.each(
-        20,
+        10,
         seed -> {
           List<RandomFiles.File> files = new RandomFiles(seed).draw();
           Loaded loaded = quiet().load(files, "a", Crews.threads(), CHUNK);
@@ -67,9 +88,9 @@ class LoadingAtOnceTest {
   @Test
   void aCrashInAChunkAndTheSameChunkAgainDoubleNothing() {
     Seeds.each(
-        100,
+        40,
         seed -> {
-          List<RandomFiles.File> files = new RandomFiles(seed).draw();
+          List<RandomFiles.File> files = new RandomFiles(seed).drawOfOneArea();
           Loaded one = quiet().load(files, "a", Crew.ALONE, LINE_BY_LINE);
           Faults faults = Faults.none(seed);
           Loaded other = over(faults);
@@ -88,6 +109,11 @@ class LoadingAtOnceTest {
           assertThat(other.told()).isEqualTo(one.told());
           assertThat(other.facts()).isEqualTo(one.facts());
         });
+  }
+
+  private static RandomFiles.File households(List<String> lines) {
+    List<String> dongs = List.of(DemoDong.CODE);
+    return new RandomFiles.File(LoadKind.HOUSEHOLDS, lines.get(1), dongs, lines);
   }
 
   private static Loaded quiet() {
