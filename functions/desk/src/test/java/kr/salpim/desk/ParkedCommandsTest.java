@@ -90,8 +90,8 @@ class ParkedCommandsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "parked-inspect | nobody | id is none of a parked message's",
-        "parked-release | no | id is none of a parked message's",
+        "parked-inspect | nobody | id is none of a parked item's",
+        "parked-release | no | id is none of a parked item's",
         "parked-dismiss | '' | id must be a text of 1 to 400 characters in one line"
       })
   void anIdThatIsNoneIsRefused(String command, String id, String line) {

@@ -32,6 +32,23 @@ public final class Homes {
     return merged ? table.get(Household.key(root(home.get()).id())) : item;
   }
 
+  /** The dong of that household; nothing sealed is opened for it. */
+  public Optional<String> dong(String id) {
+    Optional<Household> household = plain(id);
+    for (int n = 0; n <= Household.MAX_MERGED; n++) {
+      Optional<String> target = household.flatMap(Household::mergedInto);
+      if (target.isEmpty()) {
+        break;
+      }
+      household = plain(target.get());
+    }
+    return household.map(Household::dong);
+  }
+
+  private Optional<Household> plain(String id) {
+    return table.plain(Household.key(id)).map(Household::from);
+  }
+
   Home root(Home home) {
     List<Home> above = above(home);
     return above.isEmpty() ? home : above.get(above.size() - 1);

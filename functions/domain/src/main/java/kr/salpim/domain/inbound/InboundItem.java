@@ -40,7 +40,7 @@ public final class InboundItem {
   private static final String SENT = "s";
   private static final String SOURCE = "so";
   private static final String RECEIVED = "at";
-  static final String DONG = "d";
+  public static final String DONG = "d";
   private static final String MEANING = "m";
   private static final String UNDERSTOOD = "u";
   private static final String REASONS = "w";
@@ -111,6 +111,16 @@ public final class InboundItem {
         item.secret(REPLY),
         item.text(ENDS_PARTITION)
             .map(partition -> new Key(partition, item.text(ENDS_SORT).orElseThrow())));
+  }
+
+  /** What kind it was understood as; for this nothing sealed is opened. */
+  public static Kind kind(Item item) {
+    return understood(item.text(UNDERSTOOD).orElseThrow(), Optional.empty()).kind();
+  }
+
+  /** When it came in; for this nothing sealed is opened. */
+  public static Instant received(Item item) {
+    return Instant.ofEpochMilli(item.number(RECEIVED).orElseThrow());
   }
 
   private static Secret payload(Inbound in) {
