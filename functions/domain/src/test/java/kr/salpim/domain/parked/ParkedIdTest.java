@@ -46,10 +46,13 @@ class ParkedIdTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"H#a|PLAN#x", "H#a|SIG#x", "H#a|ALERT#", "H#a|MOVE#0000000001", "H#a|H#b"})
+  @ValueSource(
+      strings = {"H#a|PLAN#x", "H#a|SIG#x", "H#a|ALERT#", "H#a|MOVE#0000000001", "H#a|H#b"})
   void anIdOfAHouseholdLeadsToNothingElseOfIt(String name) {
     String key =
-        Base64.getUrlEncoder().withoutPadding().encodeToString(name.getBytes(StandardCharsets.UTF_8));
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(name.getBytes(StandardCharsets.UTF_8));
 
     for (String prefix : List.of("sig.", "house.", "alert.", "in.")) {
       assertThatThrownBy(() -> ParkedId.parse(prefix + key)).isInstanceOf(BadInput.class);

@@ -92,8 +92,10 @@ class ParkedTest extends ParkedFixture {
   void whatIsDismissedIsNeverSentAndKeepsItsState() {
     Parked entry = lost();
 
-    assertThat(centre.parked.dismiss(entry.id(), DESK, Optional.empty())).isEqualTo(Settled.DISMISSED);
-    assertThat(centre.parked.dismiss(entry.id(), DESK, Optional.empty())).isEqualTo(Settled.NOT_PARKED);
+    assertThat(centre.parked.dismiss(entry.id(), DESK, Optional.empty()))
+        .isEqualTo(Settled.DISMISSED);
+    assertThat(centre.parked.dismiss(entry.id(), DESK, Optional.empty()))
+        .isEqualTo(Settled.NOT_PARKED);
     assertThat(centre.parked.release(entry.id(), DESK)).isEqualTo(Settled.NOT_PARKED);
 
     neverSent(entry.id(), State.UNKNOWN);

@@ -117,7 +117,8 @@ class ReleaseTest extends ParkedFixture {
     centre.pass(Duration.ofMinutes(5));
 
     assertThat(centre.received(DemoDong.PLANNER)).hasSize(1);
-    assertThat(centre.parked.dismiss(notice.id(), DESK, Optional.empty())).isEqualTo(Settled.DISMISSED);
+    assertThat(centre.parked.dismiss(notice.id(), DESK, Optional.empty()))
+        .isEqualTo(Settled.DISMISSED);
   }
 
   static LongStream seeds() {
