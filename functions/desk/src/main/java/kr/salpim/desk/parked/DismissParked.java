@@ -28,8 +28,7 @@ class DismissParked implements OperatorCommand {
   @Override
   public Deed prepare(Body body, Operator by) {
     String id = body.text("id", ParkedList.MAX_ID);
-    Optional<Secret> reason =
-        body.optionalText("reason", ParkedList.MAX_REASON).map(Secret::new);
+    Optional<Secret> reason = body.optionalText("reason", ParkedList.MAX_REASON).map(Secret::new);
     String whose = ParkedList.whose(id);
     if (reason.isEmpty() && ParkedList.needsReason(id)) {
       throw body.wrong("reason", "must say why nobody is to look after it");

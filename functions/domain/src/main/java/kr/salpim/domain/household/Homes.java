@@ -32,21 +32,17 @@ public final class Homes {
     return merged ? table.get(Household.key(root(home.get()).id())) : item;
   }
 
-  /** The dong of that household; nothing sealed is opened for it. */
+  /** The dong of that household; for it nothing else is read, sealed or not. */
   public Optional<String> dong(String id) {
-    Optional<Household> household = plain(id);
+    Optional<Item> item = table.plain(Household.key(id));
     for (int n = 0; n <= Household.MAX_MERGED; n++) {
-      Optional<String> target = household.flatMap(Household::mergedInto);
+      Optional<String> target = item.flatMap(found -> found.text(Household.MERGED_INTO));
       if (target.isEmpty()) {
         break;
       }
-      household = plain(target.get());
+      item = table.plain(Household.key(target.get()));
     }
-    return household.map(Household::dong);
-  }
-
-  private Optional<Household> plain(String id) {
-    return table.plain(Household.key(id)).map(Household::from);
+    return item.flatMap(found -> found.text(Household.DONG));
   }
 
   Home root(Home home) {

@@ -39,7 +39,10 @@ public final class InboundItem {
   private static final String PAYLOAD = "p";
   private static final String SENT = "s";
   private static final String SOURCE = "so";
-  private static final String RECEIVED = "at";
+
+  /** When it came in, epoch milliseconds. */
+  public static final String RECEIVED = "at";
+
   public static final String DONG = "d";
   private static final String MEANING = "m";
   private static final String UNDERSTOOD = "u";
@@ -113,14 +116,9 @@ public final class InboundItem {
             .map(partition -> new Key(partition, item.text(ENDS_SORT).orElseThrow())));
   }
 
-  /** What kind it was understood as; for this nothing sealed is opened. */
-  public static Kind kind(Item item) {
-    return understood(item.text(UNDERSTOOD).orElseThrow(), Optional.empty()).kind();
-  }
-
-  /** When it came in; for this nothing sealed is opened. */
-  public static Instant received(Item item) {
-    return Instant.ofEpochMilli(item.number(RECEIVED).orElseThrow());
+  /** The word of the {@link Kind} as which it was understood; for this nothing else is read. */
+  public static Optional<String> kind(Item item) {
+    return item.text(UNDERSTOOD).map(stored -> stored.split("/", 2)[0]);
   }
 
   private static Secret payload(Inbound in) {

@@ -1,6 +1,7 @@
 package kr.salpim.domain.parked;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.clock.Clockwork;
@@ -46,20 +47,23 @@ public record Parked(
 
   private static final int MAX_REASON = 80;
 
+  /** Only what is shown is read: that an item cannot be read may be why it was parked. */
   static Parked of(What what, Item item) {
+    String[] sort = item.key().sort().split("#");
     return switch (what) {
       case OUTGOING -> outgoing(item);
-      case INBOUND -> inbound(item);
+      case INBOUND -> {
+        Optional<String> way = Optional.of(sort[1] + "/" + sort[2]);
+        yield fact(what, item, InboundItem.kind(item), way, InboundItem.RECEIVED);
+      }
       case SIGNAL -> {
-        Signal signal = Signal.from(item);
-        yield fact(what, item, signal.source().name(), signal.recorded());
+        Optional<String> source = Optional.of(sort[1].toUpperCase(Locale.ROOT));
+        yield fact(what, item, source, Optional.empty(), Signal.RECORDED);
       }
       case HOUSEHOLD ->
-          fact(what, item, Household.from(item).standing().name(), at(item, Attributes.BOARD_AT));
-      case ALERT -> {
-        String level = item.text(AlertItem.LEVEL).orElseThrow();
-        yield fact(what, item, level, at(item, Attributes.BOARD_AT));
-      }
+          fact(what, item, item.text(Household.STANDING), Optional.empty(), Attributes.BOARD_AT);
+      case ALERT ->
+          fact(what, item, item.text(AlertItem.LEVEL), Optional.empty(), Attributes.BOARD_AT);
     };
   }
 
@@ -79,35 +83,22 @@ public record Parked(
         state == State.UNKNOWN || item.number(OutgoingItem.DOUBT).isPresent());
   }
 
-  private static Parked inbound(Item item) {
-    String[] sort = item.key().sort().split("#", 4);
-    return fact(
-        What.INBOUND,
-        item,
-        InboundItem.kind(item).name(),
-        Optional.of(sort[1] + "/" + sort[2]),
-        InboundItem.received(item));
-  }
-
-  private static Parked fact(What what, Item item, String type, Instant created) {
-    return fact(what, item, type, Optional.empty(), created);
-  }
-
   private static Parked fact(
-      What what, Item item, String type, Optional<String> way, Instant created) {
+      What what, Item item, Optional<String> type, Optional<String> way, String created) {
+    Instant parked = at(item, what == What.ALERT ? Parking.STUCK : Attributes.BOARD_AT);
     // What is given up with a claim was not tried with it; an alert is tried on.
     long claims = item.number(Clockwork.ATTEMPTS).orElse(0);
     return new Parked(
         ParkedId.of(what, item.key()),
         what,
-        type,
+        type.orElse(""),
         Optional.empty(),
         plain(item.text(Clockwork.REASON).orElse(ATTEMPTS)),
         way,
         Optional.empty(),
         what == What.ALERT ? claims : Math.min(claims, Clockwork.MAX_ATTEMPTS),
-        created,
-        at(item, what == What.ALERT ? Parking.STUCK : Attributes.BOARD_AT),
+        item.number(created).stream().mapToObj(Instant::ofEpochMilli).findFirst().orElse(parked),
+        parked,
         false);
   }
 

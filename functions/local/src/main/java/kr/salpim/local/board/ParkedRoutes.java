@@ -39,9 +39,7 @@ final class ParkedRoutes {
     router
         .post("/board/api/parked/:id/release")
         .blockingHandler(context -> settle(context, "parked-release", id(context)), false);
-    router
-        .post("/board/api/parked/:id/dismiss")
-        .blockingHandler(this::dismiss, false);
+    router.post("/board/api/parked/:id/dismiss").blockingHandler(this::dismiss, false);
   }
 
   /** Looks itself: an open page asks every few seconds, and each would be an access record. */

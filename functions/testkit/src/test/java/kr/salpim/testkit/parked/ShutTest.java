@@ -3,6 +3,8 @@ package kr.salpim.testkit.parked;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
@@ -11,6 +13,9 @@ import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.parked.Parked;
 import kr.salpim.domain.parked.Settled;
 import kr.salpim.domain.parked.What;
+import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.testkit.centre.DemoDong;
@@ -86,6 +91,19 @@ class ShutTest {
     trouble.pass(1);
     assertThat(trouble.centre.received(DemoDong.RESIDENT)).hasSize(1);
     assertThat(trouble.parked()).isEmpty();
+  }
+
+  @Test
+  void whatLacksAnAttributeIsParkedAndDoesNotSpoilTheList() {
+    String household = trouble.household("김주민", DemoDong.RESIDENT);
+    Key signal = trouble.signal(household, Lane.NOW);
+    trouble.centre.memory.write(
+        new Change.Update(signal, Map.of(), Map.of(), Set.of(Signal.KIND), Condition.present()));
+    trouble.pass(8);
+
+    assertThat(trouble.parked())
+        .extracting(Parked::reason)
+        .containsExactly("attempts NoSuchElementException");
   }
 
   private void parkedAs(What what) {
