@@ -51,7 +51,7 @@ public final class Parking {
    * When an alert was given up, epoch milliseconds. Whatever happens to the alert writes it anew
    * without this.
    */
-  public static final String STUCK = "pk";
+  public static final String STUCK = "gu";
 
   /** How soon a stuck alert is tried again: a person was told, and a mended one need not wait. */
   static final Duration STUCK_PACE = Duration.ofMinutes(10);
