@@ -36,9 +36,10 @@ public record AlertParts(Alerts alerts, Handling handling, Closing closing, Resu
     Alerts alerts = new Alerts(climbing, telling, texts);
     Closing closing = new Closing(table, telling, texts);
     Reporters reporters = new Reporters(table, texts, hash);
+    Hands hands = new Hands(alerts, climbing, telling, reporters, texts);
     return new AlertParts(
         alerts,
-        new Handling(alerts, climbing, telling, closing, reporters, texts, hash),
+        new Handling(alerts, hands, telling, closing, texts, hash),
         closing,
         new Resuming(alerts, climbing, telling));
   }

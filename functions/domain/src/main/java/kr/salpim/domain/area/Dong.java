@@ -75,7 +75,8 @@ public record Dong(
     return Item.at(new Key(partition(code), LADDER_SORT)).text(LADDER, rows).build();
   }
 
-  static Optional<String> ladder(Item item) {
+  /** The rows of such an item. */
+  public static Optional<String> ladder(Item item) {
     return item.text(LADDER);
   }
 

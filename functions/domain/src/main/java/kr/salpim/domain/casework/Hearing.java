@@ -11,6 +11,7 @@ import java.util.Set;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.alert.Alerts;
+import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Concerns;
 import kr.salpim.domain.alert.Headline;
 import kr.salpim.domain.alert.Resuming;
@@ -19,6 +20,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
@@ -76,11 +78,12 @@ public final class Hearing {
     changes.addAll(
         file.map(
                 known ->
-                    Assessed.change(
+                    assessed(
                             known,
                             before.map(Alert::household).orElse(household),
                             assessment,
-                            opened)
+                            opened,
+                            here)
                         .changes())
             .orElseGet(
                 () -> homesteads.born(writer, household, here.dong().code(), assessment, episode)));
@@ -103,6 +106,16 @@ public final class Hearing {
     return before.isPresent()
         ? resuming.open(before.get(), episode, file.get().household().standing(), zone, news, turn)
         : alerts.open(household, episode, CaseKind.RISK, List.of(), zone, news, turn);
+  }
+
+  /** What could not be assessed before is tried anew: now there is more to go by. */
+  private static FamilyChange assessed(
+      CaseFile known, String part, Assessment assessment, Optional<String> opened, Turn turn) {
+    FamilyChange family = Assessed.change(known, part, assessment, opened);
+    if (known.parked()) {
+      Closing.assessAnew(family, known.household().id(), turn.now());
+    }
+    return family;
   }
 
   /**

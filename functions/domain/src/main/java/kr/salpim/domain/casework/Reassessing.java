@@ -12,6 +12,7 @@ import kr.salpim.domain.alert.Headline;
 import kr.salpim.domain.alert.Resuming;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.ladder.CaseKind;
@@ -49,7 +50,8 @@ public final class Reassessing {
   }
 
   /**
-   * The household's own change comes first, and takes it off the clock where it is due itself.
+   * The household's own change comes first, and takes it off the clock and the parked list: what it
+   * waited for there is done.
    *
    * @param part of the file of which something was heard: an alert is opened there, and goes with
    *     it should it be parted from the others
@@ -64,6 +66,7 @@ public final class Reassessing {
     FamilyChange family = Assessed.change(file, where, assessment, episode);
     file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.CLOCK));
     file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.DUE));
+    Clockwork.TRIED.forEach(name -> family.remove(file.household().id(), name));
     List<Change> changes = new ArrayList<>();
     // Where two households were one, one of their alerts goes on for both.
     List<Alert> others = file.open().stream().skip(1).toList();

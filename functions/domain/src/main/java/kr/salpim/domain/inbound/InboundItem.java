@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +14,11 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Value;
 import kr.salpim.domain.understanding.About;
 import kr.salpim.domain.understanding.Emergency;
 import kr.salpim.domain.understanding.Kind;
@@ -39,8 +43,11 @@ public final class InboundItem {
   private static final String PAYLOAD = "p";
   private static final String SENT = "s";
   private static final String SOURCE = "so";
-  private static final String RECEIVED = "at";
-  static final String DONG = "d";
+
+  /** When it came in, epoch milliseconds. */
+  public static final String RECEIVED = "at";
+
+  public static final String DONG = "d";
   private static final String MEANING = "m";
   private static final String UNDERSTOOD = "u";
   private static final String REASONS = "w";
@@ -87,6 +94,22 @@ public final class InboundItem {
     return Timer.INBOUND.start(item, in.id(), due, Lane.NOW).build();
   }
 
+  /** Takes away what was written until it expires: what stays says that it came, and from whom. */
+  public static Change emptied(Item item, Instant expires) {
+    Address from = from(item).from();
+    String empty = String.join(FIELD, from.toSecret().reveal(), "", "");
+    return new Change.Update(
+        item.key(),
+        Map.of(
+            PAYLOAD,
+            new Value.Hidden(new Secret(empty)),
+            Attributes.EXPIRES,
+            new Value.Num(expires.getEpochSecond())),
+        Map.of(),
+        Set.of(REASONS, PHONE, REPLY),
+        Condition.missing(Attributes.CLOCK));
+  }
+
   public static Inbound from(Item item) {
     String[] payload = item.secret(PAYLOAD).orElseThrow().reveal().split(FIELD, 3);
     String sort = item.key().sort();
@@ -111,6 +134,11 @@ public final class InboundItem {
         item.secret(REPLY),
         item.text(ENDS_PARTITION)
             .map(partition -> new Key(partition, item.text(ENDS_SORT).orElseThrow())));
+  }
+
+  /** The word of the {@link Kind} as which it was understood; for this nothing else is read. */
+  public static Optional<String> kind(Item item) {
+    return item.text(UNDERSTOOD).map(stored -> stored.split("/", 2)[0]);
   }
 
   private static Secret payload(Inbound in) {

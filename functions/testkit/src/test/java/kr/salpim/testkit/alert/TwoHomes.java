@@ -13,6 +13,7 @@ import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.Entry;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.casework.Assessed;
+import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Households;
@@ -69,6 +70,7 @@ final class TwoHomes {
                 Arrays.stream(line.split(";"))
                     .map(pair -> pair.split("=", 2))
                     .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])),
+            Crew.ALONE,
             centre.clock,
             ids);
     first = create("김하나", "1950-01-01", DemoDong.RESIDENT);
