@@ -25,7 +25,11 @@ public enum Timer {
   /** Households to be assessed anew, because one was merged into them or a person decided. */
   HOUSEHOLD("house"),
   /** Open alerts: when the ladder climbs next. */
-  ALERT("alert");
+  ALERT("alert"),
+  /** Households whose visits are to be planned. */
+  PLAN("plan"),
+  /** Visits: what is to be said or asked next. */
+  VISIT("visit");
 
   /** Spreads a kind's writes over partitions of the index, each good for 1,000 WCU a second. */
   public static final int SHARDS = 16;

@@ -1,0 +1,48 @@
+package kr.salpim.domain.visit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Roster;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.Role;
+
+/** Who is who of a visit. */
+final class Crewing {
+
+  private Crewing() {}
+
+  static Optional<Staff> staff(Dong dong, String token) {
+    return dong.staff(token);
+  }
+
+  static List<Staff> people(Dong dong, Visit visit) {
+    return visit.visitors().stream().flatMap(v -> staff(dong, v.token()).stream()).toList();
+  }
+
+  /** The team lead who is there that day, else the head of the dong. */
+  static Optional<Staff> lead(Dong dong, Visit visit, Instant now) {
+    return first(dong, visit, now, Role.TEAM_LEAD, Role.DONG_HEAD);
+  }
+
+  static Optional<Staff> head(Dong dong, Visit visit, Instant now) {
+    return first(dong, visit, now, Role.DONG_HEAD, Role.TEAM_LEAD);
+  }
+
+  /** Who answers for the household: the one who goes, else the zone's planner, else the lead. */
+  static Optional<Staff> owner(Dong dong, Visit visit, Instant now) {
+    return people(dong, visit).stream()
+        .filter(who -> who.role() != Role.HELPER)
+        .findFirst()
+        .or(() -> first(dong, visit, now, Role.PLANNER, Role.TEAM_LEAD, Role.DONG_HEAD));
+  }
+
+  private static Optional<Staff> first(Dong dong, Visit visit, Instant now, Role... roles) {
+    Roster roster = new Roster(dong);
+    return Stream.of(roles)
+        .flatMap(role -> roster.who(role, visit.zone(), VisitTimes.day(now)).stream())
+        .findFirst();
+  }
+}

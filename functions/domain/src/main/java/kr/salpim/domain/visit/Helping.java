@@ -1,0 +1,98 @@
+package kr.salpim.domain.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.programme.Programmes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/** 2인 1조: asks the team lead (복지팀장) for the person who is missing. */
+final class Helping {
+
+  /** More names than a text to a phone should have. */
+  static final int OFFERED = 3;
+
+  private final Table table;
+  private final Speaking speaking;
+  private final Placing placing;
+  private final Programmes programmes;
+  private final VisitWords words;
+  private final Texts texts;
+
+  Helping(
+      Table table, Speaking speaking, Placing placing, Programmes programmes, Texts texts) {
+    this.table = table;
+    this.speaking = speaking;
+    this.placing = placing;
+    this.programmes = programmes;
+    this.words = new VisitWords(texts);
+    this.texts = texts;
+  }
+
+  /** Asks the team lead, with up to three who have time; noted in {@code edit}. */
+  List<Change> ask(Visit visit, Visit.Editor edit, Turn turn) {
+    Optional<Staff> lead = Crewing.lead(turn.dong(), visit, turn.now());
+    if (lead.isEmpty()) {
+      return List.of();
+    }
+    Instant start = visit.start().orElseThrow();
+    edit.note(turn.now(), What.ASKED, lead.get(), "HELPER");
+    List<String> names =
+        offered(visit, turn).stream()
+            .map(who -> texts.korean("role." + who.role()) + " " + who.name().reveal())
+            .toList();
+    return speaking.ask(
+        visit,
+        lead.get().address(),
+        "helper|" + turn.now().toEpochMilli() + "|" + lead.get().token(),
+        QuestionKind.VISIT_HELPER,
+        Duration.between(turn.now(), start).plus(Duration.ofHours(1)),
+        MessageClass.OPERATIONAL,
+        number ->
+            texts.korean(
+                    names.isEmpty() ? "visit.helper.none" : "visit.helper",
+                    turn.dong().sender(),
+                    words.number(number) + VisitWords.when(start),
+                    words.zone(visit))
+                + (names.isEmpty() ? "" : VisitWords.lines(names) + words.choices("VISIT_HELPER", number)),
+        turn);
+  }
+
+  /**
+   * Who has time and may go, in an order that does not change while nobody is given anything else
+   * to do: an answer names one by number.
+   */
+  List<Staff> offered(Visit visit, Turn turn) {
+    Instant start = visit.start().orElseThrow();
+    LocalDate day = VisitTimes.day(start);
+    List<String> going = visit.visitors().stream().map(Visitor::token).toList();
+    List<Staff> free = new ArrayList<>();
+    placing
+        .slot(start)
+        .ifPresent(
+            slot ->
+                programmes
+                    .any(visit.programme())
+                    .map(
+                        programme ->
+                            new Placing.Wish(programme, turn.dong(), visit.zone(), day, day, 0))
+                    .ifPresent(
+                        wish ->
+                            placing
+                                .free(wish, new Workload(table), day, slot)
+                                .filter(who -> !going.contains(who.token()))
+                                .limit(OFFERED)
+                                .forEach(free::add)));
+    return free;
+  }
+}

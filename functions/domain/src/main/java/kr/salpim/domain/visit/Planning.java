@@ -1,0 +1,226 @@
+package kr.salpim.domain.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.Mishaps;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Homes;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.programme.Enrolment;
+import kr.salpim.domain.programme.MemberMark;
+import kr.salpim.domain.programme.Occurrence;
+import kr.salpim.domain.programme.Occurrences;
+import kr.salpim.domain.programme.Programmes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+
+/**
+ * Plans the visits that a household is owed. Planning twice, late, or after missed days comes to the
+ * same visits, for each one's key derives from what it is owed for.
+ */
+public final class Planning {
+
+  /** Visits planned in one transaction; the rest is due at once. */
+  private static final int MAX_PER_TURN = 12;
+
+  /** Weekly visits over the five years for which they are kept, and more. */
+  private static final int MAX_VISITS = 1_000;
+
+  /** Nobody is in more programmes. */
+  private static final int MAX_ENROLMENTS = 100;
+
+  /** Who can be visited. Whoever is sought is found first: that has a ladder of its own. */
+  private static final Set<Standing> VISITED =
+      EnumSet.of(Standing.ACTIVE, Standing.OUT_OF_CONTACT);
+
+  private final Table table;
+  private final Homes homes;
+  private final Directory directory;
+  private final Programmes programmes;
+  private final PlanDates dates;
+  private final Arranging arranging;
+  private final Reassessment reassessment;
+  private final KeyedHash hash;
+  private final Mishaps mishaps;
+
+  Planning(
+      Table table,
+      Directory directory,
+      Programmes programmes,
+      PlanDates dates,
+      Arranging arranging,
+      Reassessment reassessment,
+      KeyedHash hash,
+      Mishaps mishaps) {
+    this.table = table;
+    this.homes = new Homes(table);
+    this.directory = directory;
+    this.programmes = programmes;
+    this.dates = dates;
+    this.arranging = arranging;
+    this.reassessment = reassessment;
+    this.hash = hash;
+    this.mishaps = mishaps;
+  }
+
+  /** What is known while one household is planned. */
+  private record Case(Plan plan, Home home, Dong dong, Occurrences owed, LocalDate today) {
+
+    LocalDate since() {
+      return plan.since().orElse(today);
+    }
+  }
+
+  /**
+   * What planning changes.
+   *
+   * @param claimed the plan as the clock hands it on
+   * @param thorough whether to look at what stands already; so after a first try was refused
+   */
+  List<Change> changes(Item claimed, boolean thorough, Instant now) {
+    Plan plan = Plan.from(claimed);
+    Optional<Home> home = homes.get(plan.household());
+    if (home.isEmpty()) {
+      return List.of(plan.rests());
+    }
+    Household household = home.get().household();
+    if (household.mergedInto().isPresent() || !VISITED.contains(household.standing())) {
+      return muted(plan, household, now);
+    }
+    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    Dong dong = directory.dong(household.dong());
+    return planned(
+        new Case(plan, home.get(), dong, owed(home.get(), dong, today), today), thorough, now);
+  }
+
+  /** Of all that turned out to be this household: each is written to its own partition. */
+  private Occurrences owed(Home home, Dong dong, LocalDate today) {
+    Profile profile = home.profile();
+    List<Enrolment> enrolments = new ArrayList<>();
+    for (String id : home.household().ids()) {
+      table.query(Household.partition(id), Enrolment.SORT_PREFIX, MAX_ENROLMENTS).stream()
+          .map(Enrolment::from)
+          .forEach(enrolments::add);
+      if (!id.equals(home.id())) {
+        profile = homes.get(id).map(Home::profile).map(profile::then).orElse(profile);
+      }
+    }
+    return new Occurrences(
+        programmes.in(dong, mishaps).on(today),
+        profile,
+        enrolments,
+        member -> MemberMark.of(hash, home.id(), member));
+  }
+
+  /** Nobody goes there: what was planned is called off, and nothing is planned. */
+  private List<Change> muted(Plan plan, Household household, Instant now) {
+    List<Visit> planned =
+        visits(household.id()).values().stream().filter(Visit::planned).toList();
+    List<Change> changes = new ArrayList<>();
+    Workload load = new Workload(table);
+    Dong dong = directory.dong(household.dong());
+    planned.stream()
+        .limit(MAX_PER_TURN)
+        .forEach(visit -> changes.add(arranging.cancel(visit, dong, load, now)));
+    changes.addAll(load.changes());
+    changes.add(
+        0,
+        planned.size() > MAX_PER_TURN
+            ? plan.goesOn(plan.since().orElse(LocalDate.EPOCH), LocalDate.EPOCH, now.toEpochMilli(), true)
+            : plan.rests());
+    return changes;
+  }
+
+  private Map<String, Visit> visits(String id) {
+    Map<String, Visit> visits = new LinkedHashMap<>();
+    table.query(Household.partition(id), Visit.SORT_PREFIX, MAX_VISITS).stream()
+        .map(VisitItem::from)
+        .forEach(visit -> visits.put(visit.programme() + "#" + visit.occurrence(), visit));
+    return visits;
+  }
+
+  private List<Change> planned(Case one, boolean thorough, Instant now) {
+    LocalDate until = dates.until(one.today());
+    boolean all = thorough || one.plan().changed() || one.plan().until().isEmpty();
+    LocalDate from = all ? one.since() : one.plan().until().get().plusDays(1);
+    Map<String, Occurrence> owed = new LinkedHashMap<>();
+    one.owed().between(from, until).stream()
+        .filter(each -> all || !each.opens().isBefore(from))
+        .forEach(each -> owed.put(key(each), each));
+    List<Pending> pending = new ArrayList<>();
+    if (all) {
+      Map<String, Visit> there = new LinkedHashMap<>();
+      // Those merged into it first, so that its own come before theirs.
+      List<String> ids = one.home().household().ids();
+      for (int n = ids.size() - 1; n >= 0; n--) {
+        there.putAll(visits(ids.get(n)));
+      }
+      there.forEach((key, visit) -> differs(one, visit, owed.remove(key), pending));
+    }
+    owed.values().forEach(each -> pending.add(new Pending(Optional.empty(), Optional.of(each))));
+    return written(one, pending, until, now);
+  }
+
+  /** A visit that is there and what is owed; one of them may be missing. */
+  private record Pending(Optional<Visit> visit, Optional<Occurrence> owed) {}
+
+  private void differs(Case one, Visit visit, Occurrence owed, List<Pending> pending) {
+    boolean mine = visit.household().equals(one.home().id());
+    boolean again =
+        owed != null && visit.state() == VisitState.CANCELLED && !owed.closes().isBefore(one.today());
+    boolean gone = owed == null && visit.planned() && !visit.closes().isBefore(one.since());
+    boolean other = owed != null && visit.planned() && !arranging.holds(visit, one.home());
+    if (mine && (again || gone || other)) {
+      pending.add(new Pending(Optional.of(visit), Optional.ofNullable(owed)));
+    }
+  }
+
+  private List<Change> written(Case one, List<Pending> pending, LocalDate until, Instant now) {
+    List<Change> changes = new ArrayList<>();
+    Workload load = new Workload(table);
+    for (Pending each : pending.subList(0, Math.min(MAX_PER_TURN, pending.size()))) {
+      changes.add(change(one, each, load, now));
+    }
+    changes.addAll(load.changes());
+    changes.addAll(reassessment.told(one.owed().enrolments(), one.home(), one.dong(), now));
+    boolean more = pending.size() > MAX_PER_TURN;
+    long due =
+        more
+            ? now.toEpochMilli()
+            : dates.next(one.home().id(), one.owed(), until, one.today()).toEpochMilli();
+    changes.add(0, one.plan().goesOn(one.since(), until, due, more));
+    return changes;
+  }
+
+  private Change change(Case one, Pending pending, Workload load, Instant now) {
+    if (pending.owed().isEmpty()) {
+      return arranging.cancel(pending.visit().orElseThrow(), one.dong(), load, now);
+    }
+    Occurrence owed = pending.owed().get();
+    String occurrence = Visit.occurrence(hash, owed.programme().id(), owed.mark());
+    return pending
+        .visit()
+        .map(visit -> arranging.anew(visit, owed, one.home(), one.dong(), load, now))
+        .orElseGet(() -> arranging.first(owed, occurrence, one.home(), one.dong(), load, now));
+  }
+
+  private String key(Occurrence owed) {
+    return owed.programme().id()
+        + "#"
+        + Visit.occurrence(hash, owed.programme().id(), owed.mark());
+  }
+}

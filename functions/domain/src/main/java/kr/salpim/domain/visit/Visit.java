@@ -1,0 +1,282 @@
+package kr.salpim.domain.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.risk.HouseholdKey;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/**
+ * A visit to a household: item {@code H#<household>} / {@code VISIT#<programme>#<occurrence>}. The
+ * occurrence derives from what the visit is owed for, so that planning it twice writes it once.
+ *
+ * @param opens first day on which it may be
+ * @param closes last day on which it may be
+ * @param version as it is stored; of two who change it one is first
+ * @param start when it is to begin; empty where no time was found
+ * @param minutes that it is expected to take
+ * @param visitors who goes, the one who answers for it first
+ * @param caution 방문 유의: never alone, whoever approves
+ * @param exemption why one person may go alone
+ * @param next what the clock does next
+ * @param begun when somebody said 시작
+ * @param ended when somebody said 종료
+ * @param record what has happened, oldest first
+ */
+public record Visit(
+    String household,
+    String programme,
+    String occurrence,
+    String dong,
+    Optional<String> zone,
+    LocalDate opens,
+    LocalDate closes,
+    VisitState state,
+    long version,
+    Optional<Instant> start,
+    int minutes,
+    List<Visitor> visitors,
+    boolean caution,
+    Optional<Exemption> exemption,
+    Optional<Next> next,
+    Optional<Instant> begun,
+    Optional<Instant> ended,
+    Optional<VisitResult> result,
+    List<VisitEntry> record) {
+
+  public static final String SORT_PREFIX = "VISIT#";
+
+  /** 2인 1조: two go. */
+  public static final int TOGETHER = 2;
+
+  /** A longer record tells nobody anything; the first entry and the latest stay. */
+  private static final int MAX_RECORD = 80;
+
+  /** What the clock does next, and when. */
+  public record Next(VisitStep step, Instant due) {}
+
+  /**
+   * One person may go alone.
+   *
+   * @param by token of whoever approved it
+   */
+  public record Exemption(String by, Secret reason) {}
+
+  public Visit {
+    visitors = List.copyOf(visitors);
+    record = List.copyOf(record);
+  }
+
+  /**
+   * @param mark of the occurrence, in clear
+   */
+  public static String occurrence(KeyedHash hash, String programme, String mark) {
+    return hash.of("occurrence|" + programme + "|" + mark);
+  }
+
+  public static Key key(String household, String programme, String occurrence) {
+    return new Key(
+        HouseholdKey.partition(household), SORT_PREFIX + programme + "#" + occurrence);
+  }
+
+  public Key key() {
+    return key(household, programme, occurrence);
+  }
+
+  public static boolean is(Key key) {
+    return HouseholdKey.is(key, SORT_PREFIX);
+  }
+
+  /** What every message about it derives its id from; another time is another promise. */
+  public String cause() {
+    return household
+        + "|"
+        + programme
+        + "|"
+        + occurrence
+        + "|"
+        + start.map(Instant::toEpochMilli).orElse(0L);
+  }
+
+  /** Whether enough people are named, or one person may go alone. */
+  public boolean manned() {
+    return visitors.size() >= TOGETHER || visitors.size() == 1 && exempt();
+  }
+
+  /** Nobody goes alone where caution is due, whoever approved it. */
+  public boolean exempt() {
+    return exemption.isPresent() && !caution;
+  }
+
+  /** Whether everybody needed is named and has promised to come. */
+  public boolean confirmed() {
+    return manned() && visitors.stream().allMatch(v -> v.reply() == Visitor.Reply.YES);
+  }
+
+  public Optional<Visitor> visitor(String token) {
+    return visitors.stream().filter(visitor -> visitor.token().equals(token)).findFirst();
+  }
+
+  /** Whether it is still to be. */
+  public boolean planned() {
+    return state == VisitState.PLANNED;
+  }
+
+  public boolean over() {
+    return state == VisitState.CLOSED || state == VisitState.CANCELLED;
+  }
+
+  /** When it should be over that began at {@code begun}. */
+  public Instant expectedEnd() {
+    return begun.orElseThrow().plus(Duration.ofMinutes(minutes));
+  }
+
+  public Editor edit() {
+    return new Editor(this);
+  }
+
+  /** A copy of a visit in the making. */
+  public static final class Editor {
+    private final Visit from;
+    private String dong;
+    private Optional<String> zone;
+    private VisitState state;
+    private Optional<Instant> start;
+    private List<Visitor> visitors;
+    private boolean caution;
+    private Optional<Exemption> exemption;
+    private Optional<Next> next;
+    private Optional<Instant> begun;
+    private Optional<Instant> ended;
+    private Optional<VisitResult> result;
+    private int minutes;
+    private final List<VisitEntry> record;
+
+    private Editor(Visit from) {
+      this.from = from;
+      dong = from.dong;
+      zone = from.zone;
+      state = from.state;
+      start = from.start;
+      visitors = from.visitors;
+      caution = from.caution;
+      exemption = from.exemption;
+      next = from.next;
+      begun = from.begun;
+      ended = from.ended;
+      result = from.result;
+      minutes = from.minutes;
+      record = new ArrayList<>(from.record);
+    }
+
+    public Editor note(Instant at, What what, String who, String detail) {
+      record.add(new VisitEntry(at, what, who, detail));
+      if (record.size() > MAX_RECORD) {
+        record.remove(1);
+      }
+      return this;
+    }
+
+    public Editor note(Instant at, What what, Staff who, String detail) {
+      return note(at, what, who.token(), detail);
+    }
+
+    public Editor in(String code, Optional<String> part) {
+      dong = code;
+      zone = part;
+      return this;
+    }
+
+    public Editor is(VisitState now) {
+      state = now;
+      return this;
+    }
+
+    /** At another time and by these; nobody has promised anything for it. */
+    public Editor at(Optional<Instant> time, List<Visitor> who) {
+      start = time;
+      visitors = who;
+      return this;
+    }
+
+    public Editor by(List<Visitor> who) {
+      visitors = List.copyOf(who);
+      return this;
+    }
+
+    public Editor careful(boolean so) {
+      caution = so;
+      return this;
+    }
+
+    public Editor alone(Exemption approved) {
+      exemption = Optional.of(approved);
+      return this;
+    }
+
+    public Editor next(VisitStep step, Instant due) {
+      next = Optional.of(new Next(step, due));
+      return this;
+    }
+
+    /** Nothing is to happen by itself. */
+    public Editor rests() {
+      next = Optional.empty();
+      return this;
+    }
+
+    public Editor begins(Instant at) {
+      begun = Optional.of(at);
+      state = VisitState.UNDERWAY;
+      return this;
+    }
+
+    /** It takes longer: the visitor said so. */
+    public Editor extendedTo(int expected) {
+      minutes = expected;
+      return this;
+    }
+
+    public Editor ends(Instant at) {
+      ended = Optional.of(at);
+      state = VisitState.ENDED;
+      return this;
+    }
+
+    public Editor cameTo(VisitResult what, VisitState now) {
+      result = Optional.of(what);
+      state = now;
+      return this;
+    }
+
+    public Visit done() {
+      return new Visit(
+          from.household,
+          from.programme,
+          from.occurrence,
+          dong,
+          zone,
+          from.opens,
+          from.closes,
+          state,
+          from.version,
+          start,
+          minutes,
+          visitors,
+          caution,
+          exemption,
+          next,
+          begun,
+          ended,
+          result,
+          record);
+    }
+  }
+}
