@@ -2,6 +2,7 @@ package kr.salpim.desk;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.access.AccessRecord.Outcome;
@@ -14,11 +15,13 @@ import kr.salpim.domain.table.Written;
 class AccessBook {
 
   private final AccessLog log;
+  private final Invocation invocation;
   private final Table table;
   private final Ids ids;
 
-  AccessBook(AccessLog log, Table table, Ids ids) {
+  AccessBook(AccessLog log, Invocation invocation, Table table, Ids ids) {
     this.log = log;
+    this.invocation = invocation;
     this.table = table;
     this.ids = ids;
   }
@@ -26,7 +29,11 @@ class AccessBook {
   /** Returns once it is written; all of it or nothing. */
   void record(Caller caller, String command, Deed deed) {
     List<Change> records =
-        deed.whose().stream().map(whose -> record(caller, command, deed, whose)).toList();
+        Stream.concat(
+                deed.whose().stream()
+                    .map(whose -> record(caller, command, deed, whose, deed.allowed())),
+                deed.hidden().stream().map(whose -> record(caller, command, deed, whose, false)))
+            .toList();
     Written written =
         records.size() == 1 ? table.write(records.get(0)) : table.writeAll(records, ids.next());
     if (written instanceof Written.Refused) {
@@ -34,11 +41,12 @@ class AccessBook {
     }
   }
 
-  private Change record(Caller caller, String command, Deed deed, String whose) {
-    Outcome outcome = deed.allowed() ? Outcome.ALLOWED : Outcome.REFUSED;
+  private Change record(Caller caller, String command, Deed deed, String whose, boolean allowed) {
+    Outcome outcome = allowed ? Outcome.ALLOWED : Outcome.REFUSED;
     return log.record(
         caller.who(),
         caller.from(),
+        invocation.id(),
         whose,
         command,
         deed.verb(),

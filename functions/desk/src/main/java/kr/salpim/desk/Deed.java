@@ -11,6 +11,8 @@ import kr.salpim.domain.access.Verb;
  *
  * @param whose ids of households, tokens of contacts, or the code of a dong: whose data it is
  * @param groups of a household's data, where it is about one
+ * @param hidden ids of households that were met and kept from the caller, who is not told of them:
+ *     each is recorded as refused
  * @param allowed whether it may be done; that it was asked for is recorded all the same
  * @param act does it, and says what came of it
  */
@@ -18,6 +20,7 @@ public record Deed(
     List<String> whose,
     Verb verb,
     Set<FieldGroup> groups,
+    List<String> hidden,
     boolean allowed,
     Supplier<DeskAnswer> act) {
 
@@ -27,9 +30,24 @@ public record Deed(
   public Deed {
     whose = List.copyOf(whose);
     groups = Set.copyOf(groups);
-    if (whose.isEmpty() || whose.size() > MAX_WHOSE) {
+    hidden = List.copyOf(hidden);
+    if (whose.isEmpty() || whose.size() > MAX_WHOSE || hidden.size() > MAX_WHOSE) {
       throw new IllegalArgumentException("a deed is about 1 to " + MAX_WHOSE);
     }
+  }
+
+  public Deed(
+      List<String> whose,
+      Verb verb,
+      Set<FieldGroup> groups,
+      boolean allowed,
+      Supplier<DeskAnswer> act) {
+    this(whose, verb, groups, List.of(), allowed, act);
+  }
+
+  /** The same, which met these as well and does not show them. */
+  public Deed hiding(List<String> others) {
+    return new Deed(whose, verb, groups, others, allowed, act);
   }
 
   public static Deed read(String whose, Supplier<DeskAnswer> act) {

@@ -10,8 +10,9 @@ import java.util.Objects;
  *
  * @param command name of the command
  * @param by who wants it: a staff member's phone number, or an operator's name of letters, digits
- *     and dots. Whoever may call the function answers for it that this is true
- * @param from where the call came from: the IAM principal, or an address
+ *     and dots. It is what the caller says: CloudTrail has, under the id that is recorded with the
+ *     access, whose IAM identity it was
+ * @param from where the call came from, as the caller says: the IAM principal, or an address
  * @param purpose why personal data is handled, in a few words
  * @param body the command's own fields
  */

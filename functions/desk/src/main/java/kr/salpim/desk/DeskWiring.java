@@ -10,6 +10,7 @@ import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.alert.Rehoming;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.casework.CaseDecisions;
+import kr.salpim.domain.casework.Sightings;
 import kr.salpim.domain.casework.Standings;
 import kr.salpim.domain.household.Erasing;
 import kr.salpim.domain.household.Exporting;
@@ -64,6 +65,12 @@ class DeskWiring {
   @Singleton
   Erasing erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
     return new Erasing(table, hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Sightings sightings(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    return new Sightings(table, hash, clock, ids);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.salpim.adapters.log.EventLog;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.parked.BadInput;
@@ -38,9 +39,12 @@ class Dispatcher {
     }
   }
 
-  DeskAnswer run(DeskCommand call) {
+  /**
+   * @param open what may be commanded where the call came in
+   */
+  DeskAnswer run(Set<Door> open, DeskCommand call) {
     try {
-      return checked(call);
+      return checked(open, call);
     } catch (BadInput wrong) {
       return DeskAnswer.refused(wrong.getMessage());
     } catch (RuntimeException unforeseen) {
@@ -49,16 +53,32 @@ class Dispatcher {
     }
   }
 
-  private DeskAnswer checked(DeskCommand call) {
-    Command command = commands.get(call.command());
-    if (command == null) {
-      throw new BadInput("command must be one of " + String.join(", ", commands.keySet()));
-    }
+  private DeskAnswer checked(Set<Door> open, DeskCommand call) {
+    Command command = named(open, call.command());
     Body body = Body.of(call.body());
     Caller caller = callers.of(command, call);
     Deed deed = prepared(caller, command, body, call);
     book.record(caller, command.name(), deed);
     return deed.act().get();
+  }
+
+  /**
+   * Who calls at the wrong door is known to IAM alone: its record has them, and nothing is read.
+   */
+  private Command named(Set<Door> open, String name) {
+    Command command = commands.get(name);
+    if (command == null) {
+      throw new BadInput(
+          "command must be one of "
+              + commands.values().stream()
+                  .filter(one -> open.contains(Door.of(one)))
+                  .map(Command::name)
+                  .collect(Collectors.joining(", ")));
+    }
+    if (!open.contains(Door.of(command))) {
+      throw new BadInput(Door.of(command).refusal(command));
+    }
+    return command;
   }
 
   /** Whoever tries out what there is leaves a record too. */

@@ -5,18 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
-import kr.salpim.domain.access.AccessLog;
-import kr.salpim.domain.access.AccessRecord;
+import kr.salpim.desk.alert.AlertViews;
 import kr.salpim.domain.access.FieldGroup;
-import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Value;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
@@ -59,7 +62,7 @@ class AlertCommandsTest {
     assertThat(night.getString("body.reasons")).isNull();
     assertThat(night.getList("body.groups")).contains("STATE").doesNotContain("SIGNALS");
 
-    assertThat(records(household))
+    assertThat(Accesses.of(household))
         .filteredOn(record -> record.command().equals("alert-read"))
         .extracting(record -> record.groups().contains(FieldGroup.HEALTH))
         .containsExactlyInAnyOrder(false, true, false);
@@ -169,6 +172,68 @@ class AlertCommandsTest {
   }
 
   @Test
+  void onesOwnAlertIsFoundBehindHoweverManyOfOthers() {
+    String household = RaisedAlert.of("석분이", "010-0000-0808");
+    Item own =
+        FunctionTable.table().query(Household.partition(household), Alert.SORT_PREFIX, 1).get(0);
+    List<Key> others = new ArrayList<>();
+    for (int n = 0; n < AlertViews.MAX_LISTED + 5; n++) {
+      Key key = Alert.key("elsewhere-" + n, "e");
+      Item.Builder item = Item.at(key);
+      own.attributes()
+          .forEach(
+              (name, value) -> {
+                if (value instanceof Value.Text text) {
+                  item.text(name, text.text());
+                } else if (value instanceof Value.Num num) {
+                  item.number(name, num.number() + 1);
+                }
+              });
+      FunctionTable.table().write(new Change.Put(item.build(), Condition.always()));
+      others.add(key);
+    }
+
+    assertThat(listed(household).getString("state")).isEqualTo("OPEN");
+    assertThat(by(DemoDong.PLANNER, "alerts", Map.of()).getBoolean("body.more")).isFalse();
+
+    others.forEach(key -> FunctionTable.table().write(new Change.Delete(key, Condition.always())));
+  }
+
+  @Test
+  void whoPassesAnAlertOnHasItNoLongerAndWhoIsNextIsAsked() {
+    String household = RaisedAlert.of("봉순임", "010-0000-0809");
+    Map<String, String> id = Map.of("id", listed(household).getString("id"));
+    assertThat(by(DemoDong.TEAM_LEAD, "alert-pass", id).getString("result")).isEqualTo("TOO_LATE");
+
+    assertThat(by(DemoDong.PLANNER, "alert-take", id).getString("result")).isEqualTo("DONE");
+    assertThat(by(DemoDong.PLANNER, "alert-pass", id).getString("result")).isEqualTo("DONE");
+
+    assertThat(listed(household).getString("state")).isEqualTo("OPEN");
+    assertThat(listed(household).getList("told.role")).containsExactly("TEAM_LEAD");
+    assertThat(by(DemoDong.PLANNER, "alert-pass", id).getString("result")).isEqualTo("TOO_LATE");
+    assertThat(by(DemoDong.TEAM_LEAD, "alert-read", id).getList("body.record.what"))
+        .containsExactly("OPENED", "TOLD", "TAKEN", "PASSED_ON", "TOLD");
+    assertThat(by(DemoDong.NIGHT_DESK, "alert-pass", id).getString("result")).isEqualTo("TOO_LATE");
+  }
+
+  @Test
+  void whoCallsOthersInHasTheAlertAndTheyAreAsked() {
+    String household = RaisedAlert.of("제갈숙", "010-0000-0810");
+    Map<String, String> id = Map.of("id", listed(household).getString("id"));
+
+    assertThat(by(DemoDong.PLANNER, "alert-call-in", id).getString("result")).isEqualTo("DONE");
+
+    assertThat(listed(household).getString("taken.role")).isEqualTo("PLANNER");
+    JsonPath read = by(DemoDong.PLANNER, "alert-read", id);
+    assertThat(read.getList("body.record.what"))
+        .containsExactlyInAnyOrder("OPENED", "TOLD", "TAKEN", "CALLED_IN");
+    assertThat(read.getString("body.record.find { it.what == 'CALLED_IN' }.role"))
+        .isEqualTo("TEAM_LEAD");
+    assertThat(by(DemoDong.TEAM_LEAD, "alert-call-in", id).getString("result"))
+        .isEqualTo("TOO_LATE");
+  }
+
+  @Test
   void anIdThatIsNoneIsRefused() {
     for (String id : List.of("nobody", "a.b", "a.b.c", "a|b.c")) {
       assertThat(by(DemoDong.PLANNER, "alert-read", Map.of("id", id)).getString("error"))
@@ -191,12 +256,5 @@ class AlertCommandsTest {
 
   private static JsonPath by(String phone, String command, Map<String, ?> body) {
     return DeskCall.by(phone, command, body);
-  }
-
-  private static List<AccessRecord> records(String household) {
-    List<AccessRecord> records = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(Clock.systemUTC().instant(), WorkingDays.SEOUL);
-    new AccessLog(FunctionTable.table(), Clock.systemUTC(), () -> "").day(today, records::add);
-    return records.stream().filter(record -> record.whose().equals(household)).toList();
   }
 }

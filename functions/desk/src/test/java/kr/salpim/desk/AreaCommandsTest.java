@@ -1,20 +1,18 @@
 package kr.salpim.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
-import kr.salpim.domain.area.Absence;
 import kr.salpim.domain.area.ChannelAccount;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Line;
@@ -25,9 +23,6 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
-import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.table.Change;
-import kr.salpim.domain.table.Condition;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The settings of a dong; natively too ({@code AreaCommandsIT}). */
 @QuarkusTest
+@TestProfile(OperatorProfile.class)
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)
 class AreaCommandsTest {
@@ -81,19 +77,18 @@ class AreaCommandsTest {
   }
 
   @Test
-  void whoLeavesMayCommandNothingFromThatMomentOn() {
+  void whoLeavesIsNobodyFromThatMomentOn() {
     String phone = "+821000000312";
     setUp();
     done("staff-set", planner(phone));
-    Map<String, Object> away = Map.of("from", day(1), "to", day(3));
-    assertThat(DeskCall.by(phone, "absence-set", away).getString("result")).isEqualTo("SET");
-
     assertThat(
             DeskCall.operator("staff-leave", Map.of("dong", DONG, "phone", phone))
                 .getString("result"))
         .isEqualTo("LEFT");
 
-    refused(DeskCall.by(phone, "absence-set", away), "by must be a staff member's number");
+    assertThat(dong().staff())
+        .filteredOn(person -> person.token().equals(token(phone)))
+        .noneMatch(person -> person.worksOn(LocalDate.now(WorkingDays.SEOUL)));
     assertThat(contact(phone).role()).isEmpty();
     refused(
         DeskCall.operator("staff-leave", Map.of("dong", DONG, "phone", phone)),
@@ -123,58 +118,6 @@ class AreaCommandsTest {
   }
 
   @Test
-  void onlyLeadsSetTheAbsenceOfOthers() {
-    Map<String, Object> other = Map.of("phone", DemoDong.TEAM_LEAD, "from", day(5), "to", day(6));
-    refused(
-        DeskCall.by(DemoDong.PLANNER, "absence-set", other),
-        "only 복지팀장 and 동장 set the absence of others");
-
-    Map<String, Object> planner =
-        Map.of(
-            "phone",
-            "010-0000-0301",
-            "from",
-            day(5),
-            "to",
-            day(6),
-            "substitute",
-            DemoDong.TEAM_LEAD);
-    assertThat(DeskCall.by(DemoDong.TEAM_LEAD, "absence-set", planner).getString("result"))
-        .isEqualTo("SET");
-    assertThat(areas().dong(DemoDong.CODE).absences())
-        .extracting(Absence::token, Absence::substitute)
-        .containsExactly(tuple(token(DemoDong.PLANNER), Optional.of(token(DemoDong.TEAM_LEAD))));
-    assertThat(
-            DeskCall.by(DemoDong.PLANNER, "absence-set", Map.of("from", day(5), "cancel", true))
-                .getString("result"))
-        .isEqualTo("CANCELLED");
-    assertThat(areas().dong(DemoDong.CODE).absences()).isEmpty();
-  }
-
-  @Test
-  void nobodySetsTheAbsenceOfTheDistrictOffice() {
-    Address address = DemoDong.sms("+821000000315");
-    Staff night =
-        new Staff(
-            DemoDong.GU,
-            Role.NIGHT_DESK,
-            token("+821000000315"),
-            new Secret("당직"),
-            address,
-            Optional.empty());
-    FunctionTable.table().write(new Change.Put(night.toItem(), Condition.always()));
-
-    Map<String, Object> away = Map.of("phone", "+821000000315", "from", day(5), "to", day(6));
-    refused(
-        DeskCall.by(DemoDong.TEAM_LEAD, "absence-set", away), "phone is nobody who works there");
-    Map<String, Object> standIn =
-        Map.of("from", day(5), "to", day(6), "substitute", "+821000000315");
-    refused(
-        DeskCall.by(DemoDong.TEAM_LEAD, "absence-set", standIn),
-        "substitute is nobody who works there");
-  }
-
-  @Test
   void aZoneThatSomebodyHasIsNotTakenAway() {
     setUp();
     done("zone-set", Map.of("dong", DONG, "name", "2구역", "tongs", "20-29"));
@@ -200,6 +143,21 @@ class AreaCommandsTest {
         "phone is somebody's who works for another office: staff-leave does that");
   }
 
+  @Test
+  void aDongsOwnLadderStandsInPlaceOfTheShippedOneAndCanBeTakenAway() {
+    setUp();
+    String row = "RISK\tCRISIS\tDUTY\t1\tTEAM_LEAD\t2bh\t-\t2026-11-24\tour office\ttrue";
+
+    JsonPath set = DeskCall.operator("ladder-set", Map.of("dong", DONG, "rows", List.of(row)));
+    assertThat(set.getString("result")).as(set.prettify()).isEqualTo("SET");
+    assertThat(dong().ladders()).containsExactly(row);
+
+    JsonPath removed = DeskCall.operator("ladder-set", Map.of("dong", DONG, "remove", true));
+    assertThat(removed.getString("result")).isEqualTo("REMOVED");
+    assertThat(removed.getList("body.before")).containsExactly(row);
+    assertThat(dong().ladders()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -220,6 +178,10 @@ class AreaCommandsTest {
         "staff-set | {'dong':'1153059500','phone':'010-0000-0999','role':'RESIDENT','name':'김','account':'sms/demo'} | role must be one that works for the office",
         "staff-set | {'dong':'1153059500','phone':'010-0000-0999','role':'PLANNER','name':'김','account':'sms/nobody'} | account is none of the district's: account-set does that",
         "staff-set | {'dong':'1153059500','phone':'010-0000-0999','role':'PLANNER','name':'김','account':'sms/demo','zone':'9구역'} | zone is none of the dong's: zone-set does that",
+        "ladder-set | {'dong':'1153059500'} | rows cannot be read: 0 rows, not 1 to 200",
+        "ladder-set | {'dong':'1153059500','rows':['# mine','RISK\\tCRISIS']} | rows cannot be read: line 2: 2 columns, not 10",
+        "ladder-set | {'dong':'1153059500','rows':['RISK\\tCRISIS\\tDUTY\\t2\\tPLANNER\\t2bh\\t-\\t2026-11-24\\tours\\ttrue']} | rows cannot be read: the steps of RISK CRISIS DUTY are not 1 to 1",
+        "ladder-set | {'dong':'1153059500','rows':['x'],'remove':true} | rows must be empty where they are removed",
         "zone-set | {'dong':'1153059500','name':'1 구역','tongs':'1'} | tongs cannot be read: a zone's name has 1 to 20 letters and digits",
         "zone-set | {'dong':'1153059500','name':'1구역','tongs':'7-1'} | tongs cannot be read: no 통: 7-1"
       })
@@ -278,9 +240,5 @@ class AreaCommandsTest {
 
   private static Contact contact(String phone) {
     return FunctionTable.table().get(Contact.key(token(phone))).map(Contact::from).orElseThrow();
-  }
-
-  private static String day(int ahead) {
-    return LocalDate.now(WorkingDays.SEOUL).plusDays(ahead).toString();
   }
 }

@@ -9,8 +9,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.area.Staff;
@@ -34,6 +36,8 @@ class DispatcherTest {
 
   private static final Clock NOW =
       Clock.fixed(Instant.parse("2026-11-23T01:00:00Z"), ZoneOffset.UTC);
+
+  private static final Set<Door> BOTH = EnumSet.allOf(Door.class);
 
   private final MemoryTable table = new MemoryTable();
   private final List<String> done = new ArrayList<>();
@@ -63,7 +67,7 @@ class DispatcherTest {
   @Test
   void whatCannotBeRecordedIsNotDone() {
     DeskAnswer answer =
-        dispatcher(new ReadOnly(table), noting("note")).run(call("note", "kim", ""));
+        dispatcher(new ReadOnly(table), noting("note")).run(BOTH, call("note", "kim", ""));
 
     assertThat(answer.result()).isEqualTo(DeskAnswer.FAILED);
     assertThat(done).isEmpty();
@@ -81,7 +85,7 @@ class DispatcherTest {
                       throw new IllegalStateException("김순자 +821000000101");
                     }));
 
-    DeskAnswer answer = dispatcher(table, broken).run(call("broken", "kim", ""));
+    DeskAnswer answer = dispatcher(table, broken).run(BOTH, call("broken", "kim", ""));
 
     assertThat(answer.result()).isEqualTo(DeskAnswer.FAILED);
     assertThat(answer.toString()).doesNotContain("김순자", "0101");
@@ -92,7 +96,8 @@ class DispatcherTest {
     ObjectNode body = JsonNodeFactory.instance.objectNode().put("nmae", "x");
 
     DeskAnswer answer =
-        dispatcher(table, noting("note")).run(new DeskCommand("note", "kim", "board", "", body));
+        dispatcher(table, noting("note"))
+            .run(BOTH, new DeskCommand("note", "kim", "board", "", body));
 
     assertThat(answer.error()).contains("body takes no other fields than name");
     assertThat(done).isEmpty();
@@ -103,14 +108,33 @@ class DispatcherTest {
     DemoDong.load(table, new PlainHash());
     Dispatcher dispatcher = dispatcher(table, new Greeting("hello"));
 
-    assertThat(dispatcher.run(call("hello", DemoDong.PLANNER, "visit")).body()).contains("PLANNER");
-    assertThat(dispatcher.run(call("hello", "010-0000-0301", "visit")).body()).contains("PLANNER");
-    assertThat(dispatcher.run(call("hello", DemoDong.PLANNER, "")).error())
+    assertThat(dispatcher.run(BOTH, call("hello", DemoDong.PLANNER, "visit")).body())
+        .contains("PLANNER");
+    assertThat(dispatcher.run(BOTH, call("hello", "010-0000-0301", "visit")).body())
+        .contains("PLANNER");
+    assertThat(dispatcher.run(BOTH, call("hello", DemoDong.PLANNER, "")).error())
         .contains("purpose must be a word such as visit or export-request");
-    assertThat(dispatcher.run(call("hello", DemoDong.RESIDENT, "visit")).result())
+    assertThat(dispatcher.run(BOTH, call("hello", DemoDong.RESIDENT, "visit")).result())
         .isEqualTo(DeskAnswer.REFUSED);
-    assertThat(dispatcher.run(call("hello", "kim", "visit")).result())
+    assertThat(dispatcher.run(BOTH, call("hello", "kim", "visit")).result())
         .isEqualTo(DeskAnswer.REFUSED);
+  }
+
+  @Test
+  void eachDoorTakesItsOwnCommandsAndNamesTheOther() {
+    DemoDong.load(table, new PlainHash());
+    Dispatcher dispatcher = dispatcher(table, new Greeting("hello"), noting("note"));
+
+    assertThat(dispatcher.run(Set.of(Door.DESK), call("note", "kim", "")).error())
+        .contains("command note is for operators: call desk-operator");
+    assertThat(
+            dispatcher.run(Set.of(Door.OPERATOR), call("hello", DemoDong.PLANNER, "visit")).error())
+        .contains("command hello is for staff: call desk");
+    assertThat(dispatcher.run(Set.of(Door.DESK), call("", "kim", "")).error())
+        .contains("command must be one of hello");
+    assertThat(done).isEmpty();
+    dispatcher.run(Set.of(Door.OPERATOR), call("note", "kim", ""));
+    assertThat(done).containsExactly("note");
   }
 
   @Test
@@ -139,7 +163,7 @@ class DispatcherTest {
     return new Dispatcher(
         List.of(commands),
         new Callers(table, new PlainHash(), new PlainPhones(), NOW),
-        new AccessBook(new AccessLog(table, NOW, ids), table, ids));
+        new AccessBook(new AccessLog(table, NOW, ids), Optional::empty, table, ids));
   }
 
   private static DeskCommand call(String command, String by, String purpose) {

@@ -5,19 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
-import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.access.AccessRecord.Outcome;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.risk.SignalSource;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -86,10 +88,11 @@ class HouseholdCommandsTest {
             DeskCall.by(OtherDong.PLANNER, "household-find", Map.of("phone", "010-0000-0721"))
                 .getList("body.households"))
         .isEmpty();
-    assertThat(records(id))
+    assertThat(Accesses.of(id))
         .filteredOn(record -> record.outcome() == Outcome.REFUSED)
         .extracting(AccessRecord::command)
-        .containsExactlyInAnyOrder("case-read", "household-change", "household-create");
+        .containsExactlyInAnyOrder(
+            "case-read", "household-change", "household-create", "household-find");
   }
 
   @Test
@@ -102,7 +105,7 @@ class HouseholdCommandsTest {
     JsonPath read = planner("case-read", Map.of("household", id, "groups", List.of("CONTACT")));
     assertThat(read.getList("body.phones")).containsExactly("+821000000731");
     assertThat(read.getString("body.names")).isNull();
-    assertThat(records(id))
+    assertThat(Accesses.of(id))
         .anySatisfy(
             record -> {
               assertThat(record.outcome()).isEqualTo(Outcome.ALLOWED);
@@ -200,6 +203,11 @@ class HouseholdCommandsTest {
 
     JsonPath all = DeskCall.by(DemoDong.TEAM_LEAD, "case-export", Map.of("household", id));
     assertThat(all.prettify()).contains("구자명", "+821000000771", "1963-04-04");
+    assertThat(all.getString("body.next")).isEmpty();
+    refused(
+        DeskCall.by(
+            DemoDong.TEAM_LEAD, "case-export", Map.of("household", id, "after", "nobody/H")),
+        "after is of no page of this household");
 
     JsonPath erased =
         DeskCall.by(DemoDong.TEAM_LEAD, "case-erase", Map.of("household", id, "version", 0));
@@ -208,6 +216,75 @@ class HouseholdCommandsTest {
     assertThat(
             planner("household-find", Map.of("phone", "010-0000-0771")).getList("body.households"))
         .isEmpty();
+  }
+
+  @Test
+  void theTeamLeadAloneSeesWhoHandledACaseAndIsSeenToo() {
+    String id = created(household("우복희", "1952-12-01", "010-0000-0801", "구로동로 91"));
+    String month = LocalDate.now(WorkingDays.SEOUL).toString().substring(0, 7);
+    Map<String, String> asked = Map.of("household", id, "month", month);
+
+    refused(planner("case-accesses", asked), "only 복지팀장 reviews who handled a case");
+    JsonPath seen = DeskCall.by(DemoDong.TEAM_LEAD, "case-accesses", asked);
+
+    assertThat(seen.getList("body.accesses.command"))
+        .containsExactly("household-create", "case-accesses", "case-accesses");
+    assertThat(seen.getList("body.accesses.outcome"))
+        .containsExactly("ALLOWED", "REFUSED", "ALLOWED");
+    assertThat(seen.getList("body.accesses.role"))
+        .containsExactly("PLANNER", "PLANNER", "TEAM_LEAD");
+    assertThat(seen.prettify()).doesNotContain("우복희", "0801");
+  }
+
+  @Test
+  void whatStaffSeeIsASignalThatTheReactorAnswers() {
+    String id = created(household("엄말선", "1949-10-01", "010-0000-0802", "구로동로 92"));
+    Map<String, Object> seen =
+        Map.of("household", id, "kind", "STAFF_CONCERN", "note", "문 앞에 신문이 쌓임");
+
+    assertThat(planner("signal-add", seen).getString("result")).isEqualTo("RECORDED");
+    assertThat(planner("signal-add", seen).getString("result")).isEqualTo("SAME");
+
+    assertThat(FunctionTable.table().query(Household.partition(id), Signal.SORT_PREFIX, 9))
+        .singleElement()
+        .satisfies(
+            item -> {
+              Signal signal = Signal.from(item);
+              assertThat(signal.source()).isEqualTo(SignalSource.STAFF);
+              assertThat(signal.kind()).isEqualTo("STAFF_CONCERN");
+              assertThat(signal.note()).map(Secret::reveal).contains("문 앞에 신문이 쌓임");
+              assertThat(item.text(Attributes.CLOCK)).isPresent();
+              assertThat(item.text(Attributes.LANE)).contains("now");
+            });
+    assertThat(Accesses.of(id))
+        .filteredOn(record -> record.command().equals("signal-add"))
+        .allSatisfy(
+            record ->
+                assertThat(record.groups())
+                    .containsExactlyInAnyOrder(FieldGroup.SIGNALS, FieldGroup.NOTES));
+  }
+
+  @Test
+  void aSightingThatSaysNothingOfTheCatalogueIsRefused() {
+    String id = created(household("변옥자", "1949-11-01", "010-0000-0803", "구로동로 93"));
+
+    refused(
+        planner("signal-add", Map.of("household", id, "kind", "LOOKS_SAD")),
+        "kind is none of the catalogue's on that day");
+    refused(
+        planner(
+            "signal-add",
+            Map.of("household", id, "kind", "STAFF_CONCERN", "observed", "2999-01-01")),
+        "observed: 2999-01-01 is after today");
+    refused(
+        planner(
+            "signal-add",
+            Map.of("household", id, "kind", "STAFF_CONCERN", "note", "850101-1234567 확인")),
+        "note is refused: resident-number");
+    refused(
+        DeskCall.by(
+            OtherDong.PLANNER, "signal-add", Map.of("household", id, "kind", "STAFF_CONCERN")),
+        "you may not do this with the household's [SIGNALS]");
   }
 
   @Test
@@ -221,17 +298,6 @@ class HouseholdCommandsTest {
     refused(planner("household-create", misspelt), "body takes no other fields than");
     refused(planner("household-find", Map.of("name", "김")), "name finds somebody together");
     refused(planner("household-find", Map.of()), "phone must be there");
-  }
-
-  @Test
-  void theMonthsAccessesCanBeReviewed() {
-    created(household("방미자", "1966-06-06", "010-0000-0791", "구로동로 91"));
-    String month = LocalDate.now(WorkingDays.SEOUL).toString().substring(0, 7);
-
-    JsonPath review = DeskCall.operator("access-review", Map.of("month", month));
-
-    assertThat(review.getList("body.people.role")).contains("PLANNER");
-    refused(DeskCall.operator("access-review", Map.of("month", "2026-13")), "month cannot be read");
   }
 
   private static Map<String, Object> household(
@@ -261,12 +327,5 @@ class HouseholdCommandsTest {
   private static void refused(JsonPath answer, String why) {
     assertThat(answer.getString("result")).as(answer.prettify()).isEqualTo("REFUSED");
     assertThat(answer.getString("error")).startsWith(why);
-  }
-
-  private static List<AccessRecord> records(String household) {
-    List<AccessRecord> records = new ArrayList<>();
-    new AccessLog(FunctionTable.table(), Clock.systemUTC(), () -> "unused")
-        .day(LocalDate.now(WorkingDays.SEOUL), records::add);
-    return records.stream().filter(record -> record.whose().equals(household)).toList();
   }
 }

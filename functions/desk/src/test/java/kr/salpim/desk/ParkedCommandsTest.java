@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Clock;
 import java.time.Instant;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The commands over what waits for a person; natively too ({@code ParkedCommandsIT}). */
 @QuarkusTest
+@TestProfile(OperatorProfile.class)
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)
 class ParkedCommandsTest {

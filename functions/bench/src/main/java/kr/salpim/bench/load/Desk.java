@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.Set;
 import kr.salpim.adapters.phone.LibPhoneNumbers;
 import kr.salpim.adapters.random.RandomIds;
+import kr.salpim.adapters.threads.ThreadCrew;
 import kr.salpim.domain.load.Chunk;
 import kr.salpim.domain.load.ChunkResult;
 import kr.salpim.domain.load.Chunks;
@@ -24,6 +25,9 @@ public final class Desk {
 
   private static final String INSTITUTION = "국민건강보험공단";
 
+  /** As the desk is wired. */
+  private static final int AT_ONCE = 8;
+
   private final KeyedHash hash;
   private final Loader loader;
 
@@ -40,6 +44,7 @@ public final class Desk {
             line -> {
               throw new IllegalArgumentException("the files are CSV");
             },
+            new ThreadCrew(AT_ONCE),
             clock,
             new RandomIds());
   }

@@ -2,6 +2,7 @@ package kr.salpim.desk.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 
 /** Alerts as people look at them: who was told when and over what, who took it. */
@@ -23,6 +25,19 @@ public class AlertViews {
 
   /** Each costs a read and one for each person told; nobody works through more at once. */
   public static final int MAX_LISTED = 50;
+
+  /**
+   * Whose each is takes some reads of 5 ms: so many end within half of a function's 30 s. A dong
+   * has tens of open alerts; one with more than these needs more people and not a longer list.
+   */
+  static final int MAX_SEEN = 500;
+
+  /**
+   * Alerts that somebody may see.
+   *
+   * @param more whether the list went on where reading it ended
+   */
+  record Listed(List<AlertEntry> entries, boolean more) {}
 
   /** Lines whose detail is the id of a message. */
   private static final Set<What> MESSAGES = EnumSet.of(What.TOLD, What.CALLED_IN);
@@ -39,17 +54,25 @@ public class AlertViews {
 
   /** A dong's open alerts, newest first, without personal data of the households. */
   public List<AlertEntry> open(String dong) {
-    return open(dong, alert -> true);
+    return open(dong, alert -> true).entries();
   }
 
-  List<AlertEntry> open(String dong, Predicate<Alert> shown) {
-    return table.board(AlertItem.list(dong), MAX_LISTED).stream()
-        .flatMap(key -> table.get(key).map(AlertItem::from).stream())
-        // The index lags: what was closed a moment ago still stands in it.
-        .filter(alert -> !alert.closed())
-        .filter(shown)
-        .map(this::entry)
-        .toList();
+  /** The newest {@link #MAX_LISTED} of those that are to be shown, behind however many others. */
+  Listed open(String dong, Predicate<Alert> shown) {
+    List<Key> keys = table.board(AlertItem.list(dong), MAX_SEEN);
+    List<AlertEntry> entries = new ArrayList<>();
+    int seen = 0;
+    while (seen < keys.size() && entries.size() < MAX_LISTED) {
+      table
+          .get(keys.get(seen++))
+          .map(AlertItem::from)
+          // The index lags: what was closed a moment ago still stands in it.
+          .filter(alert -> !alert.closed())
+          .filter(shown)
+          .map(this::entry)
+          .ifPresent(entries::add);
+    }
+    return new Listed(entries, seen < keys.size() || seen == MAX_SEEN);
   }
 
   /** The alert that the field {@code id} names, open or closed. */

@@ -37,10 +37,10 @@ class ListAlerts implements StaffCommand {
         Verb.READ,
         Set.of(FieldGroup.STATE),
         true,
-        () -> DeskAnswer.of("LISTED", Map.of("alerts", entries(dong, by))));
+        () -> answer(alerts.open(dong, alert -> access.mayRead(by, alert))));
   }
 
-  private List<AlertEntry> entries(String dong, Staff by) {
-    return alerts.open(dong, alert -> access.mayRead(by, alert));
+  private static DeskAnswer answer(AlertViews.Listed listed) {
+    return DeskAnswer.of("LISTED", Map.of("alerts", listed.entries(), "more", listed.more()));
   }
 }

@@ -1,7 +1,6 @@
 package kr.salpim.desk.alert;
 
 import jakarta.inject.Singleton;
-import java.util.Arrays;
 import java.util.List;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
@@ -17,7 +16,8 @@ class RecordResult implements StaffCommand {
 
   /** What staff say themselves; the others come from elsewhere. */
   private static final List<AlertResult> SAID =
-      Arrays.asList(AlertResult.values()).subList(0, AlertResult.CHOICES);
+      List.of(
+          AlertResult.SPOKE, AlertResult.MET, AlertResult.HANDED_TO_RESCUE, AlertResult.MISTAKEN);
 
   private final AlertViews alerts;
   private final AlertChanges changes;

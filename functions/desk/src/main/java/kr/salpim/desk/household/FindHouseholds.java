@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
@@ -49,14 +50,17 @@ class FindHouseholds implements StaffCommand {
 
   @Override
   public Deed prepare(Body body, Staff by) {
-    List<Home> found =
+    Map<Boolean, List<Home>> hits =
         finder.alike(asked(body)).stream()
-            .filter(home -> cases.allowed(by, cases.subject(home), Verb.READ, SHOWN))
-            .limit(Deed.MAX_WHOSE)
-            .toList();
+            .collect(
+                Collectors.partitioningBy(
+                    home -> cases.allowed(by, cases.subject(home), Verb.READ, SHOWN)));
+    List<Home> found = hits.get(true).stream().limit(Deed.MAX_WHOSE).toList();
+    List<String> hidden = hits.get(false).stream().limit(Deed.MAX_WHOSE).map(Home::id).toList();
+    // What is hidden is recorded, and the answer is the same as if there were nothing.
     return found.isEmpty()
-        ? Deed.read(by.dong(), () -> answer(found))
-        : cases.may(by, found, Verb.READ, SHOWN, () -> answer(found));
+        ? new Deed(List.of(by.dong()), Verb.READ, SHOWN, hidden, true, () -> answer(found))
+        : cases.may(by, found, Verb.READ, SHOWN, () -> answer(found)).hiding(hidden);
   }
 
   private Profile asked(Body body) {

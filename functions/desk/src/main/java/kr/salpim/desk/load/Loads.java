@@ -11,11 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
+import kr.salpim.adapters.threads.ThreadCrew;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
@@ -28,6 +30,7 @@ import kr.salpim.domain.access.Viewer;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.load.LoadFile;
 import kr.salpim.domain.load.LoadJob;
@@ -44,6 +47,9 @@ class Loads {
   static final String JOB = "job";
   private static final int MAX_JOB = 64;
 
+  /** A row waits for the table most of its time; more at once would press upon it. */
+  private static final int AT_ONCE = 8;
+
   /** Columns that change more than a row must: whoever fills them needs the group's right too. */
   private static final Map<LoadKind, Map<String, FieldGroup>> GUARDED =
       Map.of(
@@ -59,6 +65,7 @@ class Loads {
   private final Ids ids;
   private final SignalCatalogue catalogue = SignalCatalogue.shipped();
   private final Permissions permissions = Permissions.shipped();
+  private final Crew crew = new ThreadCrew(AT_ONCE);
 
   Loads(Table table, KeyedHash hash, PhoneNumbers phones, Clock clock, Ids ids) {
     this.table = table;
@@ -76,7 +83,7 @@ class Loads {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     return new Loader(
-        table, hash, phones, dongs(by), closed, catalogue::check, Loads::fields, clock, ids);
+        table, hash, phones, dongs(by), closed, catalogue::check, Loads::fields, crew, clock, ids);
   }
 
   LoadJob job(Body body) {
@@ -112,7 +119,7 @@ class Loads {
 
   /** Dong of the caller's area that are set up, each looked up once. */
   private Predicate<String> dongs(Staff by) {
-    Map<String, Boolean> known = new HashMap<>();
+    Map<String, Boolean> known = new ConcurrentHashMap<>();
     return code ->
         code.length() == Dong.DIGITS
             && within(by.dong(), code)

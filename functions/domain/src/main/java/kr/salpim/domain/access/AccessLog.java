@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +45,7 @@ public final class AccessLog {
   public Change.Put record(
       Actor who,
       String source,
+      Optional<String> call,
       String whose,
       String command,
       Verb verb,
@@ -52,7 +55,7 @@ public final class AccessLog {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     AccessRecord record =
         new AccessRecord(
-            now, ids.next(), who, source, whose, command, verb, groups, outcome, purpose);
+            now, ids.next(), who, source, call, whose, command, verb, groups, outcome, purpose);
     return new Change.Put(record.toItem(), Condition.absent());
   }
 
@@ -75,6 +78,28 @@ public final class AccessLog {
               review.endOfDay(day);
             });
     return review.build();
+  }
+
+  /**
+   * What was done in a month with the data of any of these, oldest first. It reads the month: the
+   * records stand by day, so that no index says what was done with somebody.
+   */
+  public List<AccessRecord> of(Set<String> whose, YearMonth month) {
+    List<AccessRecord> records = new ArrayList<>();
+    month
+        .atDay(1)
+        .datesUntil(month.plusMonths(1).atDay(1))
+        .forEach(
+            day ->
+                day(
+                    day,
+                    record -> {
+                      if (whose.contains(record.whose())) {
+                        records.add(record);
+                      }
+                    }));
+    records.sort(Comparator.comparing(AccessRecord::at));
+    return records;
   }
 
   /** A page that is full is read again in ten narrower ones, down to the millisecond. */

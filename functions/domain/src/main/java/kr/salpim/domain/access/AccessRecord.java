@@ -22,6 +22,8 @@ import kr.salpim.domain.table.Key;
  * when, from where, whose, what. No text that a person wrote stands in it.
  *
  * @param source an address of the network, an IAM identity, or a word such as {@code board}
+ * @param call id that the network's own record has for the call, by which to find there who it
+ *     really was: {@code source} and the person are what the caller said
  * @param whose id of the household or token of the contact
  * @param command what was asked for, a word such as {@code read-case}
  * @param groups the groups of data that were given, changed or refused
@@ -32,6 +34,7 @@ public record AccessRecord(
     String id,
     Actor who,
     String source,
+    Optional<String> call,
     String whose,
     String command,
     Verb verb,
@@ -65,6 +68,7 @@ public record AccessRecord(
   private static final String ROLE = "r";
   private static final String WHO = "w";
   private static final String FROM = "f";
+  private static final String CALL = "i";
   private static final String WHOSE = "h";
   private static final String COMMAND = "c";
   private static final String VERB = "v";
@@ -78,6 +82,7 @@ public record AccessRecord(
   public AccessRecord {
     require(ID, "id", id);
     require(SOURCE, "source", source);
+    call.ifPresent(one -> require(ID, "call", one));
     require(ID, "whose", whose);
     require(WORD, "command", command);
     purpose.ifPresent(word -> require(WORD, "purpose", word));
@@ -107,6 +112,7 @@ public record AccessRecord(
         .text(ROLE, who.role().map(Role::name))
         .text(WHO, who.name())
         .text(FROM, source)
+        .text(CALL, call)
         .text(WHOSE, whose)
         .text(COMMAND, command)
         .text(VERB, verb.name())
@@ -123,6 +129,7 @@ public record AccessRecord(
         item.key().sort().substring(TIME_DIGITS + 1),
         new Actor(item.text(ROLE).map(Role::valueOf), item.text(WHO).orElseThrow()),
         item.text(FROM).orElseThrow(),
+        item.text(CALL),
         item.text(WHOSE).orElseThrow(),
         item.text(COMMAND).orElseThrow(),
         Verb.valueOf(item.text(VERB).orElseThrow()),

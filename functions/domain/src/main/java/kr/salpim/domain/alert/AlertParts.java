@@ -36,7 +36,8 @@ public record AlertParts(Alerts alerts, Handling handling, Closing closing) {
     Alerts alerts = new Alerts(climbing, telling, texts);
     Closing closing = new Closing(table, telling, texts);
     Reporters reporters = new Reporters(table, texts, hash);
+    Hands hands = new Hands(alerts, climbing, telling, reporters, texts);
     return new AlertParts(
-        alerts, new Handling(alerts, climbing, telling, closing, reporters, texts, hash), closing);
+        alerts, new Handling(alerts, hands, telling, closing, texts, hash), closing);
   }
 }

@@ -1,12 +1,9 @@
 package kr.salpim.domain.alert;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.salpim.domain.alert.Entry.What;
-import kr.salpim.domain.alert.Telling.Because;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.inbound.Inbound;
@@ -23,26 +20,18 @@ import kr.salpim.domain.text.Texts;
 public final class Handling {
 
   private final Alerts alerts;
-  private final Climbing climbing;
+  private final Hands hands;
   private final Telling telling;
   private final Closing closing;
-  private final Reporters reporters;
   private final Texts texts;
   private final KeyedHash hash;
 
   Handling(
-      Alerts alerts,
-      Climbing climbing,
-      Telling telling,
-      Closing closing,
-      Reporters reporters,
-      Texts texts,
-      KeyedHash hash) {
+      Alerts alerts, Hands hands, Telling telling, Closing closing, Texts texts, KeyedHash hash) {
     this.alerts = alerts;
-    this.climbing = climbing;
+    this.hands = hands;
     this.telling = telling;
     this.closing = closing;
-    this.reporters = reporters;
     this.texts = texts;
     this.hash = hash;
   }
@@ -83,6 +72,7 @@ public final class Handling {
           with(
               closing.close(alert, AlertResult.chosen(answered.choice()), said.by(), turn),
               confirm(said, "answer.result"));
+      default -> throw new IllegalStateException("no question of an alert: " + answered.kind());
     };
   }
 
@@ -91,50 +81,30 @@ public final class Handling {
     if (alert.state() == AlertState.TAKEN) {
       return alert.takenBy(said.token()) ? confirm(said, "answer.yours") : held(said);
     }
-    Turn turn = said.turn();
-    Alert.Editor edit = taking(alert, role(said), said.token(), turn);
-    List<Change> changes = new ArrayList<>();
+    Hands.Passed passed = hands.take(alert, whose(said), together, said.turn());
     String key = "answer.taken";
     if (together) {
-      Climbing.Step step = climbing.next(alert, turn.dong(), said.token(), turn.now());
-      key = step.told().isEmpty() ? "answer.alone" : "answer.together";
-      for (Staff staff : step.told()) {
-        Telling.Told told = telling.ask(alert, staff, Because.TOGETHER, step, turn);
-        edit.note(turn.now(), What.CALLED_IN, Optional.of(staff), told.id());
-        changes.addAll(told.changes());
-      }
+      key = passed.told() ? "answer.together" : "answer.alone";
     }
-    Alert taken = edit.done();
-    changes.add(0, AlertItem.changed(taken));
-    changes.addAll(resultAsked(said, taken, key));
-    changes.addAll(told(taken, said.token(), turn));
-    return changes;
+    return with(passed.changes(), resultAsked(said, passed.alert(), key));
   }
 
-  /** Somebody takes it at the desk. Empty where somebody else has it; whoever has it keeps it. */
-  public Optional<List<Change>> take(Alert alert, Staff by, Turn turn) {
-    if (alert.state() != AlertState.OPEN) {
-      return Optional.empty();
-    }
-    Alert taken = taking(alert, by.role().name(), by.token(), turn).done();
-    List<Change> changes = new ArrayList<>();
-    changes.add(AlertItem.changed(taken));
-    changes.addAll(told(taken, by.token(), turn));
-    return Optional.of(changes);
+  /**
+   * Somebody takes it at the desk. Empty where somebody else has it; whoever has it keeps it.
+   *
+   * @param together whether those of the next step are called in
+   */
+  public Optional<List<Change>> take(Alert alert, Staff by, boolean together, Turn turn) {
+    return alert.state() == AlertState.OPEN
+        ? Optional.of(hands.take(alert, Hands.Whose.of(by), together, turn).changes())
+        : Optional.empty();
   }
 
-  private Alert.Editor taking(Alert alert, String role, String token, Turn turn) {
-    return alert
-        .edit()
-        .is(AlertState.TAKEN)
-        .takenBy(Optional.of(token))
-        .note(new Entry(turn.now(), What.TAKEN, role, token, ""))
-        .dueAt(Optional.of(climbing.resultDue(alert, turn.now())));
-  }
-
-  /** Who hears that somebody has taken it: who reported it, and by morning whose area it is. */
-  private List<Change> told(Alert taken, String taker, Turn turn) {
-    return with(reporters.looking(taken, turn), inTheMorning(taken, taker, turn));
+  /** Somebody passes it on at the desk. Empty where they neither have it nor were asked last. */
+  public Optional<List<Change>> passOn(Alert alert, Staff by, Turn turn) {
+    return Hands.mayPassOn(alert, by.token())
+        ? Optional.of(hands.passOn(alert, Hands.Whose.of(by), turn).changes())
+        : Optional.empty();
   }
 
   private List<Change> resultAsked(Said said, Alert taken, String key) {
@@ -153,47 +123,13 @@ public final class Handling {
         .changes();
   }
 
-  /** What happened while the centre was closed its staff hear when it opens, and are not woken. */
-  private List<Change> inTheMorning(Alert taken, String taker, Turn turn) {
-    if (!climbing.offDuty(taken.level(), turn.now())) {
-      return List.of();
-    }
-    Instant opening = climbing.nextOpening(turn.now());
-    String text = texts.korean("notice.night", turn.dong().sender());
-    return climbing.byDay(taken, turn.dong(), opening).stream()
-        .filter(staff -> !staff.token().equals(taker))
-        .filter(staff -> !alerts.searchers(taken, turn.dong()).contains(staff))
-        .flatMap(staff -> night(taken, staff, text, opening, turn).stream())
-        .toList();
-  }
-
-  /** Once a morning: somebody may pass it on at night, and another take it. */
-  private Optional<Change> night(
-      Alert taken, Staff staff, String text, Instant opening, Turn turn) {
-    String step = "night|" + opening.toEpochMilli() + "|" + staff.token();
-    return telling.once(taken, staff, step, text, MessageClass.OPERATIONAL, opening, turn);
-  }
-
   private List<Change> passOn(Said said) {
     Alert alert = said.alert();
-    boolean taker = alert.takenBy(said.token());
-    if (alert.state() == AlertState.TAKEN && !taker) {
-      return held(said);
+    if (!Hands.mayPassOn(alert, said.token())) {
+      return alert.state() == AlertState.TAKEN ? held(said) : confirm(said, "answer.passed");
     }
-    if (!taker && !alert.toldLast().contains(said.token())) {
-      return confirm(said, "answer.passed");
-    }
-    Alert free =
-        alert
-            .edit()
-            .is(AlertState.OPEN)
-            .takenBy(Optional.empty())
-            .note(new Entry(said.turn().now(), What.PASSED_ON, role(said), said.token(), ""))
-            .done();
-    Alerts.Climbed climbed = alerts.climb(free, Because.AGAIN, said.token(), said.turn());
-    return with(
-        Alerts.searching(alert, climbed.with(AlertItem.changed(climbed.alert()))),
-        confirm(said, climbed.told().isEmpty() ? "answer.nobody" : "answer.passed"));
+    Hands.Passed passed = hands.passOn(alert, whose(said), said.turn());
+    return with(passed.changes(), confirm(said, passed.told() ? "answer.passed" : "answer.nobody"));
   }
 
   private List<Change> join(Said said) {
@@ -241,6 +177,10 @@ public final class Handling {
 
   private static List<Change> with(List<Change> changes, List<Change> more) {
     return Stream.concat(changes.stream(), more.stream()).toList();
+  }
+
+  private static Hands.Whose whose(Said said) {
+    return new Hands.Whose(said.token(), role(said));
   }
 
   private static String role(Said said) {

@@ -86,7 +86,8 @@ public record Dong(
     return Item.at(new Key(partition(code), PROGRAMMES_SORT)).text(ROWS, rows).build();
   }
 
-  static Optional<String> rows(Item item) {
+  /** The rows of such an item. */
+  public static Optional<String> rows(Item item) {
     return item.text(ROWS);
   }
 

@@ -52,13 +52,13 @@ public record Staff(
 
   /** The same person, gone from {@code day} on. */
   public Staff leaving(LocalDate day) {
-    return new Staff(dong, role, token, name, address, zone, optsInNight, Optional.of(day), trained);
+    return new Staff(
+        dong, role, token, name, address, zone, optsInNight, Optional.of(day), trained);
   }
 
   /** The same person, trained on {@code day}. */
   public Staff trainedOn(LocalDate day) {
-    return new Staff(
-        dong, role, token, name, address, zone, optsInNight, left, Optional.of(day));
+    return new Staff(dong, role, token, name, address, zone, optsInNight, left, Optional.of(day));
   }
 
   /** Whether the person may be named for a visit: a helper only with the training. */

@@ -44,10 +44,7 @@ public final class TableAreas implements Accounts, Directory {
 
   /** What a district office adds to each of its dong. */
   private record Gu(
-      List<Staff> staff,
-      List<Absence> absences,
-      List<String> ladders,
-      List<String> programmes) {}
+      List<Staff> staff, List<Absence> absences, List<String> ladders, List<String> programmes) {}
 
   private final Table table;
   private final Clock clock;

@@ -74,7 +74,20 @@ public final class CaseDecisions {
 
   /** Somebody takes the alert at the desk, as if they had answered {@code 1}. */
   public Done take(Key alert, Staff by) {
-    return onAlert(alert, (found, turn) -> handling.take(found, by, turn));
+    return onAlert(alert, (found, turn) -> handling.take(found, by, false, turn));
+  }
+
+  /** Somebody takes it and calls in those who would be asked next, as if by answer {@code 3}. */
+  public Done callIn(Key alert, Staff by) {
+    return onAlert(alert, (found, turn) -> handling.take(found, by, true, turn));
+  }
+
+  /**
+   * Somebody passes it on to those who are asked next, as if by answer {@code 2}. It is too late
+   * for whoever neither has it nor was asked last.
+   */
+  public Done passOn(Key alert, Staff by) {
+    return onAlert(alert, (found, turn) -> handling.passOn(found, by, turn));
   }
 
   /** Records what came of an alert, which closes it. */

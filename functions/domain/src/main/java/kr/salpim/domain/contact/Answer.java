@@ -14,8 +14,7 @@ import java.util.regex.Pattern;
  * @param choice the chosen answer from 1; empty for a plain yes or a word
  * @param word of a question that is answered by a word, such as 시작
  */
-public record Answer(
-    Optional<Integer> question, Optional<Integer> choice, Optional<String> word) {
+public record Answer(Optional<Integer> question, Optional<Integer> choice, Optional<String> word) {
 
   /** Longer messages are sentences. */
   private static final int MAX_LENGTH = 16;

@@ -18,10 +18,11 @@ import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
 
 /**
- * Erases a household with those merged into it: a page a call, to be called until nothing is left.
- * The household itself goes last, so that a crash leaves what is needed to go on. What remains is a
- * note that somebody erased it and when, and receipts, which hold hashes alone: a list that is
- * loaded again does not bring back who was erased.
+ * Erases a household with those merged into it, and what its residents wrote of themselves: a page
+ * a call, to be called until nothing is left. The household itself goes last, so that a crash
+ * leaves what is needed to go on. What remains is a note that somebody erased it and when, and
+ * receipts, which hold hashes alone: a list that is loaded again does not bring back who was
+ * erased.
  */
 public final class Erasing {
 
@@ -48,6 +49,7 @@ public final class Erasing {
   private final Ids ids;
   private final Homes homes;
   private final ContactLinks contacts;
+  private final OwnMessages messages;
 
   public Erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
     this.table = table;
@@ -56,6 +58,7 @@ public final class Erasing {
     this.ids = ids;
     this.homes = new Homes(table);
     this.contacts = new ContactLinks(table, hash);
+    this.messages = new OwnMessages(table, contacts);
   }
 
   /** Erases the next page of the household that this one turned out to be. */
@@ -68,7 +71,13 @@ public final class Erasing {
     }
     List<String> parts = root.get().household().ids();
     for (String part : parts) {
-      homes.get(part).ifPresent(this::hide);
+      Optional<Home> home = homes.get(part);
+      // While the phones still lead there.
+      int written = home.map(known -> messages.erase(known, clock.instant(), PAGE)).orElse(0);
+      if (written > 0) {
+        return new Result(written, true);
+      }
+      home.ifPresent(this::hide);
       int erased = page(part, by);
       if (erased > 0) {
         return new Result(erased, true);

@@ -9,15 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import kr.salpim.domain.contact.Contact;
-import kr.salpim.domain.contact.Role;
-import kr.salpim.domain.inbound.Inbound;
-import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
-import kr.salpim.domain.understanding.About;
 
 /** Everything that is stored of a household, of those merged into it and of its phones. */
 public final class Exporting {
@@ -43,7 +39,17 @@ public final class Exporting {
     this.contacts = new ContactLinks(table, hash);
   }
 
-  /** The records; none where there is no such household. */
+  /**
+   * The next page of the records: at least one, and then as many as {@link ExportPage} takes.
+   *
+   * @param after what the page before has as {@code next}; empty for the first
+   * @return empty where {@code after} is of no page of this household
+   */
+  public Optional<ExportPage> page(String id, Optional<String> after) {
+    return ExportPage.of(of(id), after);
+  }
+
+  /** All records, in an order that stays; none where there is no such household. */
   public List<Exported> of(String id) {
     List<Exported> records = new ArrayList<>();
     Optional<Home> root = homes.root(id);
@@ -52,12 +58,10 @@ public final class Exporting {
           .filter(item -> !item.key().sort().startsWith(Candidate.SORT_PREFIX))
           .forEach(item -> records.add(record(part, item)));
       List<String> phones = homes.get(part).map(home -> home.profile().phones()).orElse(List.of());
-      for (Contact contact : contacts.linked(part, phones)) {
-        if (contact.role().equals(Optional.of(Role.RESIDENT))) {
-          all(Contact.partition(contact.token())).stream()
-              .filter(Exporting::theirOwn)
-              .forEach(item -> records.add(record(contact.token(), item)));
-        }
+      for (Contact contact : OwnMessages.residents(contacts.linked(part, phones))) {
+        all(Contact.partition(contact.token())).stream()
+            .filter(OwnMessages::theirOwn)
+            .forEach(item -> records.add(record(contact.token(), item)));
       }
     }
     return records;
@@ -70,11 +74,6 @@ public final class Exporting {
     }
     long now = clock.millis();
     return items.stream().filter(item -> !item.expiredAt(now)).toList();
-  }
-
-  /** What somebody told of another person is that person's, and not to be handed out. */
-  private static boolean theirOwn(Item item) {
-    return !Inbound.is(item.key()) || InboundItem.from(item).understanding().about() == About.SELF;
   }
 
   private static Exported record(String part, Item item) {

@@ -12,8 +12,8 @@ import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Value;
 
 /**
- * Asks for a household's visits to be planned anew: item {@code H#<id>} / {@code PLAN}, which stands
- * on the clock. Written together with whatever changes who lives there, where, or whether.
+ * Asks for a household's visits to be planned anew: item {@code H#<id>} / {@code PLAN}, which
+ * stands on the clock. Written together with whatever changes who lives there, where, or whether.
  */
 public final class Replan {
 

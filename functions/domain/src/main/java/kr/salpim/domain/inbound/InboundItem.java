@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,8 +14,11 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Value;
 import kr.salpim.domain.understanding.About;
 import kr.salpim.domain.understanding.Emergency;
 import kr.salpim.domain.understanding.Kind;
@@ -85,6 +89,22 @@ public final class InboundItem {
             ended -> item.text(ENDS_PARTITION, ended.partition()).text(ENDS_SORT, ended.sort()));
     Instant due = in.received().plus(Timer.BORN_LEASED_FOR);
     return Timer.INBOUND.start(item, in.id(), due, Lane.NOW).build();
+  }
+
+  /** Takes away what was written until it expires: what stays says that it came, and from whom. */
+  public static Change emptied(Item item, Instant expires) {
+    Address from = from(item).from();
+    String empty = String.join(FIELD, from.toSecret().reveal(), "", "");
+    return new Change.Update(
+        item.key(),
+        Map.of(
+            PAYLOAD,
+            new Value.Hidden(new Secret(empty)),
+            Attributes.EXPIRES,
+            new Value.Num(expires.getEpochSecond())),
+        Map.of(),
+        Set.of(REASONS, PHONE, REPLY),
+        Condition.missing(Attributes.CLOCK));
   }
 
   public static Inbound from(Item item) {

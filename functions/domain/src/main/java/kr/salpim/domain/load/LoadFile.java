@@ -66,4 +66,9 @@ public record LoadFile(
   String reference(String written) {
     return "load|" + institution + "|" + written;
   }
+
+  /** What brought a row: this job and the row's line. */
+  String origin(long line) {
+    return id + " " + line;
+  }
 }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.household.Fault;
-import kr.salpim.domain.household.Households;
 import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
@@ -23,15 +24,19 @@ import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
 
 /**
- * Loads a file chunk by chunk. A chunk may be sent again after a crash at any moment: rows that
- * were taken are recognised by their receipts and counted once.
+ * Loads a file chunk by chunk. The rows of a chunk are taken several at once, but those that may
+ * concern the same report or the same household in the order of their lines, so that the same comes
+ * of a file as if each row waited for the one before. One chunk is held, however long the file is.
+ * A chunk may be sent again after a crash at any moment: rows that were taken are recognised by
+ * their receipts and counted once.
  *
  * <p>What a row takes, each item below 1 KB (a transaction doubles its writes): a signal of a known
  * household 4 RRU (receipt, phone, person, household) and 7 WRU (receipt, signal and its clock,
  * check); of a new one 6 RRU and 15 WRU (the household, three marks and the contact besides). A new
  * household 5 RRU and 12 WRU. Each phone that is new adds 1 RRU. Each household that is alike adds
  * 1 RRU and 5 WRU. A row that came before takes 1 RRU, a refused one 1 WRU, the chunk itself 2 RRU
- * and 1 WRU.
+ * and 1 WRU. Before any of that each row of a file of households takes 1 RRU a mark and 1 RRU a
+ * household that has it: with them come the rows for which it waits.
  */
 public final class Loader {
 
@@ -47,16 +52,16 @@ public final class Loader {
   private static final int MAX_COLUMNS = 200;
 
   private final Table table;
-  private final PhoneNumbers phones;
-  private final Set<String> closed;
-  private final RowParser json;
   private final Clock clock;
-  private final Rows rows;
+  private final RowReader reader;
+  private final Taking taking;
 
   /**
-   * @param dongs whether there is a dong with this code
+   * @param dongs whether there is a dong with this code; asked by several threads at once, as are
+   *     {@code phones}, {@code check} and {@code json}
    * @param closed columns, by our names, that whoever loads may not fill
    * @param json reads the lines of NDJSON files
+   * @param crew takes the rows of a chunk, of which most wait for the table
    */
   public Loader(
       Table table,
@@ -66,15 +71,14 @@ public final class Loader {
       Set<String> closed,
       SignalCheck check,
       RowParser json,
+      Crew crew,
       Clock clock,
       Ids ids) {
     this.table = table;
-    this.phones = phones;
-    this.closed = Set.copyOf(closed);
-    this.json = json;
     this.clock = clock;
-    Households households = new Households(table, hash, clock, ids);
-    this.rows = new Rows(table, households, hash, dongs, check, clock, ids);
+    Rows rows = new Rows(table, hash, dongs, check, clock, ids);
+    this.reader = new RowReader(phones, closed, json, rows);
+    this.taking = new Taking(crew);
   }
 
   /** Begins a job, or finds the one of the same file: its {@code lastLine} says where to go on. */
@@ -138,19 +142,13 @@ public final class Loader {
   private ChunkResult counted(LoadJob job, Chunk chunk, long last) {
     Map<String, Long> counts = new HashMap<>(Map.of(LoadJob.LAST, last - job.lastLine()));
     List<BadRow> bad = new ArrayList<>();
-    Records records = new Records(job.file().format(), chunk.lines().iterator(), chunk.firstLine());
-    while (records.hasNext()) {
-      Records.Text record = records.next();
-      if (record.text().isBlank()) {
-        continue;
-      }
-      RowResult result = row(job.file(), record);
-      if (result instanceof RowResult.Refused refused) {
-        bad.add(new BadRow(record.line(), refused.problems()));
+    for (Outcome row : taking.all(reads(job.file(), chunk))) {
+      if (row.result() instanceof RowResult.Refused refused) {
+        bad.add(new BadRow(row.line(), refused.problems()));
         counts.merge(LoadJob.REFUSED, 1L, Long::sum);
       } else {
         counts.merge(
-            result instanceof RowResult.Taken ? LoadJob.TAKEN : LoadJob.SAME, 1L, Long::sum);
+            row.result() instanceof RowResult.Taken ? LoadJob.TAKEN : LoadJob.SAME, 1L, Long::sum);
       }
     }
     keep(job, bad);
@@ -166,53 +164,25 @@ public final class Loader {
     return new ChunkResult.Done(job(job.file().id()).orElse(job), bad);
   }
 
-  private void keep(LoadJob job, List<BadRow> bad) {
-    long room = Math.max(0, MAX_BAD - job.refused());
-    bad.stream()
-        .limit(room)
-        .forEach(
-            row ->
-                table.write(
-                    new Change.Put(
-                        row.toItem(job.file().id(), job.expires()), Condition.always())));
-  }
-
-  private RowResult row(LoadFile file, Records.Text record) {
-    if (record.text().length() > MAX_RECORD) {
-      return RowResult.refused("row", Fault.TOO_LONG);
-    }
-    Optional<Map<String, String>> values = values(file, record.text());
-    if (values.isEmpty()) {
-      return RowResult.refused("row", Fault.UNREADABLE);
-    }
-    Fields fields = Fields.of(values.get(), phones);
-    closed.stream()
-        .filter(column -> fields.text(column).isPresent())
-        .forEach(column -> fields.add(column, Fault.NOT_PERMITTED));
-    String origin = file.id() + " " + record.line();
-    return file.kind() == LoadKind.HOUSEHOLDS
-        ? rows.household(fields, file, origin)
-        : rows.signal(fields, file, origin);
-  }
-
-  /** The row's values by the names of its columns; empty where it is malformed. */
-  private Optional<Map<String, String>> values(LoadFile file, String text) {
-    if (file.format() == Format.NDJSON) {
-      try {
-        return Optional.of(json.parse(text));
-      } catch (IllegalArgumentException malformed) {
-        return Optional.empty();
+  private List<Supplier<Row>> reads(LoadFile file, Chunk chunk) {
+    Records records = new Records(file.format(), chunk.lines().iterator(), chunk.firstLine());
+    List<Supplier<Row>> reads = new ArrayList<>();
+    while (records.hasNext()) {
+      Records.Text record = records.next();
+      if (!record.text().isBlank()) {
+        reads.add(() -> reader.read(file, record));
       }
     }
-    Optional<List<String>> cells = Csv.fields(text);
-    if (cells.isEmpty() || cells.get().size() != file.header().size()) {
-      return Optional.empty();
-    }
-    Map<String, String> values = new HashMap<>();
-    for (int n = 0; n < file.header().size(); n++) {
-      values.put(file.header().get(n), cells.get().get(n));
-    }
-    return Optional.of(values);
+    return reads;
+  }
+
+  private void keep(LoadJob job, List<BadRow> bad) {
+    List<Supplier<Written>> writes = new ArrayList<>();
+    bad.stream()
+        .limit(Math.max(0, MAX_BAD - job.refused()))
+        .map(row -> new Change.Put(row.toItem(job.file().id(), job.expires()), Condition.always()))
+        .forEach(put -> writes.add(() -> table.write(put)));
+    taking.atOnce(writes);
   }
 
   /** Ends a job: its lines are all sent. Whoever loads the same file again finds it so. */

@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Lane;
@@ -19,17 +22,17 @@ import kr.salpim.domain.household.Households;
 import kr.salpim.domain.household.Placement;
 import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.household.ProfileCheck;
+import kr.salpim.domain.household.Reach;
 import kr.salpim.domain.household.Receipt;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
-import kr.salpim.domain.table.TableDown;
-import kr.salpim.domain.table.Written;
 
-/** Takes one row: all that it calls for in one transaction, or nothing. */
+/** Reads rows and takes them: all that a row calls for in one transaction, or nothing. */
 final class Rows {
 
   /**
@@ -38,40 +41,45 @@ final class Rows {
    */
   static final Duration SPREAD = Duration.ofMinutes(30);
 
-  /** Each round lost means that somebody else wrote at the same household. */
-  private static final int MAX_ROUNDS = 20;
-
-  private final Table table;
   private final Households households;
   private final KeyedHash hash;
   private final Predicate<String> dongs;
   private final SignalCheck check;
   private final Clock clock;
-  private final Ids ids;
+  private final Reach reach;
+  private final Rounds rounds;
 
   Rows(
       Table table,
-      Households households,
       KeyedHash hash,
       Predicate<String> dongs,
       SignalCheck check,
       Clock clock,
       Ids ids) {
-    this.table = table;
-    this.households = households;
+    this.households = new Households(table, hash, clock, ids);
     this.hash = hash;
     this.dongs = dongs;
     this.check = check;
     this.clock = clock;
-    this.ids = ids;
+    this.reach = new Reach(table, hash);
+    this.rounds = new Rounds(table, ids);
   }
 
-  RowResult household(Fields fields, LoadFile file, String origin) {
-    Draft draft = HouseholdRow.read(fields, file, origin);
+  Row household(Fields fields, LoadFile file, long line) {
+    Draft draft = HouseholdRow.read(fields, file, file.origin(line));
     dong(fields, draft.dong());
-    if (!fields.problems().isEmpty()) {
-      return new RowResult.Refused(fields.problems());
-    }
+    return fields.problems().isEmpty()
+        ? row(line, draft.reference(), reach.ofDraft(draft), () -> taken(draft))
+        : Row.refused(line, fields.problems());
+  }
+
+  private static Row row(long line, String reference, Set<String> reach, Supplier<RowResult> take) {
+    Set<String> all = new HashSet<>(reach);
+    all.add("reference|" + reference);
+    return new Row(line, all, take);
+  }
+
+  private RowResult taken(Draft draft) {
     Settled settled = households.create(draft, this::mine);
     if (settled instanceof Settled.Refused refused) {
       return new RowResult.Refused(refused.problems());
@@ -85,7 +93,7 @@ final class Rows {
     return settled instanceof Settled.Same ? new RowResult.Same() : new RowResult.Taken();
   }
 
-  RowResult signal(Fields fields, LoadFile file, String origin) {
+  Row signal(Fields fields, LoadFile file, long line) {
     LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
     SignalRow row = SignalRow.read(fields, file, today);
     dong(fields, row.dong());
@@ -94,10 +102,10 @@ final class Rows {
     if (problems.isEmpty()) {
       check
           .check(row.kind(), row.amount(), row.months(), row.observed(), today)
-          .forEach(reason -> problems.add(new Problem("kind", reason)));
+          .forEach(wrong -> problems.add(new Problem(wrong.field(), wrong.reason())));
     }
     if (!problems.isEmpty()) {
-      return new RowResult.Refused(problems);
+      return Row.refused(line, problems);
     }
     String source = file.source().name();
     Receipt receipt =
@@ -105,14 +113,12 @@ final class Rows {
             source.toLowerCase(Locale.ROOT),
             hash.of("signal|" + source + "|" + row.reference()),
             hash.of(fields.content()),
-            Optional.of(origin));
-    for (int round = 0; round < MAX_ROUNDS; round++) {
-      Optional<RowResult> result = signal(row, receipt, file);
-      if (result.isPresent()) {
-        return result.get();
-      }
-    }
-    throw new TableDown("contended");
+            Optional.of(file.origin(line)));
+    return row(
+        line,
+        row.reference(),
+        Reach.ofReport(row.who()),
+        () -> rounds.first(() -> signal(row, receipt, file)));
   }
 
   /** Empty where somebody else was faster. */
@@ -140,9 +146,7 @@ final class Rows {
     changes.add(receipt.toChange(placement.household(), now));
     changes.add(new Change.Put(signal.toItem(now.plus(wait), Lane.LATER), Condition.absent()));
     changes.addAll(placement.changes());
-    return table.writeAll(changes, ids.next()) instanceof Written.Applied
-        ? Optional.of(new RowResult.Taken())
-        : Optional.empty();
+    return rounds.written(changes, new RowResult.Taken());
   }
 
   private static RowResult again(Receipt.Stored before, Receipt receipt) {

@@ -62,8 +62,6 @@ public record Asking(QuestionKind kind, Key subject, Duration open) {
 
   /** Queues a message in the lane of its class, not before {@code start}. */
   public static Change queued(Outgoing message, Instant now, Instant start, Instant firstDue) {
-    return start.isAfter(now)
-        ? message.queueNotBefore(start)
-        : message.queue(firstDue, Lane.NOW);
+    return start.isAfter(now) ? message.queueNotBefore(start) : message.queue(firstDue, Lane.NOW);
   }
 }

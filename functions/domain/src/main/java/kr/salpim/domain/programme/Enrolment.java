@@ -39,8 +39,7 @@ public record Enrolment(
   public static final int MAX_REASON = 500;
 
   public Key key() {
-    return new Key(
-        HouseholdKey.partition(household), SORT_PREFIX + programme + "#" + member);
+    return new Key(HouseholdKey.partition(household), SORT_PREFIX + programme + "#" + member);
   }
 
   public Item toItem() {

@@ -58,8 +58,7 @@ public record Occurrences(
       return Stream.of();
     }
     return programme.rhythm() instanceof Rhythm.Anchored anchored
-        ? profile.members().stream()
-            .flatMap(member -> anchored(programme, anchored, member))
+        ? profile.members().stream().flatMap(member -> anchored(programme, anchored, member))
         : dated(programme, from, to);
   }
 
@@ -86,7 +85,8 @@ public record Occurrences(
     Optional<LocalDate> anchor =
         rhythm.anchor() == Rhythm.Anchor.BIRTH ? member.birth() : member.due();
     return anchor.stream()
-        .flatMap(day -> rhythm.offsets().stream().map(offset -> window(programme, rhythm, day, offset)));
+        .flatMap(
+            day -> rhythm.offsets().stream().map(offset -> window(programme, rhythm, day, offset)));
   }
 
   private static Occurrence window(

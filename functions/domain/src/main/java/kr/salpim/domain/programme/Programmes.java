@@ -46,7 +46,8 @@ public final class Programmes {
   }
 
   /**
-   * These with what an office sets: lines as {@code programmes.tsv} has them, and {@code use <set>}.
+   * These with what an office sets: lines as {@code programmes.tsv} has them, and {@code use
+   * <set>}.
    *
    * @throws IllegalArgumentException that names the line that is wrong
    */

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads a {@link Rhythm} as {@code programmes.tsv} writes it: {@code birth+65y 0d..90d}, {@code
- * due-140d 0d..112d}, {@code birth+1w,+2w -3d..3d}, {@code every 7d}, {@code each quarter} or {@code
- * 07-01..08-31}.
+ * due-140d 0d..112d}, {@code birth+1w,+2w -3d..3d}, {@code every 7d}, {@code each quarter} or
+ * {@code 07-01..08-31}.
  */
 final class RhythmText {
 
@@ -20,8 +20,7 @@ final class RhythmText {
       Pattern.compile("(birth|due)([+-][0-9dwmy,+-]+)? (\\S+)\\.\\.(\\S+)");
   private static final Pattern REPEATED = Pattern.compile("every (\\S+)");
   private static final Pattern CALENDAR = Pattern.compile("each (month|quarter|half|year)");
-  private static final Pattern SEASON =
-      Pattern.compile("(\\d\\d-\\d\\d)\\.\\.(\\d\\d-\\d\\d)");
+  private static final Pattern SEASON = Pattern.compile("(\\d\\d-\\d\\d)\\.\\.(\\d\\d-\\d\\d)");
   private static final Map<String, Integer> MONTHS =
       Map.of("month", 1, "quarter", 3, "half", 6, "year", 12);
 

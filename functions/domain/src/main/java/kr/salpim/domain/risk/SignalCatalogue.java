@@ -102,19 +102,19 @@ public final class SignalCatalogue {
   }
 
   /**
-   * What is wrong with a reported row, one line each: {@code field: reason}. Nothing is wrong with
-   * a kind that is unknown or off: it is kept, and a person sees it.
+   * What is wrong with a reported row. Nothing is wrong with a kind that is unknown or off: it is
+   * kept, and a person sees it.
    */
-  public List<String> check(
+  public List<WrongValue> check(
       String code, OptionalLong amount, OptionalLong months, LocalDate observed, LocalDate today) {
-    List<String> problems = new ArrayList<>();
+    List<WrongValue> problems = new ArrayList<>();
     if (code.isBlank()) {
-      problems.add("kind: missing");
+      problems.add(new WrongValue("kind", "missing"));
     }
     range("amount", amount, MOST_WON, problems);
     range("months", months, MOST_MONTHS, problems);
     if (observed.isAfter(today)) {
-      problems.add("observed: " + observed + " is after today, " + today);
+      problems.add(new WrongValue("observed", "after today"));
     }
     if (!problems.isEmpty()) {
       return problems;
@@ -122,20 +122,21 @@ public final class SignalCatalogue {
     Optional<SignalKind> kind = find(code, observed);
     int oldest = kind.map(SignalKind::validity).orElse(OLDEST_DAYS);
     if (ChronoUnit.DAYS.between(observed, today) > oldest) {
-      problems.add("observed: " + observed + " is more than " + oldest + " days ago");
+      problems.add(new WrongValue("observed", "more than " + oldest + " days ago"));
     }
     kind.ifPresent(
         known -> problems.addAll(known.threshold().check(amount, months, observed, today)));
     return problems;
   }
 
-  private static void range(String field, OptionalLong value, long most, List<String> problems) {
+  private static void range(
+      String field, OptionalLong value, long most, List<WrongValue> problems) {
     value.ifPresent(
         number -> {
           if (number < 0) {
-            problems.add(field + ": " + number + " is negative");
+            problems.add(new WrongValue(field, "negative"));
           } else if (number > most) {
-            problems.add(field + ": " + number + " is above " + most);
+            problems.add(new WrongValue(field, "above " + most));
           }
         });
   }

@@ -59,29 +59,30 @@ public record Threshold(
     return OptionalLong.of(Long.parseLong(matcher.group(group)));
   }
 
-  /** What is wrong with a row, one line each: {@code field: reason}. */
-  List<String> check(OptionalLong won, OptionalLong count, LocalDate observed, LocalDate today) {
-    List<String> problems = new ArrayList<>();
+  /** What is wrong with a row. */
+  List<WrongValue> check(
+      OptionalLong won, OptionalLong count, LocalDate observed, LocalDate today) {
+    List<WrongValue> problems = new ArrayList<>();
     atLeast("months", count, months, problems);
     atLeast("amount", won, least, problems);
     if (won.isPresent() && most.isPresent() && won.getAsLong() > most.getAsLong()) {
-      problems.add("amount: " + won.getAsLong() + " is above " + most.getAsLong());
+      problems.add(new WrongValue("amount", "above " + most.getAsLong()));
     }
     if (days.isPresent() && ChronoUnit.DAYS.between(observed, today) > days.getAsLong()) {
-      problems.add("observed: " + observed + " is more than " + days.getAsLong() + " days ago");
+      problems.add(new WrongValue("observed", "more than " + days.getAsLong() + " days ago"));
     }
     return problems;
   }
 
   private static void atLeast(
-      String field, OptionalLong value, OptionalLong least, List<String> problems) {
+      String field, OptionalLong value, OptionalLong least, List<WrongValue> problems) {
     if (least.isEmpty()) {
       return;
     }
     if (value.isEmpty()) {
-      problems.add(field + ": missing, the threshold is " + least.getAsLong());
+      problems.add(new WrongValue(field, "missing, the threshold is " + least.getAsLong()));
     } else if (value.getAsLong() < least.getAsLong()) {
-      problems.add(field + ": " + value.getAsLong() + " is below " + least.getAsLong());
+      problems.add(new WrongValue(field, "below " + least.getAsLong()));
     }
   }
 }

@@ -29,8 +29,7 @@ final class Helping {
   private final VisitWords words;
   private final Texts texts;
 
-  Helping(
-      Table table, Speaking speaking, Placing placing, Programmes programmes, Texts texts) {
+  Helping(Table table, Speaking speaking, Placing placing, Programmes programmes, Texts texts) {
     this.table = table;
     this.speaking = speaking;
     this.placing = placing;
@@ -64,7 +63,9 @@ final class Helping {
                     turn.dong().sender(),
                     words.number(number) + VisitWords.when(start),
                     words.zone(visit))
-                + (names.isEmpty() ? "" : VisitWords.lines(names) + words.choices("VISIT_HELPER", number)),
+                + (names.isEmpty()
+                    ? ""
+                    : VisitWords.lines(names) + words.choices("VISIT_HELPER", number)),
         turn);
   }
 

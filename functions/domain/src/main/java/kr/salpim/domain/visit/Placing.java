@@ -68,15 +68,12 @@ public final class Placing {
 
   /** The best place, or nothing where nobody has time in the whole window. */
   public Optional<Place> find(Wish wish, Workload load) {
-    return Stream.of(Effort.values())
-        .flatMap(effort -> places(wish, load, effort))
-        .findFirst();
+    return Stream.of(Effort.values()).flatMap(effort -> places(wish, load, effort)).findFirst();
   }
 
   /** The next places after a moment, in order of time: what somebody chooses from. */
   public List<Place> next(Wish wish, Workload load, int count) {
-    Wish ordered =
-        new Wish(wish.programme(), wish.dong(), wish.zone(), wish.from(), wish.to(), 0);
+    Wish ordered = new Wish(wish.programme(), wish.dong(), wish.zone(), wish.from(), wish.to(), 0);
     List<Place> own = places(ordered, load, Effort.OWN).limit(count).toList();
     return own.isEmpty() ? places(ordered, load, Effort.ONE).limit(count).toList() : own;
   }
@@ -129,10 +126,7 @@ public final class Placing {
   /** Who could come along, the best first. */
   Stream<Staff> company(Wish wish, LocalDate day, Staff first, boolean own) {
     List<Role> roles = wish.programme().roles();
-    Stream<Staff> named =
-        roles.size() > 1
-            ? candidates(wish, roles.get(1), day, own)
-            : Stream.of();
+    Stream<Staff> named = roles.size() > 1 ? candidates(wish, roles.get(1), day, own) : Stream.of();
     Stream<Staff> helpers = candidates(wish, Role.HELPER, day, false);
     Stream<Staff> same = own ? Stream.of() : candidates(wish, roles.get(0), day, false);
     return Stream.of(named, helpers, same)
@@ -144,8 +138,7 @@ public final class Placing {
   Stream<Staff> free(Wish wish, Workload load, LocalDate day, int slot) {
     Stream<Staff> roles =
         wish.programme().roles().stream().flatMap(role -> candidates(wish, role, day, false));
-    return Roster.distinct(Stream.concat(roles, candidates(wish, Role.HELPER, day, false)))
-        .stream()
+    return Roster.distinct(Stream.concat(roles, candidates(wish, Role.HELPER, day, false))).stream()
         .filter(who -> free(load, who, day, slot));
   }
 
@@ -156,7 +149,8 @@ public final class Placing {
         all.stream()
             .filter(who -> wish.zone().isPresent() && who.zone().equals(wish.zone()))
             .toList();
-    List<Staff> others = rotated(all.stream().filter(who -> !mine.contains(who)).toList(), wish.seed());
+    List<Staff> others =
+        rotated(all.stream().filter(who -> !mine.contains(who)).toList(), wish.seed());
     if (own && !mine.isEmpty()) {
       return mine.stream();
     }

@@ -50,7 +50,8 @@ final class PlanDates {
             .flatMap(one -> one.reassess().stream())
             .filter(day -> day.isAfter(today))
             .min(Comparator.naturalOrder());
-    LocalDate month = Stream.concat(opens.stream(), Stream.of(year)).min(LocalDate::compareTo).get();
+    LocalDate month =
+        Stream.concat(opens.stream(), Stream.of(year)).min(LocalDate::compareTo).get();
     LocalDate plan = month.minusDays(numbers.number("plan days ahead", today));
     LocalDate day =
         Stream.concat(reassessed.stream(), Stream.of(plan)).min(LocalDate::compareTo).get();

@@ -29,8 +29,8 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
 /**
- * Plans the visits that a household is owed. Planning twice, late, or after missed days comes to the
- * same visits, for each one's key derives from what it is owed for.
+ * Plans the visits that a household is owed. Planning twice, late, or after missed days comes to
+ * the same visits, for each one's key derives from what it is owed for.
  */
 public final class Planning {
 
@@ -44,8 +44,7 @@ public final class Planning {
   private static final int MAX_ENROLMENTS = 100;
 
   /** Who can be visited. Whoever is sought is found first: that has a ladder of its own. */
-  private static final Set<Standing> VISITED =
-      EnumSet.of(Standing.ACTIVE, Standing.OUT_OF_CONTACT);
+  private static final Set<Standing> VISITED = EnumSet.of(Standing.ACTIVE, Standing.OUT_OF_CONTACT);
 
   private final Table table;
   private final Homes homes;
@@ -128,8 +127,7 @@ public final class Planning {
 
   /** Nobody goes there: what was planned is called off, and nothing is planned. */
   private List<Change> muted(Plan plan, Household household, Instant now) {
-    List<Visit> planned =
-        visits(household.id()).values().stream().filter(Visit::planned).toList();
+    List<Visit> planned = visits(household.id()).values().stream().filter(Visit::planned).toList();
     List<Change> changes = new ArrayList<>();
     Workload load = new Workload(table);
     Dong dong = directory.dong(household.dong());
@@ -140,7 +138,8 @@ public final class Planning {
     changes.add(
         0,
         planned.size() > MAX_PER_TURN
-            ? plan.goesOn(plan.since().orElse(LocalDate.EPOCH), LocalDate.EPOCH, now.toEpochMilli(), true)
+            ? plan.goesOn(
+                plan.since().orElse(LocalDate.EPOCH), LocalDate.EPOCH, now.toEpochMilli(), true)
             : plan.rests());
     return changes;
   }
@@ -181,7 +180,9 @@ public final class Planning {
   private void differs(Case one, Visit visit, Occurrence owed, List<Pending> pending) {
     boolean mine = visit.household().equals(one.home().id());
     boolean again =
-        owed != null && visit.state() == VisitState.CANCELLED && !owed.closes().isBefore(one.today());
+        owed != null
+            && visit.state() == VisitState.CANCELLED
+            && !owed.closes().isBefore(one.today());
     boolean gone = owed == null && visit.planned() && !visit.closes().isBefore(one.since());
     boolean other = owed != null && visit.planned() && !arranging.holds(visit, one.home());
     if (mine && (again || gone || other)) {
@@ -219,8 +220,6 @@ public final class Planning {
   }
 
   private String key(Occurrence owed) {
-    return owed.programme().id()
-        + "#"
-        + Visit.occurrence(hash, owed.programme().id(), owed.mark());
+    return owed.programme().id() + "#" + Visit.occurrence(hash, owed.programme().id(), owed.mark());
   }
 }

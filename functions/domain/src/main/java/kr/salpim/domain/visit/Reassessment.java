@@ -52,7 +52,9 @@ final class Reassessment {
             "reassess|" + enrolment.reassess().orElseThrow(),
             nurse.address(),
             texts.korean(
-                "visit.reassess", dong.sender(), nurse.zone().orElse(texts.korean("notice.zone.none"))),
+                "visit.reassess",
+                dong.sender(),
+                nurse.zone().orElse(texts.korean("notice.zone.none"))),
             MessageClass.OPERATIONAL,
             dong.code(),
             now);

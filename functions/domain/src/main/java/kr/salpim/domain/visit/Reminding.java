@@ -170,20 +170,18 @@ final class Reminding {
                       to,
                       "household morning",
                       texts.korean(
-                          "visit.household.morning",
-                          turn.dong().sender(),
-                          VisitWords.time(start)),
+                          "visit.household.morning", turn.dong().sender(), VisitWords.time(start)),
                       MessageClass.INFORMATIONAL,
                       turn))
           .ifPresent(changes::add);
     }
     Visit.Editor next = asked.edit();
     if (asked.confirmed()) {
-      next.next(VisitStep.BEGUN, start.plus(numbers.minutes("not begun after", VisitTimes.day(start))));
+      next.next(
+          VisitStep.BEGUN, start.plus(numbers.minutes("not begun after", VisitTimes.day(start))));
     } else {
       next.next(
-          VisitStep.TEAM_LEAD,
-          VisitTimes.later(times.onDay(start, "team lead told"), turn.now()));
+          VisitStep.TEAM_LEAD, VisitTimes.later(times.onDay(start, "team lead told"), turn.now()));
     }
     changes.add(0, VisitItem.changed(next.done()));
     return changes;
@@ -223,8 +221,7 @@ final class Reminding {
               : Crewing.head(turn.dong(), visit, turn.now());
       String key = visit.manned() ? "visit.unanswered" : "visit.unmanned";
       String text =
-          texts.korean(
-              key, turn.dong().sender(), VisitWords.time(start), words.zone(visit));
+          texts.korean(key, turn.dong().sender(), VisitWords.time(start), words.zone(visit));
       to.ifPresent(
           who -> {
             edit.note(turn.now(), What.TOLD, who, step.name());
@@ -233,8 +230,7 @@ final class Reminding {
           });
     }
     if (step == VisitStep.TEAM_LEAD && !visit.confirmed()) {
-      edit.next(
-          VisitStep.HEAD, VisitTimes.later(times.onDay(start, "head told"), turn.now()));
+      edit.next(VisitStep.HEAD, VisitTimes.later(times.onDay(start, "head told"), turn.now()));
     } else {
       edit.next(VisitStep.BEGUN, VisitTimes.later(begun, turn.now()));
     }

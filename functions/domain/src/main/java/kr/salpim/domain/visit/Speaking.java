@@ -1,7 +1,6 @@
 package kr.salpim.domain.visit;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

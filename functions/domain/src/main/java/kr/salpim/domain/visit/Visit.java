@@ -82,8 +82,7 @@ public record Visit(
   }
 
   public static Key key(String household, String programme, String occurrence) {
-    return new Key(
-        HouseholdKey.partition(household), SORT_PREFIX + programme + "#" + occurrence);
+    return new Key(HouseholdKey.partition(household), SORT_PREFIX + programme + "#" + occurrence);
   }
 
   public Key key() {

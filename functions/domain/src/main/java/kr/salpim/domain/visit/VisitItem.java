@@ -108,8 +108,7 @@ public final class VisitItem {
 
   /** Social-security data are kept for five years (사회보장급여법 §34). */
   private static long expires(Visit visit) {
-    return visit.closes().atStartOfDay(WorkingDays.SEOUL).toEpochSecond()
-        + Household.KEEP_SECONDS;
+    return visit.closes().atStartOfDay(WorkingDays.SEOUL).toEpochSecond() + Household.KEEP_SECONDS;
   }
 
   public static Visit from(Item item) {
@@ -157,9 +156,7 @@ public final class VisitItem {
   private static List<Visitor> read(String stored) {
     return Arrays.stream(stored.split("\n"))
         .map(line -> line.split("\\|", -1))
-        .map(
-            part ->
-                new Visitor(part[0], Role.valueOf(part[1]), Visitor.Reply.valueOf(part[2])))
+        .map(part -> new Visitor(part[0], Role.valueOf(part[1]), Visitor.Reply.valueOf(part[2])))
         .toList();
   }
 }

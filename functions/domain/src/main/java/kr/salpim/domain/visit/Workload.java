@@ -122,10 +122,6 @@ public final class Workload {
 
   private static long expires(Key key) {
     YearMonth month = YearMonth.parse(key.sort().split("#", 3)[1]);
-    return month
-        .atEndOfMonth()
-        .plusDays(KEEP_DAYS)
-        .atStartOfDay(WorkingDays.SEOUL)
-        .toEpochSecond();
+    return month.atEndOfMonth().plusDays(KEEP_DAYS).atStartOfDay(WorkingDays.SEOUL).toEpochSecond();
   }
 }

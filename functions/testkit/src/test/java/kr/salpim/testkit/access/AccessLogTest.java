@@ -127,6 +127,7 @@ class AccessLogTest {
     return log.record(
         who,
         "board",
+        Optional.empty(),
         whose,
         "read-case",
         verb,

@@ -2,20 +2,36 @@ package kr.salpim.testkit.household;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.household.Erasing;
+import kr.salpim.domain.household.ExportPage;
 import kr.salpim.domain.household.Exported;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Settled;
+import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.inbound.InboundItem;
+import kr.salpim.domain.inbound.Meaning;
+import kr.salpim.domain.inbound.Source;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Value;
+import kr.salpim.domain.understanding.About;
+import kr.salpim.domain.understanding.Kind;
+import kr.salpim.domain.understanding.Understanding;
 import kr.salpim.testkit.Seeds;
+import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.table.Crash;
 import kr.salpim.testkit.table.Faults;
 import org.junit.jupiter.api.Test;
@@ -57,6 +73,102 @@ class ErasingTest {
     assertThat(street.erasing.erase(id, "kim")).isEqualTo(new Erasing.Result(0, false));
     assertThat(street.households.create(Street.draft("1", first())))
         .isInstanceOf(Settled.Same.class);
+  }
+
+  @Test
+  void whatALargeHouseholdLeavesComesPageByPageAndNothingTwice() {
+    Street street = new Street();
+    String id = filled(street);
+    for (int n = 0; n < 40; n++) {
+      street.memory.write(
+          new Change.Put(
+              Item.at(new Key(Household.partition(id), "BIG#" + n))
+                  .secret("t", new Secret("가".repeat(100_000)))
+                  .build(),
+              Condition.absent()));
+    }
+    List<Exported> all = new ArrayList<>();
+    Optional<String> after = Optional.empty();
+    int pages = 0;
+    do {
+      ExportPage page = street.exporting.page(id, after).orElseThrow();
+      all.addAll(page.records());
+      after = page.next();
+      pages++;
+      // The record at which a page ended may be gone when the next one is asked for.
+      after
+          .filter(cursor -> cursor.contains("/BIG#"))
+          .ifPresent(
+              cursor ->
+                  street.memory.write(
+                      new Change.Delete(
+                          new Key(
+                              Household.partition(cursor.split("/", 2)[0]),
+                              cursor.split("/", 2)[1]),
+                          Condition.always())));
+    } while (after.isPresent());
+
+    assertThat(pages).isBetween(4, 6);
+    assertThat(all).filteredOn(record -> record.kind().equals("big")).hasSize(40);
+    assertThat(all).filteredOn(record -> record.kind().equals("note")).hasSize(60);
+    assertThat(all).extracting(record -> record.part() + record.sort()).doesNotHaveDuplicates();
+    assertThat(street.exporting.page(id, Optional.of("nobody/H"))).isEmpty();
+  }
+
+  @Test
+  void whatTheyWroteOfThemselvesIsErasedAndWhatTheyToldOfOthersStays() {
+    Street street = new Street();
+    String id = street.create("1", first());
+    Instant now = street.clock.instant();
+    Key old = wrote(street, "old", About.SELF, now.minus(Duration.ofDays(30)));
+    Key fresh = wrote(street, "fresh", About.SELF, now.minus(Duration.ofDays(1)));
+    Key other = wrote(street, "other", About.OTHER, now.minus(Duration.ofDays(30)));
+    Key waiting = wrote(street, "waiting", About.SELF, now);
+    street.memory.write(reacted(old));
+    street.memory.write(reacted(fresh));
+    street.memory.write(reacted(other));
+
+    erase(street, id);
+
+    assertThat(street.memory.get(old)).isEmpty();
+    Item kept = street.memory.get(fresh).orElseThrow();
+    assertThat(InboundItem.from(kept).text().reveal()).isEmpty();
+    assertThat(kept.number(Attributes.EXPIRES))
+        .hasValue(now.plus(Duration.ofDays(6)).getEpochSecond());
+    for (Key key : List.of(other, waiting)) {
+      assertThat(InboundItem.from(street.memory.get(key).orElseThrow()).text().reveal())
+          .startsWith("쌀이");
+    }
+  }
+
+  private static Key wrote(Street street, String id, About about, Instant at) {
+    Address from = DemoDong.sms(PHONE);
+    Key key = Inbound.key(street.hash.of(from.canonical()), "sms", DemoDong.ACCOUNT, id);
+    Inbound inbound =
+        new Inbound(
+            key,
+            id,
+            from,
+            new Secret("쌀이 떨어졌어요 " + id),
+            new Secret(""),
+            at,
+            at,
+            Source.MESSAGE,
+            Street.DONG,
+            Meaning.MESSAGE,
+            new Understanding(Kind.HELP, Optional.empty(), Set.of(), about, "ko", List.of()),
+            "f",
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+    street.memory.write(new Change.Put(InboundItem.of(inbound), Condition.absent()));
+    return key;
+  }
+
+  private static Change reacted(Key key) {
+    return new Change.Update(
+        key, Map.of(), Map.of(), Set.of(Attributes.CLOCK, Attributes.DUE), Condition.always());
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kr.salpim.domain.area.Zone;
+import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.household.Candidate;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
@@ -30,6 +31,7 @@ import kr.salpim.domain.load.Loader;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.risk.SignalSource;
+import kr.salpim.domain.risk.WrongValue;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -355,8 +357,9 @@ class LoaderTest {
         dongs,
         Set.of("care_crisis"),
         (kind, amount, months, observed, today) ->
-            kind.equals("BAD_KIND") ? List.of("not-so") : List.of(),
+            kind.equals("BAD_KIND") ? List.of(new WrongValue("kind", "not-so")) : List.of(),
         LoaderTest::parsed,
+        Crew.ALONE,
         clock,
         ids);
   }

@@ -1,0 +1,62 @@
+package kr.salpim.domain.load;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.contact.PhoneNumbers;
+import kr.salpim.domain.household.Fault;
+
+/** Reads the records of a file as rows; what cannot be read is a row that is refused. */
+final class RowReader {
+
+  private final PhoneNumbers phones;
+  private final Set<String> closed;
+  private final RowParser json;
+  private final Rows rows;
+
+  RowReader(PhoneNumbers phones, Set<String> closed, RowParser json, Rows rows) {
+    this.phones = phones;
+    this.closed = Set.copyOf(closed);
+    this.json = json;
+    this.rows = rows;
+  }
+
+  Row read(LoadFile file, Records.Text record) {
+    if (record.text().length() > Loader.MAX_RECORD) {
+      return Row.refused(record.line(), "row", Fault.TOO_LONG);
+    }
+    Optional<Map<String, String>> values = values(file, record.text());
+    if (values.isEmpty()) {
+      return Row.refused(record.line(), "row", Fault.UNREADABLE);
+    }
+    Fields fields = Fields.of(values.get(), phones);
+    closed.stream()
+        .filter(column -> fields.text(column).isPresent())
+        .forEach(column -> fields.add(column, Fault.NOT_PERMITTED));
+    return file.kind() == LoadKind.HOUSEHOLDS
+        ? rows.household(fields, file, record.line())
+        : rows.signal(fields, file, record.line());
+  }
+
+  /** The row's values by the names of its columns; empty where it is malformed. */
+  private Optional<Map<String, String>> values(LoadFile file, String text) {
+    if (file.format() == Format.NDJSON) {
+      try {
+        return Optional.of(json.parse(text));
+      } catch (IllegalArgumentException malformed) {
+        return Optional.empty();
+      }
+    }
+    Optional<List<String>> cells = Csv.fields(text);
+    if (cells.isEmpty() || cells.get().size() != file.header().size()) {
+      return Optional.empty();
+    }
+    Map<String, String> values = new HashMap<>();
+    for (int n = 0; n < file.header().size(); n++) {
+      values.put(file.header().get(n), cells.get().get(n));
+    }
+    return Optional.of(values);
+  }
+}
