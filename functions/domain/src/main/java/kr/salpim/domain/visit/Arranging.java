@@ -53,6 +53,7 @@ public final class Arranging {
             List.of(),
             home.profile().caution(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
@@ -106,6 +107,16 @@ public final class Arranging {
         .note(now, What.PLANNED, "", Long.toString(place.start().toEpochMilli()));
     Visit.Next first = times.first(place.start(), profile, now);
     return edit.next(first.step(), first.due()).done();
+  }
+
+  /** Places a visit again that has no time, or whose time went by. */
+  Optional<Visit> again(
+      Visit visit, Programme programme, Profile profile, Dong dong, Workload load, Instant now) {
+    give(visit, dong, load);
+    Visit placed =
+        placed(
+            visit.edit().at(Optional.empty(), List.of()), visit, programme, profile, dong, load, now);
+    return placed.start().isPresent() ? Optional.of(placed) : Optional.empty();
   }
 
   /** The first day of which people can still be told in time. */

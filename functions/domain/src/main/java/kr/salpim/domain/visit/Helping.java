@@ -46,8 +46,10 @@ final class Helping {
     }
     Instant start = visit.start().orElseThrow();
     edit.note(turn.now(), What.ASKED, lead.get(), "HELPER");
+    List<Staff> offered = offered(visit, turn);
+    edit.offering(offered.stream().map(Staff::token).toList());
     List<String> names =
-        offered(visit, turn).stream()
+        offered.stream()
             .map(who -> texts.korean("role." + who.role()) + " " + who.name().reveal())
             .toList();
     return speaking.ask(
@@ -69,11 +71,8 @@ final class Helping {
         turn);
   }
 
-  /**
-   * Who has time and may go, in an order that does not change while nobody is given anything else
-   * to do: an answer names one by number.
-   */
-  List<Staff> offered(Visit visit, Turn turn) {
+  /** Who has time and may go. */
+  private List<Staff> offered(Visit visit, Turn turn) {
     Instant start = visit.start().orElseThrow();
     LocalDate day = VisitTimes.day(start);
     List<String> going = visit.visitors().stream().map(Visitor::token).toList();

@@ -71,6 +71,14 @@ public final class Placing {
     return Stream.of(Effort.values()).flatMap(effort -> places(wish, load, effort)).findFirst();
   }
 
+  /** The place at exactly that time, where anybody is free then. */
+  Optional<Place> at(Wish wish, Instant start, Workload load) {
+    return Stream.of(Effort.values())
+        .flatMap(effort -> places(wish, load, effort))
+        .filter(place -> place.start().equals(start))
+        .findFirst();
+  }
+
   /** The next places after a moment, in order of time: what somebody chooses from. */
   public List<Place> next(Wish wish, Workload load, int count) {
     Wish ordered = new Wish(wish.programme(), wish.dong(), wish.zone(), wish.from(), wish.to(), 0);

@@ -25,6 +25,8 @@ import kr.salpim.domain.visit.VisitEntry.What;
  * @param visitors who goes, the one who answers for it first
  * @param caution 방문 유의: never alone, whoever approves
  * @param exemption why one person may go alone
+ * @param offers what a question offers, in the order of its answers: times in milliseconds, tokens
+ *     of people
  * @param next what the clock does next
  * @param begun when somebody said 시작
  * @param ended when somebody said 종료
@@ -45,6 +47,7 @@ public record Visit(
     List<Visitor> visitors,
     boolean caution,
     Optional<Exemption> exemption,
+    List<String> offers,
     Optional<Next> next,
     Optional<Instant> begun,
     Optional<Instant> ended,
@@ -71,6 +74,7 @@ public record Visit(
 
   public Visit {
     visitors = List.copyOf(visitors);
+    offers = List.copyOf(offers);
     record = List.copyOf(record);
   }
 
@@ -151,6 +155,7 @@ public record Visit(
     private List<Visitor> visitors;
     private boolean caution;
     private Optional<Exemption> exemption;
+    private List<String> offers;
     private Optional<Next> next;
     private Optional<Instant> begun;
     private Optional<Instant> ended;
@@ -167,6 +172,7 @@ public record Visit(
       visitors = from.visitors;
       caution = from.caution;
       exemption = from.exemption;
+      offers = from.offers;
       next = from.next;
       begun = from.begun;
       ended = from.ended;
@@ -217,6 +223,12 @@ public record Visit(
 
     public Editor alone(Exemption approved) {
       exemption = Optional.of(approved);
+      return this;
+    }
+
+    /** What a question offers now; the answers of the one before name nothing any longer. */
+    public Editor offering(List<String> now) {
+      offers = now;
       return this;
     }
 
@@ -271,6 +283,7 @@ public record Visit(
           visitors,
           caution,
           exemption,
+          offers,
           next,
           begun,
           ended,

@@ -38,6 +38,7 @@ public final class VisitItem {
   private static final String CAUTION = "ca";
   private static final String EXEMPT_BY = "eb";
   private static final String EXEMPT_REASON = "er";
+  private static final String OFFERS = "of";
   private static final String STEP = "sp";
   private static final String BEGUN = "bg";
   private static final String ENDED = "en";
@@ -76,6 +77,9 @@ public final class VisitItem {
             .number(Attributes.EXPIRES, expires(visit));
     if (!visit.visitors().isEmpty()) {
       item.text(VISITORS, write(visit.visitors()));
+    }
+    if (!visit.offers().isEmpty()) {
+      item.text(OFFERS, String.join("\n", visit.offers()));
     }
     if (visit.caution()) {
       item.number(CAUTION, 1);
@@ -129,6 +133,7 @@ public final class VisitItem {
         item.number(CAUTION).orElse(0) == 1,
         item.text(EXEMPT_BY)
             .map(by -> new Visit.Exemption(by, item.secret(EXEMPT_REASON).orElseThrow())),
+        item.text(OFFERS).map(list -> List.of(list.split("\n"))).orElse(List.of()),
         item.text(STEP)
             .flatMap(
                 step ->
