@@ -26,7 +26,8 @@ export const advance = (duration) => post("clock", { advance: duration });
 export const stream = () => call("stream");
 export const parked = () => call("parked");
 export const release = (id) => post(`parked/${encodeURIComponent(id)}/release`, {});
-export const dismiss = (id) => post(`parked/${encodeURIComponent(id)}/dismiss`, {});
+export const dismiss = (id, reason) =>
+  post(`parked/${encodeURIComponent(id)}/dismiss`, reason === undefined ? {} : { reason });
 export const setStream = (enabled) => post("stream", { enabled });
 
 export const alerts = () => call("alerts");

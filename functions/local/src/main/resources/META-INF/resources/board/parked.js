@@ -1,6 +1,7 @@
 // What waits for a person: why it is there, and what can be done about it.
 
 import * as api from "./api.js";
+import { LEVEL } from "./casewords.js";
 import { el } from "./dom.js";
 import { reason } from "./reasons.js";
 import { KIND, MESSAGE_CLASS, channel, form, now } from "./words.js";
@@ -10,14 +11,28 @@ const LOOK_EVERY = 10_000;
 const NARROW = "(max-width: 45rem)";
 
 const RESULT = {
-  RELEASED: "다시 보냅니다. 1분 안에 나갑니다.",
+  RELEASED: "1분 안에 다시 합니다.",
   DISMISSED: "목록에서 뺐습니다.",
-  NOT_PARKED: "그 사이에 목록에서 빠진 글입니다.",
+  NOT_PARKED: "그 사이에 목록에서 빠졌습니다.",
+  NEEDS_RESULT: "알림은 결과를 남겨야 닫힙니다.",
   OVERTAKEN: "그 질문은 이미 끝나 다시 보낼 수 없습니다. 목록에서 빼 주세요.",
 };
 
+/** What each kind is called; a message that goes out is called by its class. */
+const WHAT = {
+  INBOUND: ({ class: kind }) => `받은 글 · ${KIND[kind] ?? kind}`,
+  SIGNAL: () => "반영하지 못한 위기 신호",
+  HOUSEHOLD: () => "다시 살피지 못한 가구",
+  ALERT: ({ class: level }) => `넘어가지 못하는 알림 · ${LEVEL[level] ?? level}`,
+};
+
+/** Nobody else looks after these: whoever takes one off the list says why. */
+const NEEDS_REASON = ["SIGNAL", "HOUSEHOLD"];
+
+const MAX_REASON = 200;
+
 function kind(entry) {
-  if (entry.what === "INBOUND") return `받은 글 · ${KIND[entry.class] ?? entry.class}`;
+  if (entry.what in WHAT) return WHAT[entry.what](entry);
   const line = entry.way?.replace(/^alimtalk:/, "").split("/")[0];
   const what = MESSAGE_CLASS[entry.class] ?? entry.class;
   return entry.form ? `${what} · ${form(entry.form, line)}` : what;
@@ -32,6 +47,7 @@ function facts(entry) {
   const parts = [now(new Date(entry.parkedAt))];
   if (entry.what === "INBOUND") parts.push(channel(entry.way.split("/")[0]));
   if (entry.tries > 0) parts.push(`${entry.tries}번 시도`);
+  if (entry.what === "ALERT") parts.push("10분마다 다시 시도");
   return el("p", { class: "label" }, el("time", { datetime: entry.parkedAt }, parts.join(" · ")));
 }
 
@@ -83,7 +99,7 @@ export class ParkedView {
   }
 
   #buttons(entry) {
-    const again = entry.what === "INBOUND" ? "다시 처리하기" : "다시 보내기";
+    const again = entry.what === "OUTGOING" ? "다시 보내기" : "다시 처리하기";
     return el(
       "div",
       { class: "steps" },
@@ -96,24 +112,36 @@ export class ParkedView {
         },
         again,
       ),
-      el("button", { type: "button", onclick: () => this.#ask(entry, "dismiss") }, "목록에서 빼기"),
+      entry.what === "ALERT"
+        ? undefined
+        : el("button", { type: "button", onclick: () => this.#ask(entry, "dismiss") }, "목록에서 빼기"),
     );
   }
 
   /** What cannot be taken back is asked about first. */
   #sure(entry) {
     const release = this.#asking.endsWith(" release");
-    const question = release ? "그래도 다시 보낼까요?" : "빼면 다시 보낼 수 없습니다. 뺄까요?";
+    const sent = entry.what === "OUTGOING" ? "보낼" : "처리할";
+    const question = release ? "그래도 다시 보낼까요?" : `빼면 다시 ${sent} 수 없습니다. 뺄까요?`;
+    const why =
+      !release && NEEDS_REASON.includes(entry.what)
+        ? el("input", { "aria-label": "빼는 까닭", placeholder: "빼는 까닭", maxlength: MAX_REASON })
+        : undefined;
     return el(
       "div",
       { class: "steps", role: "group", "aria-label": question },
       el("span", {}, question),
+      why,
       el(
         "button",
         {
           type: "button",
           class: "again",
-          onclick: () => (release ? this.#release(entry) : this.#dismiss(entry)),
+          onclick: () => {
+            if (release) this.#release(entry);
+            else if (why === undefined || why.value.trim() !== "") this.#dismiss(entry, why?.value);
+            else why.focus();
+          },
         },
         release ? "네, 다시 보내기" : "네, 빼기",
       ),
@@ -126,15 +154,15 @@ export class ParkedView {
     this.said.textContent = "";
     this.#render();
     const item = [...this.list.children].find((child) => child.dataset.id === entry.id);
-    item?.querySelector(".steps button").focus();
+    item?.querySelector(".steps input, .steps button").focus();
   }
 
   #release(entry) {
     return this.#settle(api.release(entry.id));
   }
 
-  #dismiss(entry) {
-    return this.#settle(api.dismiss(entry.id));
+  #dismiss(entry, reason) {
+    return this.#settle(api.dismiss(entry.id, reason));
   }
 
   async #settle(call) {

@@ -1,8 +1,7 @@
-// Why a message waits for a person, in plain words. A reason is a word of ours, or a word and a
+// Why something waits for a person, in plain words. A reason is a word of ours, or a word and a
 // provider's code; what is not known here is shown as it is.
 
 const WHOLE = {
-  attempts: "여러 번 해 보았지만 처리하지 못했습니다.",
   restored: "자료를 되돌리기 전에 대기하던 글이라, 이미 나갔는지 알 수 없습니다.",
   lapsed: "보내는 도중에 끊겨, 나갔는지 알 수 없습니다.",
   "time-out": "통신사가 제때 답하지 않아, 나갔는지 알 수 없습니다.",
@@ -24,6 +23,7 @@ const WHOLE = {
 };
 
 const WORD = {
+  attempts: "여러 번 해 보았지만 처리하지 못했습니다.",
   number: "문자를 받을 수 없는 번호입니다.",
   refused: "받는 분이 수신을 거부했습니다.",
   credentials: "발송 업체 계정의 열쇠가 맞지 않습니다.",

@@ -52,6 +52,12 @@ public final class SealedTable implements Table {
     return inner.get(key).map(this::open);
   }
 
+  /** Nothing is opened: what does not open can be looked at in this way alone. */
+  @Override
+  public Optional<Item> plain(Key key) {
+    return inner.plain(key);
+  }
+
   @Override
   public Written write(Change change) {
     return open(inner.write(seal(change)));

@@ -74,6 +74,22 @@ class SealedTableTest {
   }
 
   @Test
+  void whatDoesNotOpenIsSeenWithoutWhatIsSealedAndCanBeChangedInTheClear() {
+    table.write(new Change.Put(person("김카나리", "+821000000101"), Condition.absent()));
+    Map<String, Value> swapped = new LinkedHashMap<>(below.get(KEY).orElseThrow().attributes());
+    swapped.put("name", swapped.get("phone"));
+    below.write(new Change.Put(new Item(KEY, swapped), Condition.always()));
+
+    assertThatThrownBy(() -> table.get(KEY)).isInstanceOf(SealBroken.class);
+    assertThat(table.plain(KEY).orElseThrow().attributes())
+        .containsOnly(Map.entry("kind", new Value.Text("resident")));
+    Map<String, Value> count = Map.of("n", new Value.Num(1));
+    table.write(new Change.Update(KEY, count, Map.of(), Set.of(), Condition.present()));
+    assertThat(table.plain(KEY).orElseThrow().number("n")).hasValue(1);
+    assertThat(below.get(KEY).orElseThrow().attributes()).containsAllEntriesOf(swapped);
+  }
+
+  @Test
   void aLostAnswerBelowIsKnownByTheSealedBytesThemselves() {
     Faults faults = Faults.none(1).withLostAnswers(0.4);
     Table retried =

@@ -26,10 +26,10 @@ public final class AlertItem {
   public static final String LIST = "alerts";
 
   public static final String VERSION = "v";
-  private static final String DONG = "d";
+  public static final String DONG = "d";
   private static final String ZONE = "z";
   private static final String KIND = "k";
-  private static final String LEVEL = "lv";
+  public static final String LEVEL = "lv";
   private static final String CONCERN = "co";
   private static final String HEADLINE = "hl";
   private static final String REASONS = "rn";

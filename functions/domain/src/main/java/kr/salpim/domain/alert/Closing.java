@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.contact.Contact;
@@ -107,10 +108,13 @@ public final class Closing {
     family.remove(alert.household(), Household.EPISODE);
   }
 
-  /** Puts the household on the clock: its level is no longer what it was. */
+  /**
+   * Puts the household on the clock, with nothing tried yet: its level is no longer what it was.
+   */
   public static void assessAnew(FamilyChange family, String id, Instant due) {
     family.set(Attributes.CLOCK, new Value.Text(Timer.HOUSEHOLD.partition(id)));
     family.set(Attributes.DUE, new Value.Num(due.toEpochMilli()));
+    Clockwork.TRIED.forEach(name -> family.remove(id, name));
   }
 
   /** The person who was looked for has written: the search ends, and whoever looks hears of it. */

@@ -60,6 +60,11 @@ public record CaseFile(
     return item.number(Attributes.DUE).stream().boxed().findFirst();
   }
 
+  /** Whether the household is on the parked list, since it could not be assessed. */
+  public boolean parked() {
+    return item.text(Attributes.BOARD).isPresent();
+  }
+
   private static CaseFile read(Table table, Item item, Instant now) {
     Household household = Household.from(item);
     List<Item> all = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import kr.salpim.domain.alert.Alerts;
+import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Concerns;
 import kr.salpim.domain.alert.Headline;
 import kr.salpim.domain.alert.Turn;
@@ -16,6 +17,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
@@ -66,7 +68,7 @@ public final class Hearing {
     contact(writer, file.isEmpty() ? household : "", turn).ifPresent(changes::add);
     Optional<String> opened = opens ? Optional.of(episode) : Optional.empty();
     changes.addAll(
-        file.map(known -> Assessed.change(known, assessment, opened).changes())
+        file.map(known -> assessed(known, assessment, opened, here).changes())
             .orElseGet(
                 () -> homesteads.born(writer, household, here.dong().code(), assessment, episode)));
     Alerts.News news = news(inbound, assessment);
@@ -82,6 +84,16 @@ public final class Hearing {
                 here)
             : alerts.more(file.get().open().get(0), news, here));
     return changes;
+  }
+
+  /** What could not be assessed before is tried anew: now there is more to go by. */
+  private static FamilyChange assessed(
+      CaseFile known, Assessment assessment, Optional<String> opened, Turn turn) {
+    FamilyChange family = Assessed.change(known, assessment, opened);
+    if (known.parked()) {
+      Closing.assessAnew(family, known.household().id(), turn.now());
+    }
+    return family;
   }
 
   /**

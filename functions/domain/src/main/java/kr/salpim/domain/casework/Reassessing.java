@@ -10,6 +10,7 @@ import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Headline;
 import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
@@ -41,7 +42,8 @@ public final class Reassessing {
   }
 
   /**
-   * The household's own change comes first, and takes it off the clock where it is due itself.
+   * The household's own change comes first, and takes it off the clock and the parked list: what it
+   * waited for there is done.
    *
    * @param cause names what is reacted to, from which the id of a new episode derives
    */
@@ -52,6 +54,7 @@ public final class Reassessing {
     FamilyChange family = Assessed.change(file, assessment, episode);
     file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.CLOCK));
     file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.DUE));
+    Clockwork.TRIED.forEach(name -> family.remove(file.household().id(), name));
     List<Change> changes = new ArrayList<>();
     // Where two households were one, one of their alerts goes on for both.
     List<Alert> others = file.open().stream().skip(1).toList();

@@ -3,11 +3,9 @@ package kr.salpim.domain.clock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
@@ -17,11 +15,8 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Due;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
-import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.Value;
-import kr.salpim.domain.table.Written;
 
 /**
  * The clock guarantees: takes what is due, claims it, and lets a worker do it. A claim moves {@code
@@ -30,7 +25,7 @@ import kr.salpim.domain.table.Written;
  */
 public final class Clockwork {
 
-  /** Failed this often, an item leaves the clock for the dong's parked list. */
+  /** Failed this often, an item is given up: a person is shown it. */
   public static final int MAX_ATTEMPTS = 8;
 
   /** Claims so far. */
@@ -38,6 +33,16 @@ public final class Clockwork {
 
   /** Who holds the claim; tells a claim of one's own from another's after a lost answer. */
   public static final String CLAIMED_BY = "by";
+
+  /** Why it was given up: a word of ours, and a code or the failure's class after it. */
+  public static final String REASON = "wy";
+
+  /**
+   * What goes where an item is put on the clock anew or what it waited for is done: what was tried
+   * so far, and its place among what was given up. For items that stand on no other list.
+   */
+  public static final Set<String> TRIED =
+      Set.of(ATTEMPTS, CLAIMED_BY, REASON, Attributes.BOARD, Attributes.BOARD_AT);
 
   /** What one tick takes of a shard; the rest is due still and the next tick's. */
   private static final int PAGE = 100;
@@ -50,14 +55,12 @@ public final class Clockwork {
 
   private final Table table;
   private final Clock clock;
-  private final Ids ids;
-  private final Mishaps mishaps;
+  private final Claiming claiming;
 
   public Clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
     this.table = table;
     this.clock = clock;
-    this.ids = ids;
-    this.mishaps = mishaps;
+    this.claiming = new Claiming(table, clock, ids, mishaps);
   }
 
   /** What a tick found and did. */
@@ -74,6 +77,21 @@ public final class Clockwork {
   /** Does one claimed item. Whatever it throws leaves the item on the clock for the next lease. */
   public interface Worker {
     void work(Item claimed);
+
+    /**
+     * It failed {@link #MAX_ATTEMPTS} times, or the process died of it as often: takes it off the
+     * clock for a person. Where this throws the item stays on the clock and is given up with the
+     * next claim.
+     *
+     * @param claimed without what is sealed where that does not open
+     * @param reason for {@link #REASON}
+     */
+    void giveUp(Item claimed, String reason);
+
+    /** Whether it is tried on and on although it was given up. */
+    default boolean goesOn(Item claimed) {
+      return false;
+    }
 
     /**
      * All that is to be done with a due item where that is one write, conditional on the item being
@@ -116,60 +134,13 @@ public final class Clockwork {
         crew.all(reads).stream()
             .flatMap(List::stream)
             .<Supplier<Tick>>map(
-                due -> () -> inBudget(start) ? take(timer, due.key(), worker) : NOTHING)
+                due -> () -> inBudget(start) ? claiming.take(timer, due.key(), worker) : NOTHING)
             .toList();
     return crew.all(pieces).stream().reduce(NOTHING, Tick::plus);
   }
 
-  private boolean due(Item item) {
-    OptionalLong at = item.number(Attributes.DUE);
-    return at.isPresent() && at.getAsLong() <= clock.instant().toEpochMilli();
-  }
-
   private boolean inBudget(Instant start) {
     return !clock.instant().isAfter(start.plus(BUDGET));
-  }
-
-  private Tick take(Timer timer, Key key, Worker worker) {
-    try {
-      Optional<Item> due = table.get(key).filter(this::due);
-      Optional<Change> shortcut = due.flatMap(worker::shortcut);
-      if (shortcut.isPresent()) {
-        return table.write(shortcut.get()) instanceof Written.Applied
-            ? new Tick(1, 1, 0)
-            : new Tick(1, 0, 0);
-      }
-      Optional<Item> claimed = due.flatMap(this::claim);
-      claimed.ifPresent(worker::work);
-      return new Tick(1, claimed.isPresent() ? 1 : 0, 0);
-    } catch (TableDown unreachable) {
-      throw unreachable;
-    } catch (RuntimeException failure) {
-      mishaps.failed(timer.kind(), failure);
-      return new Tick(1, 0, 1);
-    }
-  }
-
-  /** Claims the item as it was found; empty where another has it or it is done. */
-  private Optional<Item> claim(Item found) {
-    Instant now = clock.instant();
-    long due = found.number(Attributes.DUE).orElseThrow();
-    long lease = now.plus(Timer.LEASE).toEpochMilli();
-    String by = ids.next();
-    long attempts = found.number(ATTEMPTS).orElse(0) + 1;
-    Map<String, Value> claim =
-        Map.of(
-            Attributes.DUE,
-            new Value.Num(lease),
-            ATTEMPTS,
-            new Value.Num(attempts),
-            CLAIMED_BY,
-            new Value.Text(by));
-    Written written =
-        table.write(
-            new Change.Update(
-                found.key(), claim, Map.of(), Set.of(), Condition.is(Attributes.DUE, due)));
-    return written instanceof Written.Applied ? Optional.of(with(found, claim)) : Optional.empty();
   }
 
   /** The finish of an item: off the clock, on condition that the claim that was worked holds. */
@@ -183,14 +154,13 @@ public final class Clockwork {
     return Condition.is(Attributes.DUE, worked.number(Attributes.DUE).orElseThrow());
   }
 
-  /** Whether the item has failed so often that a person must look at it. */
-  public static boolean exhausted(Item worked) {
-    return worked.number(ATTEMPTS).orElse(0) > MAX_ATTEMPTS;
+  /** Whether the item was claimed as often as it may fail, and now once more. */
+  public static boolean exhausted(Item claimed) {
+    return attempts(claimed) > MAX_ATTEMPTS;
   }
 
-  private static Item with(Item item, Map<String, Value> set) {
-    Map<String, Value> all = new HashMap<>(item.attributes());
-    all.putAll(set);
-    return new Item(item.key(), all);
+  /** Claims so far, this one included. */
+  static long attempts(Item claimed) {
+    return claimed.number(ATTEMPTS).orElse(0);
   }
 }

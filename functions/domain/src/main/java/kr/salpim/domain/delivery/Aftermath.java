@@ -101,7 +101,7 @@ final class Aftermath {
             OutgoingItem.STATE, Moves.state(state),
             OutgoingItem.REASON, new Value.Text(reason),
             OutgoingItem.ENDED, new Value.Num(clock.instant().toEpochMilli()));
-    parking.park(item, OutgoingItem.from(item).dong(), result);
+    parking.park(item, item.text(OutgoingItem.DONG).orElseThrow(), result);
   }
 
   void accepted(Item sending, Outgoing message, Sender sender, String reference) {

@@ -106,16 +106,19 @@ public final class Deliverer {
     public void work(Item claimed) {
       Deliverer.this.work(claimed);
     }
+
+    @Override
+    public void giveUp(Item claimed, String reason) {
+      State state = OutgoingItem.stateOf(claimed);
+      boolean definite = state == State.FAILED || state == State.QUEUED;
+      State end = definite && !Doubts.doubted(claimed) ? State.FAILED : State.UNKNOWN;
+      aftermath.park(claimed, end, reason);
+    }
   }
 
   private void work(Item claimed) {
     State state = OutgoingItem.stateOf(claimed);
-    if (Clockwork.exhausted(claimed)) {
-      boolean definite = state == State.FAILED || state == State.QUEUED;
-      boolean doubted = Doubts.doubted(claimed);
-      State end = definite && !doubted ? State.FAILED : State.UNKNOWN;
-      aftermath.park(claimed, end, "attempts");
-    } else if (state != State.QUEUED) {
+    if (state != State.QUEUED) {
       aftermath.look(claimed, state);
     } else {
       pass(claimed);

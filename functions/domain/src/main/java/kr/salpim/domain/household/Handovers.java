@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
@@ -145,7 +146,7 @@ public final class Handovers {
     }
     List<Change> changes = new ArrayList<>();
     changes.add(decision(handover, state, by, reason, clock.instant()));
-    changes.add(household(home.get().household(), handover, state, zone));
+    changes.add(household(home.get(), handover, state, zone));
     if (state == Handover.State.ACCEPTED) {
       changes.add(log(home.get().household(), handover, by));
       changes.addAll(contacts.moved(home.get().id(), home.get().profile().phones(), handover.to()));
@@ -167,15 +168,18 @@ public final class Handovers {
   }
 
   private static Change household(
-      Household household, Handover handover, Handover.State state, Optional<String> zone) {
+      Home home, Handover handover, Handover.State state, Optional<String> zone) {
     Map<String, Value> set = new HashMap<>();
     Set<String> remove = new HashSet<>(Set.of(Household.MOVE));
     if (state == Handover.State.ACCEPTED) {
       set.put(Household.DONG, new Value.Text(handover.to()));
+      if (home.parked()) {
+        set.put(Attributes.BOARD, new Value.Text(Parking.list(handover.to())));
+      }
       zone.ifPresentOrElse(
           name -> set.put(Household.ZONE, new Value.Text(name)), () -> remove.add(Household.ZONE));
     }
-    return update(household, set, remove, Condition.is(Household.MOVE, handover.sort()));
+    return update(home.household(), set, remove, Condition.is(Household.MOVE, handover.sort()));
   }
 
   private static Change decision(

@@ -32,6 +32,19 @@ public final class Homes {
     return merged ? table.get(Household.key(root(home.get()).id())) : item;
   }
 
+  /** The dong of that household; for it nothing else is read, sealed or not. */
+  public Optional<String> dong(String id) {
+    Optional<Item> item = table.plain(Household.key(id));
+    for (int n = 0; n <= Household.MAX_MERGED; n++) {
+      Optional<String> target = item.flatMap(found -> found.text(Household.MERGED_INTO));
+      if (target.isEmpty()) {
+        break;
+      }
+      item = table.plain(Household.key(target.get()));
+    }
+    return item.flatMap(found -> found.text(Household.DONG));
+  }
+
   Home root(Home home) {
     List<Home> above = above(home);
     return above.isEmpty() ? home : above.get(above.size() - 1);

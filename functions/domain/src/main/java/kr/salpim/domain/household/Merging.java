@@ -85,7 +85,7 @@ public final class Merging {
         update(
             one,
             Map.of(Household.MERGED_INTO, new Value.Text(other.id())),
-            Set.of(),
+            Clockwork.TRIED,
             Condition.missing(Household.MERGED_INTO)));
     changes.add(takenIn(other, all, true, Condition.missing(Household.MERGED_INTO)));
     changes.add(log(one, "MERGED_INTO " + other.id(), by));
@@ -116,11 +116,7 @@ public final class Merging {
     Household root = above.get(above.size() - 1);
     List<Change> changes = new ArrayList<>();
     changes.add(
-        update(
-            part,
-            onClock(id),
-            Set.of(Household.MERGED_INTO, Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY),
-            Condition.is(Household.MERGED_INTO, target.id())));
+        update(part, onClock(id), unmerged(), Condition.is(Household.MERGED_INTO, target.id())));
     Set<String> gone = new HashSet<>(part.ids());
     for (Household each : above) {
       List<String> left = each.merged().stream().filter(m -> !gone.contains(m)).toList();
@@ -150,6 +146,12 @@ public final class Merging {
         });
   }
 
+  private static Set<String> unmerged() {
+    Set<String> remove = new HashSet<>(Clockwork.TRIED);
+    remove.add(Household.MERGED_INTO);
+    return remove;
+  }
+
   private static Condition redirected(String to) {
     return Condition.is(Household.MERGED_INTO, to);
   }
@@ -168,7 +170,7 @@ public final class Merging {
     }
     if (assess) {
       set.putAll(onClock(target.id()));
-      remove.addAll(Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY));
+      remove.addAll(Clockwork.TRIED);
     }
     return update(target, set, remove, when);
   }

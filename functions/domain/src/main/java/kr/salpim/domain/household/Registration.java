@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Attributes;
@@ -87,10 +88,12 @@ final class Registration {
   private static Change update(Home home, Profile profile, Optional<String> zone, Instant now) {
     Household household = home.household();
     Map<String, Value> set = new HashMap<>();
+    Set<String> remove = new HashSet<>(zone.isPresent() ? Set.of() : Set.of(Household.ZONE));
     LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
     if (!profile.factors(today).equals(home.profile().factors(today))) {
       set.put(Attributes.CLOCK, new Value.Text(Timer.HOUSEHOLD.partition(household.id())));
       set.put(Attributes.DUE, new Value.Num(now.toEpochMilli()));
+      remove.addAll(Clockwork.TRIED);
     }
     set.put(Household.PROFILE, new Value.Hidden(profile.toSecret()));
     set.put(Household.VERSION, new Value.Num(household.version() + 1));
@@ -98,7 +101,6 @@ final class Registration {
       set.put(Household.STANDING, new Value.Text(Standing.ACTIVE.name()));
     }
     zone.ifPresent(name -> set.put(Household.ZONE, new Value.Text(name)));
-    Set<String> remove = zone.isPresent() ? Set.of() : Set.of(Household.ZONE);
     return new Change.Update(
         Household.key(household.id()), set, Map.of(), remove, asRead(household));
   }

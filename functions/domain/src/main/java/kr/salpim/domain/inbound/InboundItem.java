@@ -43,8 +43,11 @@ public final class InboundItem {
   private static final String PAYLOAD = "p";
   private static final String SENT = "s";
   private static final String SOURCE = "so";
-  private static final String RECEIVED = "at";
-  static final String DONG = "d";
+
+  /** When it came in, epoch milliseconds. */
+  public static final String RECEIVED = "at";
+
+  public static final String DONG = "d";
   private static final String MEANING = "m";
   private static final String UNDERSTOOD = "u";
   private static final String REASONS = "w";
@@ -131,6 +134,11 @@ public final class InboundItem {
         item.secret(REPLY),
         item.text(ENDS_PARTITION)
             .map(partition -> new Key(partition, item.text(ENDS_SORT).orElseThrow())));
+  }
+
+  /** The word of the {@link Kind} as which it was understood; for this nothing else is read. */
+  public static Optional<String> kind(Item item) {
+    return item.text(UNDERSTOOD).map(stored -> stored.split("/", 2)[0]);
   }
 
   private static Secret payload(Inbound in) {

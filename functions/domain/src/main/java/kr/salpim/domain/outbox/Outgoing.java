@@ -110,6 +110,11 @@ public record Outgoing(
 
   /** In which lane it waits for its next try. */
   public Lane lane() {
+    return lane(type);
+  }
+
+  /** The lane of messages of a class. */
+  public static Lane lane(MessageClass type) {
     return switch (type) {
       case INFORMATIONAL, ADVERTISING -> Lane.LATER;
       default -> Lane.NOW;

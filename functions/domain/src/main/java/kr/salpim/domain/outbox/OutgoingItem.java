@@ -2,6 +2,8 @@ package kr.salpim.domain.outbox;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
@@ -28,7 +30,7 @@ public final class OutgoingItem {
   public static final String FORM = "fo";
 
   /** Why it is where it is: a provider's code or a word of ours. */
-  public static final String REASON = "wy";
+  public static final String REASON = Clockwork.REASON;
 
   /** What the gate's rules said: a word for each rule that spoke. */
   public static final String GATE = "ga";
@@ -82,7 +84,7 @@ public final class OutgoingItem {
 
   private static final String TEXT = "tx";
 
-  private static final String WORDING = "wo";
+  static final String WORDING = "wo";
 
   public static final String TRIED = "td";
 
@@ -120,13 +122,18 @@ public final class OutgoingItem {
         item.secret(TEXT).orElseThrow(),
         MessageClass.valueOf(item.text(CLASS).orElseThrow()),
         item.text(DONG).orElseThrow(),
-        item.text(ASK_PARTITION)
-            .flatMap(partition -> item.text(ASK_SORT).map(sort -> new Key(partition, sort))),
+        question(item),
         item.secret(WORDING).map(Wording::from),
         item.text(TRIED).stream().flatMap(words -> Arrays.stream(words.split(" "))).toList(),
         stateOf(item),
         Instant.ofEpochMilli(item.number(CREATED).orElseThrow()),
         Instant.ofEpochMilli(since(item)));
+  }
+
+  /** Where the question stands that it carries. */
+  public static Optional<Key> question(Item item) {
+    return item.text(ASK_PARTITION)
+        .flatMap(partition -> item.text(ASK_SORT).map(sort -> new Key(partition, sort)));
   }
 
   private static long since(Item item) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
@@ -30,6 +31,10 @@ import kr.salpim.domain.text.Texts;
 
 /**
  * What cannot be done leaves the clock for the dong's {@code parked} list, and a person is told.
+ *
+ * <p>An alert is the exception, for its ladder must never go silent. It stays on the list of open
+ * alerts and on the clock, where it is tried on at a slower pace: what was wrong with it may be
+ * mended meanwhile, and then it climbs by itself. A person is told of it once, at any hour.
  */
 public final class Parking {
 
@@ -42,7 +47,18 @@ public final class Parking {
    */
   static final Duration TOLD_EVERY = Duration.ofMinutes(5);
 
+  /**
+   * When an alert was given up, epoch milliseconds. Whatever happens to the alert writes it anew
+   * without this.
+   */
+  public static final String STUCK = "gu";
+
+  /** How soon a stuck alert is tried again: a person was told, and a mended one need not wait. */
+  static final Duration STUCK_PACE = Duration.ofMinutes(10);
+
   private static final String TEXT = "parked.told";
+
+  private static final String STUCK_TEXT = "parked.alert";
 
   private static final List<Role> TOLD =
       List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK, Role.PLANNER);
@@ -91,7 +107,35 @@ public final class Parking {
     Change parked =
         new Change.Update(
             worked.key(), set, Map.of(), Set.of(Attributes.CLOCK, Attributes.DUE), asSeen(worked));
-    List<Change> notices = tells(worked) ? List.of() : notices(worked, dong, now);
+    told(parked, tells(worked) ? List.of() : notices(worked, dong, now), dong);
+  }
+
+  /**
+   * Slows down an alert that is held by a claim, and the first time tells a person.
+   *
+   * @param reason for {@link Clockwork#REASON}
+   */
+  public void slowDown(Item alert, String dong, String reason) {
+    Instant now = clock.instant();
+    Map<String, Value> set = new HashMap<>();
+    set.put(Clockwork.REASON, new Value.Text(reason));
+    set.put(Attributes.DUE, new Value.Num(now.plus(STUCK_PACE).toEpochMilli()));
+    set.put(STUCK, new Value.Num(alert.number(STUCK).orElse(now.toEpochMilli())));
+    Change slower = new Change.Update(alert.key(), set, Map.of(), Set.of(), Clockwork.holds(alert));
+    if (stuck(alert)) {
+      table.write(slower);
+    } else {
+      told(slower, notices("", dong, MessageClass.URGENT, STUCK_TEXT, now), dong);
+    }
+  }
+
+  /** Whether an alert was given up, and a person told. */
+  public static boolean stuck(Item alert) {
+    return alert.number(STUCK).isPresent();
+  }
+
+  /** Writes the change, with the first of the notices that was not sent yet. */
+  private void told(Change parked, List<Change> notices, String dong) {
     for (Change notice : notices) {
       Written written = table.writeAll(List.of(parked, notice), ids.next());
       if (written instanceof Written.Applied) {
@@ -121,31 +165,41 @@ public final class Parking {
    * already.
    */
   private List<Change> notices(Item worked, String code, Instant now) {
-    String recipient = recipient(worked);
     MessageClass type = waits(worked) ? MessageClass.INFORMATIONAL : MessageClass.OPERATIONAL;
+    return notices(recipient(worked), code, type, TEXT, now);
+  }
+
+  private List<Change> notices(
+      String recipient, String code, MessageClass type, String text, Instant now) {
     // A dong that cannot be read throws: what failed stays on the clock until somebody can be told.
     Dong dong = directory.dong(code);
     return dong.first(TOLD, recipient).or(() -> Duty.first(dong, recipient)).stream()
         .flatMap(
             staff ->
-                Stream.of(told(staff, dong, now, type, false), told(staff, dong, now, type, true)))
+                Stream.of(false, true).map(again -> notice(staff, dong, now, type, text, again)))
         .toList();
   }
 
   /** Whether what failed could wait itself: then nobody is woken for it. */
   private static boolean waits(Item worked) {
-    String type = worked.text(OutgoingItem.CLASS).orElse("");
-    return type.equals(MessageClass.INFORMATIONAL.name())
-        || type.equals(MessageClass.ADVERTISING.name());
+    Optional<MessageClass> type = worked.text(OutgoingItem.CLASS).map(MessageClass::valueOf);
+    return type.map(Outgoing::lane)
+        .map(Lane.LATER::equals)
+        .orElseGet(() -> worked.text(Attributes.LANE).equals(Optional.of(Lane.LATER.stored())));
   }
 
   /** Whether it is what would have told a person. */
   private static boolean tells(Item worked) {
     return Outgoing.is(worked)
-        && OutgoingItem.from(worked).wording().filter(w -> w.key().equals(TEXT)).isPresent();
+        && worked
+            .secret(OutgoingItem.WORDING)
+            .map(Wording::from)
+            .filter(wording -> wording.key().equals(TEXT))
+            .isPresent();
   }
 
-  private Change told(Staff staff, Dong dong, Instant now, MessageClass type, boolean again) {
+  private Change notice(
+      Staff staff, Dong dong, Instant now, MessageClass type, String text, boolean again) {
     long span = now.toEpochMilli() / TOLD_EVERY.toMillis();
     Instant end = Instant.ofEpochMilli((span + 1) * TOLD_EVERY.toMillis());
     Outgoing message =
@@ -154,11 +208,11 @@ public final class Parking {
                 "parked|" + type + "|" + dong.code() + "|" + span,
                 again ? "again|" + staff.token() : "told|" + staff.token(),
                 staff.address(),
-                texts.korean(TEXT, dong.sender()),
+                texts.korean(text, dong.sender()),
                 type,
                 dong.code(),
                 now)
-            .worded(Wording.of(TEXT, "ko", dong.sender()));
+            .worded(Wording.of(text, "ko", dong.sender()));
     return again ? message.queueNotBefore(end) : message.queue(now, Lane.NOW);
   }
 

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.table.Item;
 
@@ -30,16 +29,16 @@ public record Inspection(
   /** Somebody released it, and it came back to the list. */
   public record Release(String by, Instant at) {}
 
-  static Inspection of(Item item) {
-    boolean outgoing = Outgoing.is(item);
+  static Inspection of(What what, Item item) {
+    boolean outgoing = what == What.OUTGOING;
     return new Inspection(
-        Parked.of(item),
+        Parked.of(what, item),
         item.text(OutgoingItem.GATE).stream()
             .filter(words -> outgoing)
             .flatMap(words -> Arrays.stream(words.split(" ")))
             .toList(),
         outgoing && item.text(OutgoingItem.REFERENCE).isPresent(),
-        outgoing && OutgoingItem.from(item).question().isPresent(),
+        outgoing && OutgoingItem.question(item).isPresent(),
         item.text(ParkedList.RELEASED_BY)
             .map(
                 by ->

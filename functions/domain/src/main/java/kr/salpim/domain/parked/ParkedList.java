@@ -1,23 +1,18 @@
 package kr.salpim.domain.parked;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
-import kr.salpim.domain.clock.Clockwork;
-import kr.salpim.domain.clock.Timer;
-import kr.salpim.domain.contact.Contact;
-import kr.salpim.domain.contact.Question;
-import kr.salpim.domain.inbound.InboundItem;
-import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
-import kr.salpim.domain.outbox.State;
+import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -40,32 +35,17 @@ public final class ParkedList {
   /** The longest id: of what came in, whose names are the longest. */
   public static final int MAX_ID = 400;
 
-  /** Who released it; when stands in {@link Outgoing#RELEASED}. */
+  /** Who released it; when stands in {@link OutgoingItem#RELEASED}. */
   public static final String RELEASED_BY = "rb";
 
   /** When it was taken off the list for good, epoch milliseconds. */
   public static final String DISMISSED_BY = "xb";
 
-  private static final String RELEASED_REASON = "released";
+  /** Why it was taken off for good: sealed. */
+  public static final String DISMISSED_FOR = "xr";
 
-  /**
-   * What was tried so far is forgotten. Its way stays, by which a late receipt is known, and its
-   * first call, from which its key's life counts.
-   */
-  private static final Set<String> TRIED_BEFORE =
-      Set.of(
-          Clockwork.ATTEMPTS,
-          OutgoingItem.TRIES,
-          OutgoingItem.TRACED,
-          OutgoingItem.ABSENT,
-          OutgoingItem.DOWN,
-          OutgoingItem.DISMISSED,
-          OutgoingItem.DOUBT,
-          OutgoingItem.TRIED,
-          OutgoingItem.NOT_BEFORE,
-          OutgoingItem.USER,
-          OutgoingItem.REFERENCE,
-          OutgoingItem.ENDED);
+  /** Enough for a sentence or two. */
+  public static final int MAX_REASON = 200;
 
   private final Table table;
   private final Clock clock;
@@ -78,17 +58,27 @@ public final class ParkedList {
   }
 
   /**
-   * Whose data an id's item holds: the token of the contact that wrote it; else the message's own
-   * id, which says nothing of its reader.
+   * Whose data an id's item holds: the token of the contact that wrote it, or the household; else
+   * the message's own id, which says nothing of its reader.
    *
    * @throws BadInput where the id is none
    */
   public static String whose(String id) {
-    return ParkedId.parse(id).partition().substring(Contact.PARTITION_PREFIX.length());
+    String partition = ParkedId.parse(id).partition();
+    return partition.substring(partition.indexOf('#') + 1);
   }
 
   /**
-   * What is parked, newest first.
+   * Whether an id's item is taken off the list with a reason alone.
+   *
+   * @throws BadInput where the id is none
+   */
+  public static boolean needsReason(String id) {
+    return What.of(ParkedId.parse(id)).filter(What::needsReason).isPresent();
+  }
+
+  /**
+   * What is parked and which open alerts do not climb, newest first.
    *
    * @param limit 1 to {@link #MAX_LISTED}
    * @throws BadInput for another limit
@@ -97,9 +87,12 @@ public final class ParkedList {
     if (limit < 1 || limit > MAX_LISTED) {
       throw new BadInput("limit must be 1 to " + MAX_LISTED);
     }
-    return table.board(Parking.list(dong), limit).stream()
+    return Stream.of(Parking.list(dong), AlertItem.list(dong))
+        .flatMap(list -> table.board(list, limit).stream())
         .flatMap(key -> parked(key).stream())
-        .map(Parked::of)
+        .map(Entry::shown)
+        .sorted(Comparator.comparing(Parked::parkedAt).reversed())
+        .limit(limit)
         .toList();
   }
 
@@ -109,94 +102,53 @@ public final class ParkedList {
    * @throws BadInput where the id is none
    */
   public Optional<Inspection> inspect(String id) {
-    return parked(ParkedId.parse(id)).map(Inspection::of);
+    return parked(ParkedId.parse(id)).map(entry -> Inspection.of(entry.what(), entry.item()));
   }
 
   /**
-   * Has an item done anew, as if nothing had been tried: an outgoing message is sent, what came in
-   * is reacted to.
+   * Has an item done anew, as if nothing had been tried: an outgoing message is sent, all else is
+   * reacted to.
    *
    * @throws BadInput where the id is none
    */
   public Settled release(String id, Operator by) {
-    Optional<Item> parked = parked(ParkedId.parse(id));
-    if (parked.isEmpty()) {
-      return Settled.NOT_PARKED;
-    }
-    Item item = parked.get();
-    return ParkedId.inbound(item)
-        ? write(List.of(rewound(item, by)), Settled.RELEASED)
-        : write(requeued(item, by), Settled.RELEASED);
-  }
-
-  /**
-   * Takes an item off the list for good: nothing is sent, its state stays.
-   *
-   * @throws BadInput where the id is none
-   */
-  public Settled dismiss(String id, Operator by) {
-    Map<String, Value> trace =
-        Map.of(OutgoingItem.DISMISSED, now(), DISMISSED_BY, new Value.Text(by.name()));
+    Releasing releasing = new Releasing(by, clock.instant());
     return parked(ParkedId.parse(id))
-        .map(item -> change(item, trace, Set.of(), still(item)))
-        .map(change -> write(List.of(change), Settled.DISMISSED))
+        .map(entry -> releasing.changes(entry.what(), entry.item(), entry.still()))
+        .map(changes -> write(changes, Settled.RELEASED))
         .orElse(Settled.NOT_PARKED);
   }
 
-  private Change rewound(Item item, Operator by) {
-    String shard = Timer.INBOUND.partition(InboundItem.from(item).id());
-    return change(item, dueNow(shard, by), Set.of(Clockwork.ATTEMPTS), still(item));
-  }
-
-  private List<Change> requeued(Item item, Operator by) {
-    Outgoing message = OutgoingItem.from(item);
-    String shard = Timer.outgoing(message.lane()).partition(message.id());
-    Map<String, Value> set = dueNow(shard, by);
-    set.put(OutgoingItem.STATE, new Value.Num(State.QUEUED.rank()));
-    set.put(OutgoingItem.REASON, new Value.Text(RELEASED_REASON));
-    Condition same = Condition.is(OutgoingItem.STATE, message.state().rank());
-    List<Change> changes = new ArrayList<>();
-    changes.add(change(item, set, TRIED_BEFORE, Condition.all(still(item), same)));
-    message.question().map(question -> askedAnew(question, message)).ifPresent(changes::add);
-    return changes;
-  }
-
-  /** The question is open again for as long as a new one, if its number is still its own. */
-  private Change askedAnew(Key question, Outgoing message) {
-    return new Change.Update(
-        question,
-        Map.of(
-            Question.ASKED,
-            now(),
-            Question.UNTIL,
-            new Value.Num(clock.instant().plus(Question.OPEN_FOR_STAFF).toEpochMilli())),
-        Map.of(),
-        Set.of(),
-        Condition.all(
-            Condition.is(Question.OUTGOING, message.id()), Condition.missing(Question.CHOICE)));
-  }
-
-  private Map<String, Value> dueNow(String shard, Operator by) {
-    Map<String, Value> set = new HashMap<>();
-    set.put(Attributes.CLOCK, new Value.Text(shard));
-    set.put(Attributes.DUE, now());
-    set.put(OutgoingItem.RELEASED, now());
-    set.put(RELEASED_BY, new Value.Text(by.name()));
-    return set;
-  }
-
-  private static Change change(
-      Item item, Map<String, Value> set, Set<String> cleared, Condition when) {
-    Set<String> remove = new HashSet<>(cleared);
-    remove.addAll(Set.of(Attributes.BOARD, Attributes.BOARD_AT));
-    return new Change.Update(item.key(), set, Map.of(), remove, when);
-  }
-
-  /** On the list since the moment that was read: not released and parked again meanwhile. */
-  private static Condition still(Item item) {
-    return Condition.all(
-        Condition.is(Attributes.BOARD, item.text(Attributes.BOARD).orElseThrow()),
-        Condition.is(Attributes.BOARD_AT, item.number(Attributes.BOARD_AT).orElseThrow()));
+  /**
+   * Takes an item off the list for good: nothing is done, its state stays. Not so an alert, of
+   * which nobody would hear any more; it is closed by a result.
+   *
+   * @param reason why, kept sealed; needed where {@link #needsReason} says so
+   * @throws BadInput where the id is none, or the reason is missing
+   */
+  public Settled dismiss(String id, Operator by, Optional<Secret> reason) {
+    Optional<Entry> entry = parked(ParkedId.parse(id));
+    if (entry.isEmpty()) {
+      return Settled.NOT_PARKED;
+    }
+    if (entry.get().what() == What.ALERT) {
+      return Settled.NEEDS_RESULT;
+    }
+    if (reason.isEmpty() && needsReason(id)) {
+      throw new BadInput("reason must say why nobody is to look after it");
+    }
+    Map<String, Value> trace = new HashMap<>();
+    trace.put(OutgoingItem.DISMISSED, new Value.Num(clock.millis()));
+    trace.put(DISMISSED_BY, new Value.Text(by.name()));
+    reason.ifPresent(why -> trace.put(DISMISSED_FOR, new Value.Hidden(why)));
+    Change off =
+        new Change.Update(
+            entry.get().item().key(),
+            trace,
+            Map.of(),
+            Set.of(Attributes.BOARD, Attributes.BOARD_AT),
+            entry.get().still());
+    return write(List.of(off), Settled.DISMISSED);
   }
 
   private Settled write(List<Change> changes, Settled done) {
@@ -207,18 +159,40 @@ public final class ParkedList {
     return done;
   }
 
-  private Optional<Item> parked(Key key) {
-    return table
-        .get(key)
-        .filter(item -> item.text(Attributes.BOARD).filter(ParkedList::isParked).isPresent())
-        .filter(item -> Outgoing.is(item) || ParkedId.inbound(item));
+  /** A parked item without what is sealed: that it does not open may be why it was parked. */
+  private record Entry(What what, Item item) {
+
+    boolean parked() {
+      return what == What.ALERT
+          ? Parking.stuck(item) && item.text(Attributes.CLOCK).isPresent()
+          : item.text(Attributes.BOARD).filter(Entry::isParked).isPresent();
+    }
+
+    private static boolean isParked(String list) {
+      return list.endsWith("#" + Parking.LIST);
+    }
+
+    Parked shown() {
+      return Parked.of(what, item);
+    }
+
+    /** Parked since the moment that was read: not released and parked again meanwhile. */
+    Condition still() {
+      return what == What.ALERT
+          ? same(Parking.STUCK)
+          : Condition.all(
+              Condition.is(Attributes.BOARD, item.text(Attributes.BOARD).orElseThrow()),
+              same(Attributes.BOARD_AT));
+    }
+
+    private Condition same(String attribute) {
+      return Condition.is(attribute, item.number(attribute).orElseThrow());
+    }
   }
 
-  private static boolean isParked(String list) {
-    return list.endsWith("#" + Parking.LIST);
-  }
-
-  private Value now() {
-    return new Value.Num(clock.instant().toEpochMilli());
+  private Optional<Entry> parked(Key key) {
+    return What.of(key)
+        .flatMap(what -> table.plain(key).map(item -> new Entry(what, item)))
+        .filter(Entry::parked);
   }
 }

@@ -12,5 +12,7 @@ public enum Settled {
    * Its question was answered, or its number printed in a newer message. It is not sent, for its
    * answer would go to another question; it can be dismissed.
    */
-  OVERTAKEN
+  OVERTAKEN,
+  /** It is an alert: it is closed by a result and by nothing else. */
+  NEEDS_RESULT
 }

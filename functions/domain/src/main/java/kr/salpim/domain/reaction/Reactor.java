@@ -51,7 +51,7 @@ public final class Reactor {
   private final Alerts alerts;
   private final Directory directory;
   private final Clockwork clockwork;
-  private final Parking parking;
+  private final GivingUp givingUp;
   private final Crew crew;
   private final Clock clock;
   private final Ids ids;
@@ -74,7 +74,7 @@ public final class Reactor {
     this.alerts = alerts;
     this.directory = directory;
     this.clockwork = clockwork;
-    this.parking = parking;
+    this.givingUp = new GivingUp(table, parking);
     this.crew = crew;
     this.clock = clock;
     this.ids = ids;
@@ -97,14 +97,25 @@ public final class Reactor {
    * The minute tick: facts that the stream has not handed on in time, and what is due by itself.
    */
   public Clockwork.Tick tick() {
-    return clockwork.tick(TIMERS, this::work, crew);
+    return clockwork.tick(TIMERS, new Round(), crew);
   }
 
-  private void work(Item due) {
-    if (Inbound.is(due.key()) && Clockwork.exhausted(due)) {
-      parking.park(due, InboundItem.from(due).dong(), Map.of());
-    } else {
-      react(due, Haste.TICK);
+  /** What the tick does with each item that is due. */
+  private final class Round implements Clockwork.Worker {
+
+    @Override
+    public void work(Item claimed) {
+      react(claimed, Haste.TICK);
+    }
+
+    @Override
+    public boolean goesOn(Item claimed) {
+      return givingUp.goesOn(claimed);
+    }
+
+    @Override
+    public void giveUp(Item claimed, String reason) {
+      givingUp.giveUp(claimed, reason);
     }
   }
 

@@ -43,7 +43,7 @@ public record Signal(
   private static final String AMOUNT = "am";
   private static final String MONTHS = "mo";
   private static final String NOTE = "no";
-  private static final String RECORDED = "at";
+  public static final String RECORDED = "at";
 
   public static Key key(String household, SignalSource source, String h) {
     String name = source.name().toLowerCase(Locale.ROOT);

@@ -35,6 +35,13 @@ public record Item(Key key, Map<String, Value> attributes) {
         : Optional.empty();
   }
 
+  /** The same without personal data, in clear or sealed. */
+  public Item plain() {
+    Map<String, Value> open = new LinkedHashMap<>(attributes);
+    open.values().removeIf(v -> v instanceof Value.Hidden || v instanceof Value.Sealed);
+    return new Item(key, open);
+  }
+
   /** Whether the TTL has passed at {@code epochMillis}, though the item may not be gone yet. */
   public boolean expiredAt(long epochMillis) {
     OptionalLong expires = number(Attributes.EXPIRES);

@@ -21,6 +21,14 @@ public interface Table {
   /** The item under {@code key}, consistent. */
   Optional<Item> get(Key key);
 
+  /**
+   * The item under {@code key} without what is sealed: for whoever needs none of that, and for what
+   * does not open.
+   */
+  default Optional<Item> plain(Key key) {
+    return get(key).map(Item::plain);
+  }
+
   /** One conditional write. */
   Written write(Change change);
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.table.Key;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ParkedIdTest {
@@ -19,7 +21,7 @@ class ParkedIdTest {
 
   @Test
   void anOutgoingMessageIsCalledByItsOwnId() {
-    assertThat(ParkedId.of(Outgoing.key(HASH))).isEqualTo(HASH);
+    assertThat(ParkedId.of(What.OUTGOING, Outgoing.key(HASH))).isEqualTo(HASH);
     assertThat(ParkedId.parse(HASH)).isEqualTo(Outgoing.key(HASH));
   }
 
@@ -27,8 +29,34 @@ class ParkedIdTest {
   void theIdOfWhatCameInLeadsBackToItAndFitsIntoAnAddress() {
     Key key = Inbound.key(TOKEN, "sms", "guro-4", HASH);
 
-    assertThat(ParkedId.of(key)).matches("in\\.[A-Za-z0-9_-]+");
-    assertThat(ParkedId.parse(ParkedId.of(key))).isEqualTo(key);
+    String id = ParkedId.of(What.INBOUND, key);
+    assertThat(id).matches("in\\.[A-Za-z0-9_-]+");
+    assertThat(ParkedId.parse(id)).isEqualTo(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SIG#check_in#h-1,sig", "H,house", "ALERT#episode,alert"})
+  void theIdOfWhatIsAHouseholdsLeadsBackToItAndNamesItsKind(String sort, String prefix) {
+    Key key = new Key("H#" + TOKEN, sort);
+
+    String id = ParkedId.of(What.of(key).orElseThrow(), key);
+    assertThat(id).matches(prefix + "\\.[A-Za-z0-9_-]+");
+    assertThat(ParkedId.parse(id)).isEqualTo(key);
+    assertThat(ParkedList.whose(id)).isEqualTo(TOKEN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"H#a|PLAN#x", "H#a|SIG#x", "H#a|ALERT#", "H#a|MOVE#0000000001", "H#a|H#b"})
+  void anIdOfAHouseholdLeadsToNothingElseOfIt(String name) {
+    String key =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(name.getBytes(StandardCharsets.UTF_8));
+
+    for (String prefix : List.of("sig.", "house.", "alert.", "in.")) {
+      assertThatThrownBy(() -> ParkedId.parse(prefix + key)).isInstanceOf(BadInput.class);
+    }
   }
 
   @ParameterizedTest
@@ -37,7 +65,7 @@ class ParkedIdTest {
   void whatIsNoIdIsSaidInOneLine(String id) {
     assertThatThrownBy(() -> ParkedId.parse(id))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("id is none of a parked message's");
+        .hasMessage("id is none of a parked item's");
   }
 
   @ParameterizedTest

@@ -1,6 +1,8 @@
 package kr.salpim.local.board;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
@@ -36,10 +38,8 @@ final class ParkedRoutes {
     router.get("/board/api/parked").blockingHandler(this::list, false);
     router
         .post("/board/api/parked/:id/release")
-        .blockingHandler(context -> settle(context, "parked-release"), false);
-    router
-        .post("/board/api/parked/:id/dismiss")
-        .blockingHandler(context -> settle(context, "parked-dismiss"), false);
+        .blockingHandler(context -> settle(context, "parked-release", id(context)), false);
+    router.post("/board/api/parked/:id/dismiss").blockingHandler(this::dismiss, false);
   }
 
   /** Looks itself: an open page asks every few seconds, and each would be an access record. */
@@ -49,16 +49,22 @@ final class ParkedRoutes {
     bodies.send(context, 200, entries);
   }
 
-  private void settle(RoutingContext context, String command) {
+  private void dismiss(RoutingContext context) {
+    ObjectNode fields = id(context);
+    JsonNode reason = bodies.object(context).path("reason");
+    if (reason.isTextual() && !reason.textValue().isBlank()) {
+      fields.set("reason", reason);
+    }
+    settle(context, "parked-dismiss", fields);
+  }
+
+  private static ObjectNode id(RoutingContext context) {
+    return JsonNodeFactory.instance.objectNode().put("id", context.pathParam("id"));
+  }
+
+  private void settle(RoutingContext context, String command, ObjectNode fields) {
     String from = context.request().remoteAddress().hostAddress();
-    DeskAnswer answer =
-        desk.onCommand(
-            new DeskCommand(
-                command,
-                BOARD,
-                from,
-                "",
-                JsonNodeFactory.instance.objectNode().put("id", context.pathParam("id"))));
+    DeskAnswer answer = desk.onCommand(new DeskCommand(command, BOARD, from, "", fields));
     events.parked();
     if (answer.error().isPresent()) {
       throw new BadRequest(answer.error().get() + ".");

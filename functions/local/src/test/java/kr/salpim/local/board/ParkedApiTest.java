@@ -9,9 +9,19 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.outbox.Hold;
+import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
 import kr.salpim.local.LocalResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,10 +33,14 @@ class ParkedApiTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
+  private static final String DONG = "1153055000";
+
   /** Whoever writes from a land line cannot be answered by text. */
   private static final String LAND_LINE = "+8228600000";
 
   @Inject Hold hold;
+
+  @Inject Table table;
 
   @BeforeEach
   void theStreamRuns() {
@@ -69,6 +83,25 @@ class ParkedApiTest {
     Api.until(SOON, () -> Api.received(phone).size() == 1);
     assertThat(Api.messages(phone).getList("findAll { it.direction == 'OUT' }.form"))
         .containsExactly("LMS");
+  }
+
+  @Test
+  void aHouseholdThatCouldNotBeAssessedIsTakenOffTheListWithAReason() {
+    Household household = Household.provisional("parked-household", DONG, Optional.empty());
+    Item item =
+        household
+            .toItem()
+            .text(Clockwork.REASON, "attempts ArithmeticException")
+            .text(Attributes.BOARD, Parking.list(DONG))
+            .number(Attributes.BOARD_AT, Instant.now().toEpochMilli())
+            .build();
+    table.write(new Change.Put(item, Condition.always()));
+    String id = ids("what", "HOUSEHOLD").get(0);
+
+    Api.post("parked/" + id + "/dismiss", Map.of()).statusCode(400);
+    Api.post("parked/" + id + "/dismiss", Map.of("reason", "이미 만났음"))
+        .body("result", equalTo("DISMISSED"));
+    assertThat(ids("what", "HOUSEHOLD")).doesNotContain(id);
   }
 
   @Test

@@ -45,7 +45,7 @@ class ParkedPageTest extends PageTest {
     entry.locator("button").filter(withText("그만두기")).click();
     entry.locator("button").filter(withText(ANEW)).click();
     entry.locator("button").filter(withText("네, 다시 보내기")).click();
-    assertThat(page.locator("#parked-said")).containsText("다시 보냅니다");
+    assertThat(page.locator("#parked-said")).containsText("1분 안에 다시 합니다");
     advance(page);
 
     Locator answer = page.locator(RESIDENT + " .theirs").nth(read);

@@ -90,6 +90,11 @@ public final class Centre {
    * @param table what the parts see of it
    */
   public Centre(Understander understander, MemoryTable memory, Table table) {
+    this(understander, memory, table, JUDGE);
+  }
+
+  /** The same with another judge of households. */
+  public Centre(Understander understander, MemoryTable memory, Table table, Judge judge) {
     this.memory = memory;
     DemoDong.load(memory, hash);
     Ids ids = new CountedIds();
@@ -107,7 +112,7 @@ public final class Centre {
                 table,
                 areas,
                 responder,
-                JUDGE,
+                judge,
                 alerts,
                 TEXTS,
                 hash,

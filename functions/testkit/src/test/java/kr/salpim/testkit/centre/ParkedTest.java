@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.InboundItem;
@@ -15,6 +16,7 @@ import kr.salpim.domain.outbox.State;
 import kr.salpim.domain.parked.Parked;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.parked.Settled;
+import kr.salpim.domain.parked.What;
 import kr.salpim.domain.provider.ProviderAnswer;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -29,7 +31,7 @@ class ParkedTest extends ParkedFixture {
   void aParkedMessageIsListedWithoutPersonalData() {
     Parked entry = lost();
 
-    assertThat(entry.what()).isEqualTo(Parked.What.OUTGOING);
+    assertThat(entry.what()).isEqualTo(What.OUTGOING);
     assertThat(entry.type()).isEqualTo("REPLY");
     assertThat(entry.state()).contains(State.UNKNOWN);
     assertThat(entry.reason()).isEqualTo("lost");
@@ -90,8 +92,10 @@ class ParkedTest extends ParkedFixture {
   void whatIsDismissedIsNeverSentAndKeepsItsState() {
     Parked entry = lost();
 
-    assertThat(centre.parked.dismiss(entry.id(), DESK)).isEqualTo(Settled.DISMISSED);
-    assertThat(centre.parked.dismiss(entry.id(), DESK)).isEqualTo(Settled.NOT_PARKED);
+    assertThat(centre.parked.dismiss(entry.id(), DESK, Optional.empty()))
+        .isEqualTo(Settled.DISMISSED);
+    assertThat(centre.parked.dismiss(entry.id(), DESK, Optional.empty()))
+        .isEqualTo(Settled.NOT_PARKED);
     assertThat(centre.parked.release(entry.id(), DESK)).isEqualTo(Settled.NOT_PARKED);
 
     neverSent(entry.id(), State.UNKNOWN);
@@ -145,7 +149,7 @@ class ParkedTest extends ParkedFixture {
     centre.pass(Duration.ofMinutes(3));
 
     Parked entry = parked().get(0);
-    assertThat(entry.what()).isEqualTo(Parked.What.INBOUND);
+    assertThat(entry.what()).isEqualTo(What.INBOUND);
     assertThat(entry.type()).isEqualTo("HELP");
     assertThat(entry.way()).contains("sms/demo");
     assertThat(entry.tries()).isEqualTo(Clockwork.MAX_ATTEMPTS);

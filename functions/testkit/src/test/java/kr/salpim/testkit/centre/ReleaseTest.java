@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.contact.Question;
@@ -116,7 +117,8 @@ class ReleaseTest extends ParkedFixture {
     centre.pass(Duration.ofMinutes(5));
 
     assertThat(centre.received(DemoDong.PLANNER)).hasSize(1);
-    assertThat(centre.parked.dismiss(notice.id(), DESK)).isEqualTo(Settled.DISMISSED);
+    assertThat(centre.parked.dismiss(notice.id(), DESK, Optional.empty()))
+        .isEqualTo(Settled.DISMISSED);
   }
 
   static LongStream seeds() {

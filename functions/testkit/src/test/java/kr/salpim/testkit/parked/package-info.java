@@ -1,0 +1,2 @@
+/** What fails time and again is given up and shown to a person, and stops nothing else. */
+package kr.salpim.testkit.parked;
