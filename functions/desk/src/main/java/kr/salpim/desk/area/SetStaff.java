@@ -60,7 +60,8 @@ class SetStaff implements OperatorCommand {
             address(body, dong, phone),
             zone(body, dong),
             body.flag("night"),
-            Optional.empty());
+            Optional.empty(),
+            body.optionalDay("trained"));
     Optional<Contact> known = table.get(Contact.key(staff.token())).map(Contact::from);
     known.ifPresent(contact -> mustBeFree(contact, staff));
     return Deed.change(staff.token(), () -> set(staff, known));

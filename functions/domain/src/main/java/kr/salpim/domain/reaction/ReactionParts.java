@@ -14,6 +14,7 @@ import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitParts;
 
 /**
  * What the reactor is made of.
@@ -26,6 +27,7 @@ public record ReactionParts(
     Responder responder,
     Judge judge,
     AlertParts alerts,
+    VisitParts visits,
     Texts texts,
     KeyedHash hash,
     Clockwork clockwork,
@@ -38,7 +40,8 @@ public record ReactionParts(
   public Reactor reactor() {
     Hearing hearing = new Hearing(table, directory, judge, alerts.alerts(), hash);
     Effects effects =
-        new Effects(table, directory, responder, texts, hash, hearing, alerts.handling());
+        new Effects(
+            table, directory, responder, texts, hash, hearing, alerts.handling(), visits.answers());
     Reassessing reassessing = new Reassessing(judge, alerts.alerts(), alerts.closing(), hash);
     return new Reactor(
         table,

@@ -58,13 +58,15 @@ final class Aftermath {
                   ask(
                       visit,
                       who,
-                      texts.korean("visit.result", turn.dong().sender(), when(visit), words.zone(visit)),
+                      texts.korean(
+                          "visit.result", turn.dong().sender(), when(visit), words.zone(visit)),
                       step,
                       MessageClass.OPERATIONAL,
                       turn));
             });
     tellLead(visit, "visit.noresult", "noresult|" + step, turn).ifPresent(changes::add);
-    edit.next(VisitStep.RESULT, times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
+    edit.next(
+        VisitStep.RESULT, times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
     changes.add(0, VisitItem.changed(edit.done()));
     return changes;
   }
@@ -108,8 +110,7 @@ final class Aftermath {
     Optional<Staff> lead = Crewing.lead(turn.dong(), visit, turn.now());
     owner.ifPresent(
         who ->
-            changes.add(
-                speaking.tell(visit, who, "review", text, MessageClass.OPERATIONAL, turn)));
+            changes.add(speaking.tell(visit, who, "review", text, MessageClass.OPERATIONAL, turn)));
     lead.filter(who -> owner.filter(who::equals).isEmpty())
         .ifPresent(
             who ->

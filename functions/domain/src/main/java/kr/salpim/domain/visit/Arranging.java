@@ -115,7 +115,13 @@ public final class Arranging {
     give(visit, dong, load);
     Visit placed =
         placed(
-            visit.edit().at(Optional.empty(), List.of()), visit, programme, profile, dong, load, now);
+            visit.edit().at(Optional.empty(), List.of()),
+            visit,
+            programme,
+            profile,
+            dong,
+            load,
+            now);
     return placed.start().isPresent() ? Optional.of(placed) : Optional.empty();
   }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
+import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
@@ -54,7 +55,9 @@ record Plan(Item item, Optional<LocalDate> since, Optional<LocalDate> until, boo
     Map<String, Value> set = new HashMap<>();
     set.put(SINCE, new Value.Text(since.toString()));
     set.put(Attributes.DUE, new Value.Num(due));
-    Set<String> remove = new HashSet<>(Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY));
+    Set<String> remove =
+        new HashSet<>(
+            Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY, Clockwork.REASON, Parking.STUCK));
     if (more) {
       set.put(Replan.CHANGED, new Value.Num(1));
     } else {

@@ -27,11 +27,7 @@ final class Shifting {
   private final VisitTimes times;
 
   Shifting(
-      Table table,
-      Programmes programmes,
-      Placing placing,
-      Arranging arranging,
-      VisitTimes times) {
+      Table table, Programmes programmes, Placing placing, Arranging arranging, VisitTimes times) {
     this.table = table;
     this.programmes = programmes;
     this.placing = placing;

@@ -16,7 +16,6 @@ import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
@@ -126,8 +125,7 @@ public final class VisitAnswers {
     Visit offering =
         visit
             .edit()
-            .offering(
-                offered.stream().map(p -> Long.toString(p.start().toEpochMilli())).toList())
+            .offering(offered.stream().map(p -> Long.toString(p.start().toEpochMilli())).toList())
             .done();
     String key = lines.isEmpty() ? "visit.times.none" : "visit.times";
     return with(
@@ -279,10 +277,7 @@ public final class VisitAnswers {
       return with(changes, confirm(said, "visit.answer.twoneeded"));
     }
     return watching.begun(
-        visit,
-        visit.edit().by(replying(visit, by.token(), Visitor.Reply.YES)),
-        by,
-        said.turn());
+        visit, visit.edit().by(replying(visit, by.token(), Visitor.Reply.YES)), by, said.turn());
   }
 
   private List<Change> notGone(Said said) {
@@ -310,7 +305,8 @@ public final class VisitAnswers {
                 VisitStep.RESULT,
                 times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"))
             .done();
-    return with(List.of(VisitItem.changed(ended)), results.asked(ended, by, said.inbound().id(), turn));
+    return with(
+        List.of(VisitItem.changed(ended)), results.asked(ended, by, said.inbound().id(), turn));
   }
 
   private List<Change> longer(Said said) {
@@ -345,7 +341,8 @@ public final class VisitAnswers {
     }
     VisitResult result = VisitResult.chosen(said.choice());
     return with(
-        results.recorded(visit, result, said.by().orElseThrow(), said.inbound().cause(), said.turn()),
+        results.recorded(
+            visit, result, said.by().orElseThrow(), said.inbound().cause(), said.turn()),
         confirm(said, "visit.answer.result." + result));
   }
 

@@ -27,7 +27,7 @@ public final class VisitItem {
   public static final String LIST = "visits";
 
   public static final String VERSION = "v";
-  private static final String DONG = "d";
+  public static final String DONG = "d";
   private static final String ZONE = "z";
   private static final String OPENS = "op";
   private static final String CLOSES = "cl";

@@ -8,6 +8,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Table;
@@ -40,8 +41,7 @@ public record VisitParts(
     Arranging arranging = new Arranging(days, numbers, placing, times);
     Speaking speaking = new Speaking(table, hash);
     Helping helping = new Helping(table, speaking, placing, programmes, texts);
-    Reminding reminding =
-        new Reminding(table, speaking, helping, times, numbers, texts, hash);
+    Reminding reminding = new Reminding(table, speaking, helping, times, numbers, texts, hash);
     Watching watching = new Watching(speaking, numbers, texts);
     Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
     VisitResults results = new VisitResults(table, handling, aftermath, texts, hash);
@@ -64,7 +64,8 @@ public record VisitParts(
   }
 
   /** The minute tick. */
-  public VisitTicker ticker(Table table, Clockwork clockwork, Crew crew, Clock clock, Ids ids) {
-    return new VisitTicker(table, visiting, planning, clockwork, crew, clock, ids);
+  public VisitTicker ticker(
+      Table table, Clockwork clockwork, Parking parking, Crew crew, Clock clock, Ids ids) {
+    return new VisitTicker(table, visiting, planning, clockwork, parking, crew, clock, ids);
   }
 }

@@ -1,11 +1,10 @@
 package kr.salpim.domain.visit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Map;
 import java.util.Set;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
@@ -42,8 +41,7 @@ public final class VisitResults {
   private final Texts texts;
   private final KeyedHash hash;
 
-  VisitResults(
-      Table table, Handling handling, Aftermath aftermath, Texts texts, KeyedHash hash) {
+  VisitResults(Table table, Handling handling, Aftermath aftermath, Texts texts, KeyedHash hash) {
     this.table = table;
     this.homes = new Homes(table);
     this.handling = handling;
@@ -68,8 +66,7 @@ public final class VisitResults {
    *
    * @param cause names what said so, from which the id of a signal derives
    */
-  public List<Change> recorded(
-      Visit visit, VisitResult result, Staff by, String cause, Turn turn) {
+  public List<Change> recorded(Visit visit, VisitResult result, Staff by, String cause, Turn turn) {
     Visit.Next next =
         result == VisitResult.REFUSED ? aftermath.reviewDue(turn) : aftermath.recordDue(turn);
     Visit done =

@@ -43,6 +43,8 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.understanding.Understander;
+import kr.salpim.domain.visit.VisitParts;
+import kr.salpim.domain.visit.VisitTicker;
 import kr.salpim.testkit.table.MemoryTable;
 import kr.salpim.testkit.table.StreamEntry;
 
@@ -71,6 +73,7 @@ public final class Centre {
   public final Intake intake;
   public final Reactor reactor;
   public final Deliverer deliverer;
+  public final VisitTicker visitTicker;
   public final Hold hold;
   public final ParkedList parked;
   public final CaseDecisions decisions;
@@ -105,6 +108,8 @@ public final class Centre {
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
     AlertParts alerts = AlertParts.shipped(table, TEXTS, hash, mishaps);
+    VisitParts visits = VisitParts.shipped(table, areas, alerts.handling(), TEXTS, hash, mishaps);
+    visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     decisions = new CaseDecisions(table, areas, alerts.handling(), alerts.closing(), clock, ids);
     standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
     reactor =
@@ -114,6 +119,7 @@ public final class Centre {
                 responder,
                 judge,
                 alerts,
+                visits,
                 TEXTS,
                 hash,
                 clockwork,
@@ -171,6 +177,7 @@ public final class Centre {
     for (long minute = 0; minute < time.toMinutes(); minute++) {
       clock.advance(Duration.ofMinutes(1));
       reactor.tick();
+      visitTicker.tick();
       deliverer.tick();
     }
   }
