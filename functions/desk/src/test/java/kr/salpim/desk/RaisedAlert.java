@@ -49,11 +49,12 @@ final class RaisedAlert {
     signal(table, household, SignalSource.INSTITUTION, "NHIS_ARREARS", now);
     signal(table, household, SignalSource.NEIGHBOUR, "REPORT_HEALTH", now);
     AlertParts parts = AlertParts.shipped(table, Texts.shipped(), hash, new CountedMishaps());
-    Turn turn = new Turn(new TableAreas(table, Clock.systemUTC()).dong(DemoDong.CODE), now, now);
+    TableAreas areas = new TableAreas(table, Clock.systemUTC());
+    Turn turn = new Turn(areas.dong(DemoDong.CODE), now, now);
     CaseFile file = CaseFile.read(table, household, now).orElseThrow();
     List<Change> changes =
-        new Reassessing(CatalogueJudge.shipped(), parts.alerts(), parts.closing(), hash)
-            .changes(file, household, turn);
+        new Reassessing(areas, CatalogueJudge.shipped(), parts, hash)
+            .changes(file, household, household, turn);
     table.writeAll(changes, household.substring(0, 10));
     return household;
   }

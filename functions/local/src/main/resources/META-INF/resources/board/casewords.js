@@ -47,6 +47,7 @@ export const person = ({ role, name }) => [ROLE[role] ?? role, name].filter(Bool
 
 const LINE = {
   OPENED: ({ detail }) => `${LEVEL[detail] ?? detail ?? ""} 단계로 살펴보기 시작했어요`.trim(),
+  FOLLOWS: () => "합쳤던 기록을 다시 나눠 이어서 살펴요",
   MOVED: () => "이사한 동으로 넘어갔어요",
   RAISED: ({ detail }) => `${LEVEL[detail] ?? detail} 단계로 올랐어요`,
   TOLD: (line) => `${person(line)} 님에게 알렸어요`,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
@@ -22,6 +23,7 @@ import kr.salpim.domain.parked.BadInput;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.SignalCatalogue;
 import kr.salpim.domain.risk.SignalKind;
+import kr.salpim.domain.risk.WrongValue;
 
 /** Records what staff saw or heard of a household: a kind of the catalogue, and a note. */
 @Singleton
@@ -46,6 +48,8 @@ class AddSignal implements StaffCommand {
   @Override
   public Deed prepare(Body body, Staff by) {
     Home home = cases.home(body, Cases.HOUSEHOLD);
+    // Of those that turned out to be one, the one that is named: it may be parted from them again.
+    String named = cases.exactly(body, Cases.HOUSEHOLD).id();
     LocalDate observed = body.optionalDay("observed").orElseGet(cases::today);
     SignalKind kind =
         catalogue
@@ -53,9 +57,9 @@ class AddSignal implements StaffCommand {
             .orElseThrow(() -> body.wrong("kind", "is none of the catalogue's on that day"));
     OptionalLong amount = body.optionalNumber("amount", 0, Long.MAX_VALUE);
     OptionalLong months = body.optionalNumber("months", 0, Long.MAX_VALUE);
-    List<String> problems = catalogue.check(kind.code(), amount, months, observed, cases.today());
-    if (!problems.isEmpty()) {
-      throw new BadInput(String.join("; ", problems));
+    List<WrongValue> wrong = catalogue.check(kind.code(), amount, months, observed, cases.today());
+    if (!wrong.isEmpty()) {
+      throw new BadInput(wrong.stream().map(WrongValue::reason).collect(Collectors.joining("; ")));
     }
     Optional<Secret> note = note(body);
     Sightings.Sighting seen = new Sightings.Sighting(kind.code(), observed, amount, months, note);
@@ -67,7 +71,7 @@ class AddSignal implements StaffCommand {
         Verb.CHANGE,
         // Whoever saw an illness knows of it: that it may be read is another question.
         groups,
-        () -> answer(sightings.record(home.id(), seen, by)));
+        () -> answer(sightings.record(named, seen, by)));
   }
 
   private static Optional<Secret> note(Body body) {

@@ -9,7 +9,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 
 /** Puts together what has to do with alerts. */
-public record AlertParts(Alerts alerts, Handling handling, Closing closing) {
+public record AlertParts(Alerts alerts, Handling handling, Closing closing, Resuming resuming) {
 
   /** With the ladders, the times for results and the business hours that are shipped. */
   public static AlertParts shipped(Table table, Texts texts, KeyedHash hash, Mishaps mishaps) {
@@ -38,6 +38,9 @@ public record AlertParts(Alerts alerts, Handling handling, Closing closing) {
     Reporters reporters = new Reporters(table, texts, hash);
     Hands hands = new Hands(alerts, climbing, telling, reporters, texts);
     return new AlertParts(
-        alerts, new Handling(alerts, hands, telling, closing, texts, hash), closing);
+        alerts,
+        new Handling(alerts, hands, telling, closing, texts, hash),
+        closing,
+        new Resuming(alerts, climbing, telling));
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.salpim.domain.alert.Entry.What;
@@ -69,32 +70,48 @@ public final class Alerts {
       Optional<String> zone,
       News news,
       Turn turn) {
-    Alert fresh =
-        new Alert(
-            household,
-            episode,
-            turn.dong().code(),
-            zone,
-            kind,
-            news.level(),
-            news.concern(),
-            news.headline(),
-            news.reasons(),
-            AlertState.OPEN,
-            0,
-            1,
-            Alert.NOT_BEGUN,
-            turn.now(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            news.report().stream().toList(),
-            chased,
-            List.of(new Entry(turn.now(), What.OPENED, "", "", news.level().name())));
+    Alert fresh = fresh(household, episode, kind, chased, zone, news, turn);
     Climbed climbed = climb(fresh, Because.NEW, news.except(), turn);
     if (climbed.told().isEmpty()) {
       climbed = climb(fresh, Because.NEW, "", turn);
     }
+    return opened(climbed);
+  }
+
+  /** An alert that nobody was told of yet. */
+  static Alert fresh(
+      String household,
+      String episode,
+      CaseKind kind,
+      List<String> chased,
+      Optional<String> zone,
+      News news,
+      Turn turn) {
+    return new Alert(
+        household,
+        episode,
+        turn.dong().code(),
+        zone,
+        kind,
+        news.level(),
+        news.concern(),
+        news.headline(),
+        news.reasons(),
+        AlertState.OPEN,
+        0,
+        1,
+        Alert.NOT_BEGUN,
+        turn.now(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        news.report().stream().toList(),
+        chased,
+        List.of(new Entry(turn.now(), What.OPENED, "", "", news.level().name())));
+  }
+
+  /** The changes that write a new alert with its first step. */
+  List<Change> opened(Climbed climbed) {
     if (climbed.told().isEmpty()) {
       throw new IllegalStateException("nobody works for the dong");
     }
@@ -187,6 +204,11 @@ public final class Alerts {
     return edit.done();
   }
 
+  /** The change that gives an alert to the dong of its household, whose ladder begins. */
+  public Change moved(Alert alert, String dong, Optional<String> zone, Instant now) {
+    return AlertItem.changed(Rehoming.moved(alert, dong, zone, now));
+  }
+
   /** The change that stores an alert which was read before. */
   public Change changed(Alert alert) {
     return AlertItem.changed(alert);
@@ -245,11 +267,15 @@ public final class Alerts {
   }
 
   Climbed climb(Alert alert, Because because, String except, Turn turn) {
-    Climbing.Step step = climbing.next(alert, turn.dong(), except, turn.now());
+    return told(climbing.next(alert, turn.dong(), except, turn.now()), staff -> because, turn);
+  }
+
+  /** Asks whom the step tells. */
+  Climbed told(Climbing.Step step, Function<Staff, Because> because, Turn turn) {
     Alert.Editor edit = step.alert().edit();
     List<Change> tellings = new ArrayList<>();
     for (Staff staff : step.told()) {
-      Telling.Told told = telling.ask(step.alert(), staff, because, step, turn);
+      Telling.Told told = telling.ask(step.alert(), staff, because.apply(staff), step, turn);
       edit.note(turn.now(), What.TOLD, Optional.of(staff), told.id());
       tellings.addAll(told.changes());
     }

@@ -90,11 +90,13 @@ public final class Closing {
   /** What the end of an alert means for its household. */
   public FamilyChange ends(FamilyChange family, Alert alert, AlertResult result, Instant now) {
     family.remove(alert.household(), Household.EPISODE);
+    // What it went on for is ended with it.
+    family.root().ids().forEach(id -> family.remove(id, Household.SUPERSEDED));
     ruling(result)
         .ifPresent(
             ruling -> family.setEach(Household.ruling(ruling), new Value.Num(now.toEpochMilli())));
     if (result != AlertResult.MISTAKEN && result != AlertResult.SUPERSEDED) {
-      family.count(Household.EPISODES);
+      family.count(alert.household(), Household.EPISODES);
     }
     if (FOUND.contains(result) && SOUGHT.contains(family.root().standing())) {
       family.set(Household.STANDING, new Value.Text(Standing.ACTIVE.name()));
@@ -103,9 +105,32 @@ public final class Closing {
     return family;
   }
 
-  /** The episode of an alert in whose place another goes on: nothing was decided. */
-  public void superseded(FamilyChange family, Alert alert) {
+  /**
+   * Ends an alert in whose place another goes on, and tells whoever took it. Nothing was decided:
+   * the household remembers it, see {@link Household#SUPERSEDED}.
+   *
+   * @param turn in the alert's dong
+   */
+  public List<Change> superseded(FamilyChange family, Alert alert, Turn turn) {
     family.remove(alert.household(), Household.EPISODE);
+    family.set(alert.household(), Household.SUPERSEDED, new Value.Text(alert.episode()));
+    List<Change> changes =
+        new ArrayList<>(alone(alert, AlertResult.SUPERSEDED, Optional.empty(), turn));
+    String text = texts.korean("notice.superseded", turn.dong().sender());
+    alert
+        .taker()
+        .flatMap(turn.dong()::staff)
+        .map(
+            staff ->
+                telling.tell(
+                    alert,
+                    staff,
+                    "superseded|" + staff.token(),
+                    text,
+                    MessageClass.INFORMATIONAL,
+                    turn))
+        .ifPresent(changes::add);
+    return changes;
   }
 
   /**

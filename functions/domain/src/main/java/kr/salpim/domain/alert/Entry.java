@@ -17,6 +17,8 @@ public record Entry(Instant at, What what, String role, String who, String detai
   /** What may happen. */
   public enum What {
     OPENED,
+    /** Takes up an alert that a merge ended, after the undo: its episode. */
+    FOLLOWS,
     RAISED,
     TOLD,
     /** Told of a further message or that the case is settled; nothing is asked. */

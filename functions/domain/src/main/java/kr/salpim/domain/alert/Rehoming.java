@@ -35,7 +35,7 @@ public final class Rehoming implements Successor {
         .toList();
   }
 
-  private static Alert moved(Alert alert, String dong, Optional<String> zone, Instant now) {
+  static Alert moved(Alert alert, String dong, Optional<String> zone, Instant now) {
     return alert
         .edit()
         .in(dong, zone)

@@ -29,6 +29,8 @@ final class Telling {
     NEW,
     /** 단계가 올랐음. */
     RAISED,
+    /** They took the alert that is taken up again. */
+    RESUMED,
     /** Nobody has taken it yet. */
     AGAIN,
     /** Somebody took it, and there is no result. */

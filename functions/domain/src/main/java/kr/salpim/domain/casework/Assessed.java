@@ -32,13 +32,16 @@ public final class Assessed {
   }
 
   /**
-   * @param episode of the alert that is opened with it
+   * @param part of the file of which it is heard, whose alert is opened
+   * @param episode of that alert
    */
-  static FamilyChange change(CaseFile file, Assessment assessment, Optional<String> episode) {
+  static FamilyChange change(
+      CaseFile file, String part, Assessment assessment, Optional<String> episode) {
     FamilyChange family = new FamilyChange(file.household());
     family.set(Household.LEVEL, new Value.Text(assessment.level().name()));
     family.set(ASSESSMENT, new Value.Hidden(new Secret(assessment.toText())));
-    episode.ifPresent(id -> family.set(Household.EPISODE, new Value.Text(id)));
+    episode.ifPresent(id -> family.set(part, Household.EPISODE, new Value.Text(id)));
+    file.superseded().forEach(alert -> family.remove(alert.household(), Household.SUPERSEDED));
     return family;
   }
 

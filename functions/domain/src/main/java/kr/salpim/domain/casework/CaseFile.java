@@ -26,6 +26,8 @@ import kr.salpim.domain.table.Table;
  * @param episodes how many of theirs ended with a result
  * @param open alerts that are not closed, the most serious and then the oldest first; two stand
  *     only while two households that had one each have just been merged
+ * @param superseded alerts of which another went on that left with its household when the two were
+ *     parted, in the same order; read where none is open
  */
 public record CaseFile(
     Household household,
@@ -33,7 +35,8 @@ public record CaseFile(
     List<Signal> signals,
     Map<String, Decisions> decisions,
     int episodes,
-    List<Alert> open) {
+    List<Alert> open,
+    List<Alert> superseded) {
 
   /** More than any household's; a page of 1 MB holds some thousands. */
   private static final int MAX_SIGNALS = 1_000;
@@ -48,6 +51,7 @@ public record CaseFile(
     signals = List.copyOf(signals);
     decisions = Map.copyOf(decisions);
     open = List.copyOf(open);
+    superseded = List.copyOf(superseded);
   }
 
   /** What is known of the household that this id turned out to be; empty where there is none. */
@@ -78,11 +82,15 @@ public record CaseFile(
       Household one = Household.from(each);
       signals.addAll(signals(table, one, now));
       decisions.put(one.id(), Rulings.of(each));
-      alert(table, one).ifPresent(open::add);
+      one.episode()
+          .flatMap(episode -> alert(table, one, episode))
+          .filter(alert -> !alert.closed())
+          .ifPresent(open::add);
       episodes += each.number(Household.EPISODES).orElse(0);
     }
     open.sort(GRAVEST);
-    return new CaseFile(household, item, signals, decisions, (int) episodes, open);
+    List<Alert> superseded = open.isEmpty() ? superseded(table, all) : List.of();
+    return new CaseFile(household, item, signals, decisions, (int) episodes, open, superseded);
   }
 
   private static List<Signal> signals(Table table, Household one, Instant now) {
@@ -92,10 +100,19 @@ public record CaseFile(
         .toList();
   }
 
-  private static Optional<Alert> alert(Table table, Household one) {
-    return one.episode()
-        .flatMap(episode -> table.get(Alert.key(one.id(), episode)))
-        .map(AlertItem::from)
-        .filter(alert -> !alert.closed());
+  private static List<Alert> superseded(Table table, List<Item> all) {
+    return all.stream()
+        .flatMap(
+            each ->
+                each
+                    .text(Household.SUPERSEDED)
+                    .flatMap(episode -> alert(table, Household.from(each), episode))
+                    .stream())
+        .sorted(GRAVEST)
+        .toList();
+  }
+
+  private static Optional<Alert> alert(Table table, Household one, String episode) {
+    return table.get(Alert.key(one.id(), episode)).map(AlertItem::from);
   }
 }

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Concerns;
 import kr.salpim.domain.alert.Headline;
+import kr.salpim.domain.alert.Resuming;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.WorkingDays;
@@ -41,13 +44,15 @@ public final class Hearing {
   private final Directory directory;
   private final Judge judge;
   private final Alerts alerts;
+  private final Resuming resuming;
   private final KeyedHash hash;
   private final Homesteads homesteads;
 
-  public Hearing(Table table, Directory directory, Judge judge, Alerts alerts, KeyedHash hash) {
+  public Hearing(Table table, Directory directory, Judge judge, AlertParts alerts, KeyedHash hash) {
     this.directory = directory;
     this.judge = judge;
-    this.alerts = alerts;
+    this.alerts = alerts.alerts();
+    this.resuming = alerts.resuming();
     this.hash = hash;
     this.homesteads = new Homesteads(table, hash);
   }
@@ -57,39 +62,56 @@ public final class Hearing {
     Writer writer = homesteads.writer(inbound);
     Optional<CaseFile> file = homesteads.file(writer, turn.now());
     Turn here = at(file, writer, turn);
-    String household = file.map(f -> f.household().id()).orElseGet(() -> homesteads.fresh(writer));
+    // Of those that turned out to be one, the one that is meant: it may be parted from them again.
+    String household =
+        file.flatMap(f -> homesteads.meant(writer)).orElseGet(() -> homesteads.fresh(writer));
     List<Signal> signals = signals(inbound, household, source(writer));
     Assessment assessment = judge.assess(file, signals, turn.now());
     String episode = hash.of("episode|" + inbound.cause());
     boolean opens = file.map(f -> f.open().isEmpty()).orElse(true);
+    Optional<Alert> before = file.flatMap(f -> f.superseded().stream().findFirst());
 
     List<Change> changes = new ArrayList<>();
     signals.forEach(s -> changes.add(new Change.Put(s.toItem(), Condition.absent())));
     contact(writer, file.isEmpty() ? household : "", turn).ifPresent(changes::add);
     Optional<String> opened = opens ? Optional.of(episode) : Optional.empty();
     changes.addAll(
-        file.map(known -> assessed(known, assessment, opened, here).changes())
+        file.map(
+                known ->
+                    assessed(
+                            known,
+                            before.map(Alert::household).orElse(household),
+                            assessment,
+                            opened,
+                            here)
+                        .changes())
             .orElseGet(
                 () -> homesteads.born(writer, household, here.dong().code(), assessment, episode)));
     Alerts.News news = news(inbound, assessment);
     changes.addAll(
         opens
-            ? alerts.open(
-                household,
-                episode,
-                CaseKind.RISK,
-                List.of(),
-                file.flatMap(f -> f.household().zone()),
-                news,
-                here)
+            ? opened(file, before, household, episode, news, here)
             : alerts.more(file.get().open().get(0), news, here));
     return changes;
   }
 
+  private List<Change> opened(
+      Optional<CaseFile> file,
+      Optional<Alert> before,
+      String household,
+      String episode,
+      Alerts.News news,
+      Turn turn) {
+    Optional<String> zone = file.flatMap(f -> f.household().zone());
+    return before.isPresent()
+        ? resuming.open(before.get(), episode, file.get().household().standing(), zone, news, turn)
+        : alerts.open(household, episode, CaseKind.RISK, List.of(), zone, news, turn);
+  }
+
   /** What could not be assessed before is tried anew: now there is more to go by. */
   private static FamilyChange assessed(
-      CaseFile known, Assessment assessment, Optional<String> opened, Turn turn) {
-    FamilyChange family = Assessed.change(known, assessment, opened);
+      CaseFile known, String part, Assessment assessment, Optional<String> opened, Turn turn) {
+    FamilyChange family = Assessed.change(known, part, assessment, opened);
     if (known.parked()) {
       Closing.assessAnew(family, known.household().id(), turn.now());
     }

@@ -40,11 +40,16 @@ final class Homesteads {
 
   /** The file that the message belongs into; empty where a new one is opened. */
   Optional<CaseFile> file(Writer writer, Instant now) {
-    Optional<String> household =
-        writer.whose() == Whose.HELPERS_OWN ? Optional.of(helpersOwn(writer)) : writer.household();
-    return household
+    return meant(writer)
         .flatMap(id -> CaseFile.read(table, id, now))
         .filter(file -> writer.whose() != Whose.REPORTED || stillMeant(writer, file));
+  }
+
+  /** The household that is meant, which may have turned out to be another since. */
+  Optional<String> meant(Writer writer) {
+    return writer.whose() == Whose.HELPERS_OWN
+        ? Optional.of(helpersOwn(writer))
+        : writer.household();
   }
 
   /**

@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.alert.Alert;
-import kr.salpim.domain.alert.AlertResult;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Headline;
+import kr.salpim.domain.alert.Resuming;
 import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.household.FamilyChange;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Category;
+import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Changes;
@@ -29,15 +33,19 @@ public final class Reassessing {
 
   private static final Set<Category> BODILY = Set.of(Category.HEALTH, Category.MENTAL_HEALTH);
 
+  private final Directory directory;
   private final Judge judge;
   private final Alerts alerts;
   private final Closing closing;
+  private final Resuming resuming;
   private final KeyedHash hash;
 
-  public Reassessing(Judge judge, Alerts alerts, Closing closing, KeyedHash hash) {
+  public Reassessing(Directory directory, Judge judge, AlertParts alerts, KeyedHash hash) {
+    this.directory = directory;
     this.judge = judge;
-    this.alerts = alerts;
-    this.closing = closing;
+    this.alerts = alerts.alerts();
+    this.closing = alerts.closing();
+    this.resuming = alerts.resuming();
     this.hash = hash;
   }
 
@@ -45,13 +53,17 @@ public final class Reassessing {
    * The household's own change comes first, and takes it off the clock and the parked list: what it
    * waited for there is done.
    *
+   * @param part of the file of which something was heard: an alert is opened there, and goes with
+   *     it should it be parted from the others
    * @param cause names what is reacted to, from which the id of a new episode derives
    */
-  public List<Change> changes(CaseFile file, String cause, Turn turn) {
+  public List<Change> changes(CaseFile file, String part, String cause, Turn turn) {
     Assessment assessment = judge.assess(Optional.of(file), List.of(), turn.now());
-    boolean opens = file.open().isEmpty() && assessment.level().alerts();
+    Optional<Alert> before = before(file, assessment);
+    boolean opens = file.open().isEmpty() && (assessment.level().alerts() || before.isPresent());
     Optional<String> episode = opens ? Optional.of(hash.of("episode|" + cause)) : Optional.empty();
-    FamilyChange family = Assessed.change(file, assessment, episode);
+    String where = before.map(Alert::household).orElse(part);
+    FamilyChange family = Assessed.change(file, where, assessment, episode);
     file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.CLOCK));
     file.due().ifPresent(at -> family.remove(file.household().id(), Attributes.DUE));
     Clockwork.TRIED.forEach(name -> family.remove(file.household().id(), name));
@@ -59,44 +71,68 @@ public final class Reassessing {
     // Where two households were one, one of their alerts goes on for both.
     List<Alert> others = file.open().stream().skip(1).toList();
     for (Alert other : others) {
-      changes.addAll(closing.alone(other, AlertResult.SUPERSEDED, Optional.empty(), turn));
-      closing.superseded(family, other);
+      changes.addAll(closing.superseded(family, other, in(other.dong(), turn)));
     }
     List<Change> all = new ArrayList<>(family.changes());
     all.addAll(Changes.once(changes));
-    episode.ifPresent(id -> all.addAll(opened(file, id, assessment, turn)));
+    episode.ifPresent(id -> all.addAll(opened(file, where, id, assessment, before, turn)));
     file.open().stream()
         .limit(1)
-        .forEach(first -> all.addAll(goesOn(first, others, assessment, turn)));
+        .forEach(first -> all.addAll(goesOn(file, first, others, assessment, turn)));
     return all;
   }
 
+  /** The alert that is taken up again: the gravest of those that are still asked for. */
+  private static Optional<Alert> before(CaseFile file, Assessment assessment) {
+    return file.superseded().stream()
+        .filter(
+            alert ->
+                assessment.level().alerts() || Resuming.asked(alert, file.household().standing()))
+        .findFirst();
+  }
+
+  /** Whoever took it works where the alert is, which may be another dong than the household's. */
+  private Turn in(String dong, Turn turn) {
+    return dong.equals(turn.dong().code())
+        ? turn
+        : new Turn(directory.dong(dong), turn.now(), turn.firstDue());
+  }
+
   /** The alert that goes on for all: what the others were about it is about now. */
-  private List<Change> goesOn(Alert first, List<Alert> others, Assessment assessment, Turn turn) {
+  private List<Change> goesOn(
+      CaseFile file, Alert first, List<Alert> others, Assessment assessment, Turn turn) {
     Alert all = alerts.absorbing(first, others);
+    Household household = file.household();
+    if (!first.dong().equals(household.dong())) {
+      return List.of(alerts.moved(all, household.dong(), household.zone(), turn.now()));
+    }
     if (assessment.level().compareTo(first.level()) > 0) {
       return alerts.more(all, news(assessment), turn);
     }
     return others.isEmpty() ? List.of() : List.of(alerts.changed(all));
   }
 
-  private List<Change> opened(CaseFile file, String episode, Assessment assessment, Turn turn) {
-    return alerts.open(
-        file.household().id(),
-        episode,
-        CaseKind.RISK,
-        List.of(),
-        file.household().zone(),
-        news(assessment),
-        turn);
+  private List<Change> opened(
+      CaseFile file,
+      String part,
+      String episode,
+      Assessment assessment,
+      Optional<Alert> before,
+      Turn turn) {
+    Optional<String> zone = file.household().zone();
+    Alerts.News news = news(assessment);
+    return before.isPresent()
+        ? resuming.open(before.get(), episode, file.household().standing(), zone, news, turn)
+        : alerts.open(part, episode, CaseKind.RISK, List.of(), zone, news, turn);
   }
 
   private static Alerts.News news(Assessment assessment) {
     return new Alerts.News(
-        assessment.level(),
+        // What is taken up again need not be asked for by signals.
+        assessment.level().atLeast(Level.CAUTION),
         concern(assessment),
         Headline.SIGNALS,
-        assessment.reasons().size(),
+        Math.max(1, assessment.reasons().size()),
         Optional.empty(),
         "");
   }

@@ -41,9 +41,7 @@ public final class FamilyChange {
 
   /** Of the household itself. */
   public FamilyChange set(String name, Value value) {
-    part(root.id()).set.put(name, value);
-    part(root.id()).remove.remove(name);
-    return this;
+    return set(root.id(), name, value);
   }
 
   /** Of the household and all that turned out to be it. */
@@ -52,8 +50,20 @@ public final class FamilyChange {
     return this;
   }
 
-  public FamilyChange count(String name) {
-    part(root.id()).add.put(name, 1L);
+  /**
+   * @param id of the household or one that turned out to be it
+   */
+  public FamilyChange set(String id, String name, Value value) {
+    part(id).set.put(name, value);
+    part(id).remove.remove(name);
+    return this;
+  }
+
+  /**
+   * @param id of the household or one that turned out to be it
+   */
+  public FamilyChange count(String id, String name) {
+    part(id).add.put(name, 1L);
     return this;
   }
 

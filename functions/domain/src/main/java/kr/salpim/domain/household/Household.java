@@ -43,6 +43,12 @@ public record Household(
   public static final String LEVEL = "lv";
   public static final String EPISODE = "ep";
 
+  /**
+   * Episode of its alert that a merge ended, as long as the alert that goes on in its place is
+   * open: should the two be parted before anybody came to a result, it is taken up again.
+   */
+  public static final String SUPERSEDED = "sp";
+
   /** How many of its episodes ended with a result, those that were a mistake not counted. */
   public static final String EPISODES = "en";
 
@@ -100,6 +106,11 @@ public record Household(
     return Stream.concat(Stream.of(id), merged.stream()).toList();
   }
 
+  /** {@link #merged} as it is stored, where there are any. */
+  String mergedText() {
+    return String.join("\n", merged);
+  }
+
   /** The id of the household in whose partition the key is. */
   public static String id(Key key) {
     return HouseholdKey.id(key);
@@ -117,7 +128,7 @@ public record Household(
             .text(EPISODE, episode)
             .text(MERGED_INTO, mergedInto);
     if (!merged.isEmpty()) {
-      item.text(MERGED, String.join("\n", merged));
+      item.text(MERGED, mergedText());
     }
     return item;
   }

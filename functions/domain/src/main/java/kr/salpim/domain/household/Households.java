@@ -170,7 +170,7 @@ public final class Households {
     Search search = new Search(table, hash, who, Set.of());
     Optional<Home> sure = search.same().stream().filter(mine).findFirst();
     if (sure.isPresent()) {
-      return known(sure.get());
+      return known(sure.get(), search.described(sure.get()));
     }
     String id = hash.of("provisional|" + dong + "|" + String.join("\n", Marks.texts(who).keySet()));
     Optional<Home> there = homes.root(id);
@@ -180,18 +180,24 @@ public final class Households {
       there = homes.root(id);
     }
     if (there.isPresent()) {
-      return known(there.get());
+      return known(there.get(), id);
     }
     Household household = household(id, dong, Optional.empty(), Standing.PROVISIONAL);
     return new Placement.New(
         id, registration.born(household, who, search.withPlaces(), clock.instant()));
   }
 
-  /** On condition that it is where it was read to be: who may add to it depends on that. */
-  private static Placement known(Home home) {
-    Condition stays = Condition.is(Household.DONG, home.household().dong());
-    return new Placement.Known(
-        home.id(), List.of(new Change.Check(Household.key(home.id()), stays)));
+  /**
+   * On condition that it is where it was read to be, and that {@code part} still is one with it:
+   * who may add to it depends on that.
+   */
+  private static Placement known(Home root, String part) {
+    Condition stays = Condition.is(Household.DONG, root.household().dong());
+    Condition when =
+        part.equals(root.id())
+            ? stays
+            : Condition.all(stays, Condition.is(Household.MERGED, root.household().mergedText()));
+    return new Placement.Known(part, List.of(new Change.Check(Household.key(root.id()), when)));
   }
 
   private List<Problem> zoneProblems(String dong, Optional<String> zone) {

@@ -6,6 +6,7 @@ import kr.salpim.domain.table.Change;
 /** Under which household something that was heard is stored. */
 public sealed interface Placement {
 
+  /** Of several that turned out to be one, the one of which it was heard: merging moves nothing. */
   String household();
 
   /**

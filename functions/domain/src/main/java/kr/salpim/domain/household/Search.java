@@ -2,6 +2,7 @@ package kr.salpim.domain.household;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ final class Search {
   private final Map<String, Mark> tokens;
   private final Map<String, Owners> owners = new LinkedHashMap<>();
   private final Map<String, Home> same = new TreeMap<>();
+  private final Map<String, String> described = new HashMap<>();
   private final Map<String, Set<Mark>> alike = new TreeMap<>();
 
   /**
@@ -49,6 +51,14 @@ final class Search {
    */
   List<Home> same() {
     return List.copyOf(same.values());
+  }
+
+  /**
+   * Which of those that turned out to be the household {@code root} the profile describes; of
+   * several always the same.
+   */
+  String described(Home root) {
+    return described.get(root.id());
   }
 
   /** Looks at addresses as well. */
@@ -94,6 +104,7 @@ final class Search {
     }
     if (Marks.same(profile, home.profile())) {
       same.put(root.id(), root);
+      described.merge(root.id(), home.id(), (one, other) -> one.compareTo(other) < 0 ? one : other);
     } else if (shared) {
       return;
     }

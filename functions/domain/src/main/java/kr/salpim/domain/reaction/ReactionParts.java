@@ -38,11 +38,11 @@ public record ReactionParts(
 
   /** The reactor. */
   public Reactor reactor() {
-    Hearing hearing = new Hearing(table, directory, judge, alerts.alerts(), hash);
+    Hearing hearing = new Hearing(table, directory, judge, alerts, hash);
     Effects effects =
         new Effects(
             table, directory, responder, texts, hash, hearing, alerts.handling(), visits.answers());
-    Reassessing reassessing = new Reassessing(judge, alerts.alerts(), alerts.closing(), hash);
+    Reassessing reassessing = new Reassessing(directory, judge, alerts, hash);
     return new Reactor(
         table,
         effects,

@@ -11,6 +11,7 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.alert.Alerts;
+import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.casework.CaseFile;
@@ -18,6 +19,8 @@ import kr.salpim.domain.casework.Reassessing;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.household.FamilyChange;
+import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
@@ -158,12 +161,12 @@ public final class Reactor {
     Turn turn = turn(file.get().household().dong(), haste, now);
     String cause =
         fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
-    return reassessing.changes(file.get(), cause, turn);
+    return reassessing.changes(file.get(), Household.id(fact.key()), cause, turn);
   }
 
   /**
    * The household itself is due. Its own change takes it off the clock; where it was merged since,
-   * the one that it turned out to be is assessed and it is taken off beside that.
+   * the one that it turned out to be is due in its place.
    */
   private void reassess(Item claimed, Haste haste) {
     rounds.first(
@@ -173,12 +176,24 @@ public final class Reactor {
           if (held.isEmpty()) {
             return DONE;
           }
-          List<Change> changes = new ArrayList<>(reassessed(claimed, haste, now));
-          if (Household.from(held.get()).mergedInto().isPresent()) {
-            changes.add(Clockwork.finish(claimed, Map.of()));
-          }
-          return rounds.written(changes, true);
+          boolean merged = Household.from(held.get()).mergedInto().isPresent();
+          return rounds.written(
+              merged ? passedOn(claimed, now) : reassessed(claimed, haste, now), true);
         });
+  }
+
+  private List<Change> passedOn(Item claimed, Instant now) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(Clockwork.finish(claimed, Map.of()));
+    new Homes(table)
+        .root(Household.id(claimed.key()))
+        .map(root -> new FamilyChange(root.household()))
+        .ifPresent(
+            family -> {
+              Closing.assessAnew(family, family.root().id(), now);
+              changes.addAll(family.changes());
+            });
+    return changes;
   }
 
   /** The alert itself is what is held: whoever takes it in this very moment is first or second. */

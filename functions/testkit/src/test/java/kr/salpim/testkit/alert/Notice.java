@@ -26,11 +26,13 @@ record Notice(Instant at, String phone, String who, String text) {
     RAISED("(단계가 올랐어요)"),
     AGAIN("(아직 맡은 분이 없어요)"),
     OVERDUE("(맡은 뒤 결과가 없어요)"),
+    RESUMED("(전에 맡아 주셨던"),
     JOIN("(같이 봐 달라고 합니다)"),
     NEW("1 제가 맡을게요"),
     LATE("결과가 아직 없어"),
     MORE("살피고 계신 가구에서"),
     MORNING("근무 시간이 아닐 때"),
+    SUPERSEDED("다른 기록에서 이어서"),
     FOUND("더 찾지 않으셔도"),
     LOOKING("알려 주신 내용을 살피고"),
     TOGETHER("같이 볼 분께 바로"),
@@ -52,7 +54,8 @@ record Notice(Instant at, String phone, String who, String text) {
     }
   }
 
-  private static final List<String> ASKING = List.of("NEW", "RAISED", "AGAIN", "OVERDUE");
+  private static final List<String> ASKING =
+      List.of("NEW", "RAISED", "AGAIN", "OVERDUE", "RESUMED");
 
   String kind() {
     for (Mark mark : Mark.values()) {

@@ -16,12 +16,14 @@ import kr.salpim.domain.household.Edit;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Merging;
+import kr.salpim.domain.household.Placement;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Written;
 import kr.salpim.testkit.Seeds;
 import kr.salpim.testkit.table.Faults;
 import kr.salpim.testkit.table.Together;
@@ -111,6 +113,22 @@ class MergingTest {
     street.merging.merge(a, b, "kim");
     assertThat(street.households.change(a, 1, new Edit(stranger(1), Optional.empty())))
         .isEqualTo(new Settled.Merged(b));
+  }
+
+  @Test
+  void whatIsHeardOfAMergedHouseholdIsPlacedUnderItAsLongAsTheTwoAreOne() {
+    String a = street.create("1", stranger(1));
+    String b = street.create("2", stranger(2));
+    street.merging.merge(a, b, "kim");
+    Placement placed = street.households.place(stranger(1), Street.DONG, home -> true);
+    assertThat(placed.household()).isEqualTo(a);
+
+    street.merging.undo(a, "kim");
+    assertThat(street.memory.writeAll(placed.changes(), "late"))
+        .isNotInstanceOf(Written.Applied.class);
+    Placement anew = street.households.place(stranger(1), Street.DONG, home -> true);
+    assertThat(anew.household()).isEqualTo(a);
+    assertThat(street.memory.writeAll(anew.changes(), "anew")).isInstanceOf(Written.Applied.class);
   }
 
   @Test
