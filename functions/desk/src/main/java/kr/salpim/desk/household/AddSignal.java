@@ -59,7 +59,8 @@ class AddSignal implements StaffCommand {
     OptionalLong months = body.optionalNumber("months", 0, Long.MAX_VALUE);
     List<WrongValue> wrong = catalogue.check(kind.code(), amount, months, observed, cases.today());
     if (!wrong.isEmpty()) {
-      throw new BadInput(wrong.stream().map(WrongValue::reason).collect(Collectors.joining("; ")));
+      throw new BadInput(
+          wrong.stream().map(v -> v.field() + ": " + v.reason()).collect(Collectors.joining("; ")));
     }
     Optional<Secret> note = note(body);
     Sightings.Sighting seen = new Sightings.Sighting(kind.code(), observed, amount, months, note);
