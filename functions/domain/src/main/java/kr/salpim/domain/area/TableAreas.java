@@ -115,19 +115,16 @@ public final class TableAreas implements Accounts, Directory {
   /** Remembered by itself: a gu has sixteen dong and more, each of which needs it. */
   private Gu gu(String code) {
     String partition = Dong.partition(code);
-    return (Gu)
-        remembered(
-            partition + "|gu",
-            () ->
-                new Gu(
-                    staff(partition),
-                    absences(partition),
-                    rows(partition, Dong.LADDER_SORT),
-                    rows(partition, Dong.PROGRAMMES_SORT)));
+    return (Gu) remembered(partition + "|gu", () -> readGu(partition));
   }
 
-  private List<String> rows(String partition, String sort) {
-    return table.get(new Key(partition, sort)).flatMap(Dong::rows).stream().toList();
+  private Gu readGu(String partition) {
+    List<Item> settings = table.query(partition, Dong.SETTING_PREFIX, MAX_SETTINGS);
+    return new Gu(
+        staff(partition),
+        absences(partition),
+        setting(settings, Dong.LADDER_SORT).flatMap(Dong::rows).stream().toList(),
+        setting(settings, Dong.PROGRAMMES_SORT).flatMap(Dong::rows).stream().toList());
   }
 
   /** Whoever left is not read: nobody who no longer works there may be chosen for anything. */

@@ -23,6 +23,7 @@ import kr.salpim.domain.delivery.Deliverer;
 import kr.salpim.domain.delivery.Parts;
 import kr.salpim.domain.gate.Caps;
 import kr.salpim.domain.gate.Hours;
+import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Decider;
 import kr.salpim.domain.inbound.Intake;
@@ -40,9 +41,11 @@ import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.understanding.Understander;
+import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitParts;
 import kr.salpim.domain.visit.VisitTicker;
 import kr.salpim.testkit.table.MemoryTable;
@@ -190,11 +193,15 @@ public final class Centre {
         .toList();
   }
 
-  /** Everything that is still on the clock, but for alerts: they wait for people. */
+  /** Everything that is still on the clock, but for alerts and visits: they wait for people. */
   public List<Item> due() {
     return memory.all().stream()
-        .filter(item -> item.number(Attributes.DUE).isPresent() && !Alert.is(item.key()))
+        .filter(item -> item.number(Attributes.DUE).isPresent() && !waits(item.key()))
         .toList();
+  }
+
+  private static boolean waits(Key key) {
+    return Alert.is(key) || Visit.is(key) || key.sort().equals(Replan.SORT);
   }
 
   /** Every alert, open or closed. */
