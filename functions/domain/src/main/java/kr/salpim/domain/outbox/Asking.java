@@ -20,8 +20,14 @@ import kr.salpim.domain.table.Table;
  *
  * @param subject key of what it is about
  * @param open how long it may be answered
+ * @param lane in which it waits to be sent: what comes in thousands must not stand before anything
  */
-public record Asking(QuestionKind kind, Key subject, Duration open) {
+public record Asking(QuestionKind kind, Key subject, Duration open, Lane lane) {
+
+  /** Something that nobody should wait for. */
+  public Asking(QuestionKind kind, Key subject, Duration open) {
+    this(kind, subject, open, Lane.NOW);
+  }
 
   /**
    * The question and the message that carries it.
@@ -56,12 +62,13 @@ public record Asking(QuestionKind kind, Key subject, Duration open) {
       carrying = carrying.asking(question.key());
       changes.add(new Change.Put(question.toItem(), Question.free(now)));
     }
-    changes.add(queued(carrying, now, start, firstDue));
+    changes.add(queued(carrying, now, start, firstDue, lane));
     return new Asked(carrying.id(), changes);
   }
 
-  /** Queues a message in the lane of its class, not before {@code start}. */
-  public static Change queued(Outgoing message, Instant now, Instant start, Instant firstDue) {
-    return start.isAfter(now) ? message.queueNotBefore(start) : message.queue(firstDue, Lane.NOW);
+  /** Queues a message, not before {@code start}. */
+  public static Change queued(
+      Outgoing message, Instant now, Instant start, Instant firstDue, Lane lane) {
+    return start.isAfter(now) ? message.queueNotBefore(start) : message.queue(firstDue, lane);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.outbox.Asking;
@@ -44,7 +45,7 @@ final class Speaking {
       MessageClass type,
       Words words,
       Turn turn) {
-    return new Asking(kind, visit.key(), open)
+    return new Asking(kind, visit.key(), open, lane(type))
         .of(
             table,
             hash.of(to.canonical()),
@@ -58,7 +59,12 @@ final class Speaking {
   /** Tells somebody something that asks nothing. */
   Change tell(Visit visit, Address to, String step, String text, MessageClass type, Turn turn) {
     Outgoing message = message(visit, to, step, text, type, turn);
-    return message.queue(turn.firstDue(), message.lane());
+    return message.queue(turn.firstDue(), lane(type));
+  }
+
+  /** Reminders come in thousands at one minute: they wait for what somebody waits for. */
+  private static Lane lane(MessageClass type) {
+    return type == MessageClass.URGENT || type == MessageClass.CONFIRMATION ? Lane.NOW : Lane.LATER;
   }
 
   Change tell(Visit visit, Staff to, String step, String text, MessageClass type, Turn turn) {
@@ -78,6 +84,6 @@ final class Speaking {
         Outgoing.causedBy(hash, cause, step, to, text, type, turn.dong().code(), turn.now());
     return table.get(Outgoing.key(message.id())).isPresent()
         ? Optional.empty()
-        : Optional.of(message.queue(turn.firstDue(), message.lane()));
+        : Optional.of(message.queue(turn.firstDue(), lane(type)));
   }
 }
