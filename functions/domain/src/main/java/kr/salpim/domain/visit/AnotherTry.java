@@ -58,12 +58,7 @@ final class AnotherTry {
         .map(
             programme ->
                 new Placing.Wish(
-                    programme,
-                    turn.dong(),
-                    visit.zone(),
-                    arranging.soonest(turn.now()),
-                    to,
-                    0))
+                    programme, turn.dong(), visit.zone(), arranging.soonest(turn.now()), to, 0))
         .flatMap(wish -> best(visit, placing.next(wish, load, LOOKED_AT)))
         .map(place -> placed(visit, place, profile, by, load, turn));
   }

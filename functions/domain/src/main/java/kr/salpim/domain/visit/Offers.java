@@ -29,8 +29,7 @@ final class Offers {
     List<String> all =
         new ArrayList<>(offers.stream().filter(line -> !part(line, 0).equals(asked)).toList());
     number(question)
-        .ifPresent(
-            number -> offered.forEach(o -> all.add(String.join(FIELD, asked, number, o))));
+        .ifPresent(number -> offered.forEach(o -> all.add(String.join(FIELD, asked, number, o))));
     return all;
   }
 

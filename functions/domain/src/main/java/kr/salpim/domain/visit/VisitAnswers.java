@@ -214,9 +214,7 @@ public final class VisitAnswers {
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(shifted.get().visit()));
     changes.addAll(shifted.get().changes());
-    reminding
-        .moved(visit, shifted.get().visit(), home.orElseThrow(), turn)
-        .ifPresent(changes::add);
+    reminding.moved(visit, shifted.get().visit(), home.orElseThrow(), turn).ifPresent(changes::add);
     changes.addAll(
         confirmed(
             said,

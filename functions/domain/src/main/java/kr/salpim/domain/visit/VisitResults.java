@@ -31,7 +31,8 @@ import kr.salpim.domain.visit.VisitEntry.What;
 
 /**
  * What came of a visit, and what follows: 만남 is a proof of life; 부재 and 소재불명 are signals, never
- * proofs; after 부재 somebody goes there again; after 거부 the household is written to no more, and planner and team lead look at it again.
+ * proofs; after 부재 somebody goes there again; after 거부 the household is written to no more, and
+ * planner and team lead look at it again.
  */
 public final class VisitResults {
 
