@@ -59,7 +59,8 @@ function goes(visit) {
     ),
   );
   if (visit.people.length < TWO && !visit.alone) {
-    lines.push(el("li", { class: "missing" }, "함께 갈 분이 없어요"));
+    const who = visit.people.length === 0 ? "갈 분이 아직 없어요" : "함께 갈 분이 없어요";
+    lines.push(el("li", { class: "missing" }, who));
   }
   return el("ul", { class: "goes" }, ...lines);
 }
