@@ -46,7 +46,7 @@ class VisitPageTest extends PageTest {
   void movingTheClockShowsAVisitFromTheReminderToAMissedEnd() {
     Page page = open(1280, 900);
     page.locator("#visits > summary").click();
-    Locator visit = page.locator("#visits-list > li").first();
+    Locator visit = page.locator("#visits-list > [data-id^='AGE_65.']");
     assertThat(visit).containsText("1구역", IN_TIME);
     assertThat(visit).containsText("방문간호사 정하늘");
     assertThat(visit).not().containsText("이만수");
