@@ -49,9 +49,7 @@ final class Helping {
     List<Staff> offered = offered(visit, turn);
     edit.offering(offered.stream().map(Staff::token).toList());
     List<String> names =
-        offered.stream()
-            .map(who -> texts.korean("role." + who.role()) + " " + who.name().reveal())
-            .toList();
+        offered.stream().map(words::person).toList();
     return speaking.ask(
         visit,
         lead.get().address(),

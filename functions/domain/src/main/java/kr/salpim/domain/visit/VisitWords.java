@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.text.Texts;
 
@@ -48,6 +49,11 @@ final class VisitWords {
             ? texts.korean(visit.exempt() ? "visit.alone" : "visit.nobody")
             : texts.korean("visit.with", others);
     return visit.caution() ? with + texts.korean("visit.caution") : with;
+  }
+
+  /** Role and name of one of the staff, for others of them. */
+  String person(Staff staff) {
+    return texts.korean("role." + staff.role()) + " " + staff.name().reveal();
   }
 
   String number(Optional<Integer> number) {
