@@ -41,14 +41,12 @@ final class Crewing {
 
   /** Who looks after the visitors: the team lead, else whoever can. */
   static Optional<Staff> guard(Dong dong, Visit visit, Instant now) {
-    return first(
-        dong, visit, now, Role.TEAM_LEAD, Role.DONG_HEAD, Role.ON_CALL, Role.NIGHT_DESK);
+    return first(dong, visit, now, Role.TEAM_LEAD, Role.DONG_HEAD, Role.ON_CALL, Role.NIGHT_DESK);
   }
 
   /** Who looks after them where the first does not answer. */
   static Optional<Staff> secondGuard(Dong dong, Visit visit, Instant now) {
-    return first(
-        dong, visit, now, Role.DONG_HEAD, Role.NIGHT_DESK, Role.ON_CALL, Role.TEAM_LEAD);
+    return first(dong, visit, now, Role.DONG_HEAD, Role.NIGHT_DESK, Role.ON_CALL, Role.TEAM_LEAD);
   }
 
   private static Optional<Staff> first(Dong dong, Visit visit, Instant now, Role... roles) {

@@ -48,8 +48,7 @@ final class Helping {
     edit.note(turn.now(), What.ASKED, lead.get(), "HELPER");
     List<Staff> offered = offered(visit, turn);
     edit.offering(offered.stream().map(Staff::token).toList());
-    List<String> names =
-        offered.stream().map(words::person).toList();
+    List<String> names = offered.stream().map(words::person).toList();
     return speaking.ask(
         visit,
         lead.get().address(),

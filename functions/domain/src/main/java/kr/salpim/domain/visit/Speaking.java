@@ -57,15 +57,9 @@ final class Speaking {
         .changes();
   }
 
-  /**
-   * Ends what somebody was asked of the visit and has not answered: a bare answer fits one open
-   * question alone, so what is settled must not stand beside it.
-   */
+  /** Ends what somebody was asked of the visit and has not answered. */
   List<Change> settle(Visit visit, String token, Set<QuestionKind> kinds, Turn turn) {
-    return Known.read(table, token).openAt(turn.now()).stream()
-        .filter(open -> open.subject().equals(visit.key()) && kinds.contains(open.kind()))
-        .map(open -> open.settled(turn.now()))
-        .toList();
+    return Known.read(table, token).settling(visit.key(), kinds, turn.now());
   }
 
   /** Tells somebody something that asks nothing. */

@@ -128,8 +128,7 @@ final class Watching {
   private List<Change> ask(Visit visit, VisitStep step, Staff who, Turn turn) {
     boolean visitor = step == VisitStep.END_VISITOR;
     QuestionKind kind = visitor ? QuestionKind.VISIT_SAFE : QuestionKind.VISIT_MISSED;
-    List<Change> changes =
-        new ArrayList<>(speaking.settle(visit, who.token(), Set.of(kind), turn));
+    List<Change> changes = new ArrayList<>(speaking.settle(visit, who.token(), Set.of(kind), turn));
     changes.addAll(
         speaking.ask(
             visit,
