@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.alert.Rehoming;
@@ -20,6 +21,7 @@ import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.visit.Enrolling;
 
 /** Puts together what the commands call. */
 @Dependent
@@ -85,5 +87,12 @@ class DeskWiring {
   Standings standings(
       Table table, Directory directory, AlertParts alerts, KeyedHash hash, Clock clock, Ids ids) {
     return new Standings(table, directory, alerts.alerts(), alerts.closing(), hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Enrolling enrolling(
+      Table table, Directory directory, KeyedHash hash, Mishaps mishaps, Clock clock, Ids ids) {
+    return new Enrolling(table, directory, hash, mishaps, clock, ids);
   }
 }

@@ -25,6 +25,11 @@ public record VisitParts(
     static final WorkingDays DAYS = WorkingDays.shipped();
   }
 
+  /** The programmes that are shipped. */
+  static Programmes programmes() {
+    return Shipped.PROGRAMMES;
+  }
+
   /** With the programmes, numbers and holidays that are shipped. */
   public static VisitParts shipped(
       Table table,
