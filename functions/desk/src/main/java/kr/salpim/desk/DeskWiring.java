@@ -22,6 +22,8 @@ import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
+import kr.salpim.domain.visit.VisitOrders;
+import kr.salpim.domain.visit.VisitParts;
 
 /** Puts together what the commands call. */
 @Dependent
@@ -94,5 +96,12 @@ class DeskWiring {
   Enrolling enrolling(
       Table table, Directory directory, KeyedHash hash, Mishaps mishaps, Clock clock, Ids ids) {
     return new Enrolling(table, directory, hash, mishaps, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  VisitOrders orders(
+      Table table, Directory directory, VisitParts parts, Mishaps mishaps, Clock clock, Ids ids) {
+    return new VisitOrders(table, directory, parts, mishaps, clock, ids);
   }
 }

@@ -150,6 +150,14 @@ final class Reminding {
         turn);
   }
 
+  /** Asks somebody whom a person named, once more where they were asked before. */
+  List<Change> named(Visit visit, Staff who, Turn turn) {
+    boolean before =
+        visit.record().stream()
+            .anyMatch(e -> e.what() != What.NAMED && e.who().equals(who.token()));
+    return ask(visit, who, before ? Long.toString(turn.now().toEpochMilli()) : "", turn);
+  }
+
   /** In the morning: where and when; whoever has not answered is asked once more. */
   List<Change> morning(Visit visit, Home home, Turn turn) {
     List<Change> changes = new ArrayList<>();

@@ -208,7 +208,7 @@ public final class VisitAnswers {
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(edit.done()));
     changes.addAll(named.get().changes());
-    changes.addAll(reminding.ask(named.get().visit(), who, "", said.turn()));
+    changes.addAll(reminding.named(named.get().visit(), who, said.turn()));
     changes.addAll(confirm(said, "visit.answer.named"));
     return changes;
   }
@@ -273,9 +273,18 @@ public final class VisitAnswers {
     if (!visit.manned()) {
       Visit.Editor edit = visit.edit();
       List<Change> changes = new ArrayList<>(helping.ask(visit, edit, said.turn()));
-      changes.add(0, VisitItem.changed(edit.done()));
+      Visit asked = edit.done();
+      if (asked.manned()) {
+        return with(begun(said, asked), changes);
+      }
+      changes.add(0, VisitItem.changed(asked));
       return with(changes, confirm(said, "visit.answer.twoneeded"));
     }
+    return begun(said, visit);
+  }
+
+  private List<Change> begun(Said said, Visit visit) {
+    Staff by = said.by().orElseThrow();
     return watching.begun(
         visit, visit.edit().by(replying(visit, by.token(), Visitor.Reply.YES)), by, said.turn());
   }
