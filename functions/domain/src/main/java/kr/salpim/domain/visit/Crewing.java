@@ -1,6 +1,7 @@
 package kr.salpim.domain.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,14 @@ final class Crewing {
 
   static List<Staff> people(Dong dong, Visit visit) {
     return visit.visitors().stream().flatMap(v -> staff(dong, v.token()).stream()).toList();
+  }
+
+  /** The visitor, where still there on the visit's day: not gone, not away, still allowed to go. */
+  static Optional<Staff> able(Dong dong, Visitor visitor, LocalDate day) {
+    return new Roster(dong)
+        .working(visitor.role(), day).stream()
+            .filter(who -> who.token().equals(visitor.token()))
+            .findFirst();
   }
 
   /** The team lead who is there that day, else the head of the dong. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Change;
@@ -51,6 +52,13 @@ final class Helping {
    * for the programme. Either is noted in {@code edit}.
    */
   List<Change> ask(Visit visit, Visit.Editor edit, Turn turn) {
+    return ask(visit, edit, "", turn);
+  }
+
+  /**
+   * @param why said before all else
+   */
+  List<Change> ask(Visit visit, Visit.Editor edit, String why, Turn turn) {
     Optional<Change> alone = excepting.byProgramme(visit, edit, turn);
     if (alone.isPresent()) {
       return List.of(alone.get());
@@ -62,28 +70,50 @@ final class Helping {
     Instant start = visit.start().orElseThrow();
     edit.note(turn.now(), What.ASKED, lead.get(), "HELPER");
     List<Staff> offered = offered(visit, turn);
-    edit.offering(offered.stream().map(Staff::token).toList());
+    String step = "helper|" + lead.get().token();
+    if (offered.isEmpty()) {
+      return List.of(
+          speaking.tell(
+              visit,
+              lead.get().address(),
+              step,
+              text("visit.helper.none", why, visit, turn),
+              MessageClass.OPERATIONAL,
+              turn));
+    }
     List<String> names =
         offered.stream()
             .map(who -> texts.korean("role." + who.role()) + " " + who.name().reveal())
             .toList();
-    return speaking.ask(
-        visit,
-        lead.get().address(),
-        "helper|" + turn.now().toEpochMilli() + "|" + lead.get().token(),
-        QuestionKind.VISIT_HELPER,
-        Duration.between(turn.now(), start).plus(Duration.ofHours(1)),
-        MessageClass.OPERATIONAL,
-        number ->
-            texts.korean(
-                    names.isEmpty() ? "visit.helper.none" : "visit.helper",
-                    turn.dong().sender(),
-                    words.number(number) + VisitWords.when(start),
-                    words.zone(visit))
-                + (names.isEmpty()
-                    ? ""
-                    : VisitWords.lines(names) + words.choices("VISIT_HELPER", number)),
-        turn);
+    List<Change> question =
+        speaking.ask(
+            visit,
+            lead.get().address(),
+            step,
+            QuestionKind.VISIT_HELPER,
+            open(turn.now(), start),
+            MessageClass.OPERATIONAL,
+            number ->
+                text("visit.helper", words.number(number) + why, visit, turn)
+                    + VisitWords.lines(names)
+                    + words.choices("VISIT_HELPER", number),
+            turn);
+    edit.offering(lead.get().token(), question, offered.stream().map(Staff::token).toList());
+    return question;
+  }
+
+  private String text(String key, String head, Visit visit, Turn turn) {
+    return texts.korean(
+        key,
+        turn.dong().sender(),
+        head + VisitWords.when(visit.start().orElseThrow()),
+        words.zone(visit));
+  }
+
+  /** An hour longer than until it is to begin: people are late. */
+  private static Duration open(Instant now, Instant start) {
+    Duration left = Duration.between(now, start);
+    return (left.isNegative() ? Duration.ZERO : left).plus(Duration.ofHours(1));
   }
 
   /** Who has time and may go. */
@@ -91,6 +121,7 @@ final class Helping {
     Instant start = visit.start().orElseThrow();
     LocalDate day = VisitTimes.day(start);
     List<String> going = visit.visitors().stream().map(Visitor::token).toList();
+    boolean official = visit.visitors().stream().anyMatch(v -> v.role() != Role.HELPER);
     List<Staff> free = new ArrayList<>();
     placing
         .slot(start)
@@ -106,6 +137,8 @@ final class Helping {
                             placing
                                 .free(wish, new Workload(table), day, slot)
                                 .filter(who -> !going.contains(who.token()))
+                                .filter(who -> !Shifting.declined(visit, who))
+                                .filter(who -> official || who.role() != Role.HELPER)
                                 .limit(OFFERED)
                                 .forEach(free::add)));
     return free;

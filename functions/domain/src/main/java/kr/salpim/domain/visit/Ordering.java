@@ -56,12 +56,11 @@ public final class Ordering {
       return Ordered.not(VisitRefusal.BUSY);
     }
     Staff who = named.get().instead().orElseThrow();
-    Visit with =
-        named.get().visit().edit().offering(List.of()).note(turn.now(), What.NAMED, who, "").done();
+    Visit with = named.get().visit().edit().note(turn.now(), What.NAMED, who, "").done();
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(with));
     changes.addAll(named.get().changes());
-    changes.addAll(reminding.named(with, who, turn));
+    changes.addAll(reminding.ask(with, who, false, turn));
     return Ordered.to(changes);
   }
 

@@ -82,8 +82,11 @@ public final class Placing {
   /** The next places after a moment, in order of time: what somebody chooses from. */
   public List<Place> next(Wish wish, Workload load, int count) {
     Wish ordered = new Wish(wish.programme(), wish.dong(), wish.zone(), wish.from(), wish.to(), 0);
-    List<Place> own = places(ordered, load, Effort.OWN).limit(count).toList();
-    return own.isEmpty() ? places(ordered, load, Effort.ONE).limit(count).toList() : own;
+    List<Place> found = List.of();
+    for (Effort effort : Effort.values()) {
+      found = found.size() < count ? places(ordered, load, effort).limit(count).toList() : found;
+    }
+    return found;
   }
 
   private Stream<Place> places(Wish wish, Workload load, Effort effort) {

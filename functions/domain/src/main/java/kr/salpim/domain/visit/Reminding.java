@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Address;
@@ -22,6 +24,9 @@ import kr.salpim.domain.visit.VisitEntry.What;
 
 /** What is said before a visit: to the household, to those who go, and to whom it is passed on. */
 final class Reminding {
+
+  private static final Set<VisitStep> AFTER_MORNING =
+      EnumSet.of(VisitStep.TEAM_LEAD, VisitStep.HEAD, VisitStep.BEGUN);
 
   private final Table table;
   private final Speaking speaking;
@@ -93,7 +98,8 @@ final class Reminding {
   /** On the previous working day at 16:00; where somebody is missing the team lead hears. */
   List<Change> staff(Visit visit, Turn turn) {
     List<Change> changes = new ArrayList<>();
-    Visit asked = asked(visit.edit(), visit, "", changes, turn);
+    Visit able = able(visit, turn);
+    Visit asked = asked(able, false, changes, turn);
     Instant start = visit.start().orElseThrow();
     Visit.Editor edit =
         asked
@@ -102,15 +108,33 @@ final class Reminding {
                 VisitStep.MORNING,
                 VisitTimes.later(times.onDay(start, "morning reminder"), turn.now()));
     if (!asked.manned()) {
-      changes.addAll(helping.ask(asked, edit, turn));
+      changes.addAll(helping.ask(asked, edit, words.gone(gone(visit, able)), turn));
     }
     changes.add(0, VisitItem.changed(edit.done()));
     return changes;
   }
 
+  /** Whoever left or is away that day goes no longer: the team lead is asked for somebody else. */
+  private static Visit able(Visit visit, Turn turn) {
+    LocalDate day = VisitTimes.day(visit.start().orElseThrow());
+    return visit
+        .edit()
+        .by(
+            visit.visitors().stream()
+                .filter(visitor -> Crewing.able(turn.dong(), visitor, day).isPresent())
+                .toList())
+        .done();
+  }
+
+  private static List<Visitor> gone(Visit visit, Visit able) {
+    return visit.visitors().stream()
+        .filter(visitor -> able.visitor(visitor.token()).isEmpty())
+        .toList();
+  }
+
   /** Asks each who has not promised to come. */
-  private Visit asked(
-      Visit.Editor edit, Visit visit, String again, List<Change> changes, Turn turn) {
+  private Visit asked(Visit visit, boolean again, List<Change> changes, Turn turn) {
+    Visit.Editor edit = visit.edit();
     List<Visitor> visitors = new ArrayList<>();
     for (Visitor visitor : visit.visitors()) {
       Optional<Staff> who = Crewing.staff(turn.dong(), visitor.token());
@@ -119,22 +143,19 @@ final class Reminding {
         changes.addAll(ask(visit, who.get(), again, turn));
         edit.note(turn.now(), What.ASKED, who.get(), "");
       }
-      // Whoever left is no visitor any longer: the team lead is asked for somebody else.
-      if (who.isPresent()) {
-        visitors.add(open ? visitor.replying(Visitor.Reply.ASKED) : visitor);
-      }
+      visitors.add(open ? visitor.replying(Visitor.Reply.ASKED) : visitor);
     }
     return edit.by(visitors).done();
   }
 
   /** Asks one person whether they can go. */
-  List<Change> ask(Visit visit, Staff who, String again, Turn turn) {
+  List<Change> ask(Visit visit, Staff who, boolean again, Turn turn) {
     Instant start = visit.start().orElseThrow();
-    String why = again.isEmpty() ? "" : texts.korean("visit.again");
+    String why = again ? texts.korean("visit.again") : "";
     return speaking.ask(
         visit,
         who.address(),
-        "staff|" + again + "|" + who.token(),
+        "staff|" + who.token(),
         QuestionKind.VISIT_STAFF,
         open(turn.now(), start),
         MessageClass.OPERATIONAL,
@@ -150,26 +171,22 @@ final class Reminding {
         turn);
   }
 
-  /** Asks somebody whom a person named, once more where they were asked before. */
-  List<Change> named(Visit visit, Staff who, Turn turn) {
-    boolean before =
-        visit.record().stream()
-            .anyMatch(e -> e.what() != What.NAMED && e.who().equals(who.token()));
-    return ask(visit, who, before ? Long.toString(turn.now().toEpochMilli()) : "", turn);
-  }
-
-  /** In the morning: where and when; whoever has not answered is asked once more. */
+  /**
+   * In the morning: where and when. Whoever has not answered is asked once more instead, and hears
+   * the rest with the answer: one person is not asked two things at once.
+   */
   List<Change> morning(Visit visit, Home home, Turn turn) {
     List<Change> changes = new ArrayList<>();
     Instant start = visit.start().orElseThrow();
-    Visit.Editor edit = visit.edit();
-    Visit asked = asked(edit, visit, "again", changes, turn);
-    for (Staff who : Crewing.people(turn.dong(), asked)) {
-      changes.addAll(begin(asked, who, turn));
+    Visit able = able(visit, turn);
+    Visit asked = asked(able, true, changes, turn);
+    for (Visitor visitor : asked.visitors()) {
+      Crewing.staff(turn.dong(), visitor.token())
+          .filter(who -> visitor.reply() == Visitor.Reply.YES)
+          .ifPresent(who -> changes.addAll(begin(asked, who, turn)));
     }
-    boolean told = visit.record().stream().anyMatch(e -> e.what() == What.HOUSEHOLD_TOLD);
-    boolean wished = visit.record().stream().anyMatch(e -> e.what() == What.WISHED);
-    if (told && !wished && VisitTimes.spokenTo(home.profile())) {
+    boolean told = visit.since(What.HOUSEHOLD_TOLD) && !visit.since(What.WISHED);
+    if (told && VisitTimes.spokenTo(home.profile())) {
       phone(home)
           .map(
               to ->
@@ -184,6 +201,10 @@ final class Reminding {
           .ifPresent(changes::add);
     }
     Visit.Editor next = asked.edit();
+    List<Visitor> gone = gone(visit, able);
+    if (!gone.isEmpty() && !asked.manned()) {
+      changes.addAll(helping.ask(asked, next, words.gone(gone), turn));
+    }
     if (asked.confirmed()) {
       next.next(
           VisitStep.BEGUN, start.plus(numbers.minutes("not begun after", VisitTimes.day(start))));
@@ -195,8 +216,38 @@ final class Reminding {
     return changes;
   }
 
+  /** Whether the morning's reminders are over, so that who promises now hears them at once. */
+  static boolean afterMorning(Visit visit) {
+    return visit.next().map(Visit.Next::step).filter(AFTER_MORNING::contains).isPresent();
+  }
+
+  /**
+   * The visit got another time: a household that knows the old one must not wait in vain.
+   *
+   * @param before as it was
+   * @param after as it is to be
+   */
+  Optional<Change> moved(Visit before, Visit after, Home home, Turn turn) {
+    if (!before.since(What.HOUSEHOLD_TOLD) || !VisitTimes.spokenTo(home.profile())) {
+      return Optional.empty();
+    }
+    return phone(home)
+        .map(
+            to ->
+                speaking.tell(
+                    before,
+                    to,
+                    "household moved",
+                    texts.korean(
+                        "visit.household.moved",
+                        turn.dong().sender(),
+                        VisitWords.when(after.start().orElseThrow())),
+                    MessageClass.INFORMATIONAL,
+                    turn));
+  }
+
   /** The question that waits for 시작. */
-  private List<Change> begin(Visit visit, Staff who, Turn turn) {
+  List<Change> begin(Visit visit, Staff who, Turn turn) {
     Instant start = visit.start().orElseThrow();
     return speaking.ask(
         visit,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.programme.Programme;
 import kr.salpim.domain.programme.Programmes;
@@ -93,7 +94,6 @@ final class Shifting {
               visit
                   .edit()
                   .at(Optional.of(start), found.visitors())
-                  .offering(List.of())
                   .note(turn.now(), What.SHIFTED, "", Long.toString(start.toEpochMilli()))
                   .next(next.step(), next.due())
                   .done();
@@ -110,6 +110,7 @@ final class Shifting {
     slot.ifPresent(hour -> load.give(gone, day, hour));
     List<Visitor> left = new ArrayList<>(visit.visitors());
     left.removeIf(visitor -> visitor.token().equals(gone.token()));
+    boolean official = left.stream().anyMatch(visitor -> visitor.role() != Role.HELPER);
     Optional<Staff> instead =
         slot.flatMap(
             hour ->
@@ -121,6 +122,7 @@ final class Shifting {
                             placing
                                 .free(wish, load, day, hour)
                                 .filter(who -> !declined(visit, who) && !gone.equals(who))
+                                .filter(who -> official || who.role() != Role.HELPER)
                                 .filter(who -> visit.visitor(who.token()).isEmpty())
                                 .findFirst()));
     instead.ifPresent(
@@ -131,8 +133,8 @@ final class Shifting {
     return new Manned(visit.edit().by(left).done(), instead, load.changes());
   }
 
-  private static boolean declined(Visit visit, Staff who) {
-    return visit.record().stream()
+  static boolean declined(Visit visit, Staff who) {
+    return visit.sinceArranged().stream()
         .anyMatch(e -> e.what() == What.DECLINED && e.who().equals(who.token()));
   }
 

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.HouseholdKey;
+import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.visit.VisitEntry.What;
 
@@ -25,8 +28,7 @@ import kr.salpim.domain.visit.VisitEntry.What;
  * @param visitors who goes, the one who answers for it first
  * @param caution 방문 유의: never alone, whoever approves
  * @param exemption why one person may go alone
- * @param offers what a question offers, in the order of its answers: times in milliseconds, tokens
- *     of people
+ * @param offers what open questions offer, see {@link #offered}
  * @param next what the clock does next
  * @param begun when somebody said 시작
  * @param ended when somebody said 종료
@@ -58,6 +60,8 @@ public record Visit(
 
   /** 2인 1조: two go. */
   public static final int TOGETHER = 2;
+
+  private static final Set<What> ARRANGED = EnumSet.of(What.PLANNED, What.SHIFTED);
 
   /** A longer record tells nobody anything; the first entry and the latest stay. */
   private static final int MAX_RECORD = 80;
@@ -97,15 +101,32 @@ public record Visit(
     return HouseholdKey.is(key, SORT_PREFIX);
   }
 
-  /** What every message about it derives its id from; another time is another promise. */
+  /**
+   * What every message about it derives its id from: the visit as it stood. The write that says
+   * something also changes the visit, so nothing is said twice; and a visit that comes back to a
+   * time that it had before is spoken of anew.
+   */
   public String cause() {
-    return household
-        + "|"
-        + programme
-        + "|"
-        + occurrence
-        + "|"
-        + start.map(Instant::toEpochMilli).orElse(0L);
+    return household + "|" + programme + "|" + occurrence + "|" + version;
+  }
+
+  /** Whether something happened since the visit was given the time that it has. */
+  public boolean since(What what) {
+    return sinceArranged().stream().anyMatch(entry -> entry.what() == what);
+  }
+
+  /** What happened since the visit was given the time that it has. */
+  List<VisitEntry> sinceArranged() {
+    int first = record.size();
+    while (first > 0 && !ARRANGED.contains(record.get(first - 1).what())) {
+      first--;
+    }
+    return record.subList(first, record.size());
+  }
+
+  /** What the question with this number offered the person, in the order of its answers. */
+  public List<String> offered(String asked, int question) {
+    return Offers.of(offers, asked, question);
   }
 
   /** Whether enough people are named, or one person may go alone. */
@@ -207,7 +228,16 @@ public record Visit(
     /** At another time and by these; nobody has promised anything for it. */
     public Editor at(Optional<Instant> time, List<Visitor> who) {
       start = time;
-      visitors = who;
+      visitors = List.copyOf(who);
+      offers = List.of();
+      return this;
+    }
+
+    /** Still to be: nobody has been there. */
+    public Editor again() {
+      state = VisitState.PLANNED;
+      begun = Optional.empty();
+      ended = Optional.empty();
       return this;
     }
 
@@ -226,9 +256,9 @@ public record Visit(
       return this;
     }
 
-    /** What a question offers now; the answers of the one before name nothing any longer. */
-    public Editor offering(List<String> now) {
-      offers = now;
+    /** What a question offers; the same person's question before names nothing any longer. */
+    public Editor offering(String asked, List<Change> question, List<String> offered) {
+      offers = Offers.with(offers, asked, question, offered);
       return this;
     }
 

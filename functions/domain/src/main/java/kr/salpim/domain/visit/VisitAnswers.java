@@ -24,6 +24,9 @@ import kr.salpim.domain.visit.VisitEntry.What;
 /** What people answer to a visit's questions. Whoever answers hears what became of it. */
 public final class VisitAnswers {
 
+  /** Longer than until the next working day; a time that is taken by then is offered anew. */
+  private static final Duration TIMES_OPEN = Duration.ofDays(3);
+
   private final Homes homes;
   private final Shifting shifting;
   private final Reminding reminding;
@@ -102,47 +105,66 @@ public final class VisitAnswers {
   private List<Change> staff(Said said) {
     Visit visit = said.visit();
     Staff by = said.by().orElseThrow();
-    if (!visit.planned() || visit.visitor(by.token()).isEmpty()) {
+    // Whoever has not been asked for this time answers for another, that is no more.
+    boolean asked =
+        visit.visitor(by.token()).filter(v -> v.reply() != Visitor.Reply.UNASKED).isPresent();
+    if (!visit.planned() || !asked) {
       return confirm(said, "visit.answer.over");
     }
     if (said.choice() == 1) {
-      Visit promised =
-          visit
-              .edit()
-              .by(replying(visit, by.token(), Visitor.Reply.YES))
-              .note(said.turn().now(), What.PROMISED, by, "")
-              .done();
-      return with(List.of(VisitItem.changed(promised)), confirm(said, "visit.answer.yes"));
+      return promise(said, by);
     }
     return said.choice() == 2 ? times(said, by, "") : decline(said, by);
+  }
+
+  /** 갈 수 있어요; after the morning's reminder with all that it says. */
+  private List<Change> promise(Said said, Staff by) {
+    Visit visit = said.visit();
+    boolean again = visit.visitor(by.token()).orElseThrow().reply() == Visitor.Reply.YES;
+    Visit promised =
+        visit
+            .edit()
+            .by(replying(visit, by.token(), Visitor.Reply.YES))
+            .note(said.turn().now(), What.PROMISED, by, "")
+            .done();
+    return with(
+        List.of(VisitItem.changed(promised)),
+        Reminding.afterMorning(visit) && !again
+            ? reminding.begin(promised, by, said.turn())
+            : confirm(said, "visit.answer.yes"));
   }
 
   /** Offers the next three free times; the visit stays where it is until one is chosen. */
   private List<Change> times(Said said, Staff to, String head) {
     Visit visit = said.visit();
-    List<Placing.Place> offered = shifting.offered(visit, said.turn());
-    List<String> lines = offered.stream().map(place -> VisitWords.when(place.start())).toList();
-    Visit offering =
-        visit
-            .edit()
-            .offering(offered.stream().map(p -> Long.toString(p.start().toEpochMilli())).toList())
-            .done();
-    String key = lines.isEmpty() ? "visit.times.none" : "visit.times";
-    return with(
-        List.of(VisitItem.changed(offering)),
+    Turn turn = said.turn();
+    String sender = turn.dong().sender();
+    String step = "times|" + said.inbound().id();
+    List<Instant> offered =
+        shifting.offered(visit, turn).stream().map(Placing.Place::start).toList();
+    if (offered.isEmpty()) {
+      String none = texts.korean("visit.times.none", sender, head);
+      return List.of(
+          VisitItem.changed(visit),
+          speaking.tell(visit, to, step, none, MessageClass.CONFIRMATION, turn));
+    }
+    List<String> lines = offered.stream().map(VisitWords::when).toList();
+    List<Change> question =
         speaking.ask(
             visit,
             to.address(),
-            "times|" + said.inbound().id() + "|" + to.token(),
+            step + "|" + to.token(),
             QuestionKind.VISIT_TIME,
-            Duration.ofDays(3),
+            TIMES_OPEN,
             MessageClass.CONFIRMATION,
             number ->
-                texts.korean(key, said.turn().dong().sender(), words.number(number) + head)
-                    + (lines.isEmpty()
-                        ? ""
-                        : VisitWords.lines(lines) + words.choices("VISIT_TIME", number)),
-            said.turn()));
+                texts.korean("visit.times", sender, words.number(number) + head)
+                    + VisitWords.lines(lines)
+                    + words.choices("VISIT_TIME", number),
+            turn);
+    List<String> times = offered.stream().map(at -> Long.toString(at.toEpochMilli())).toList();
+    Visit offering = visit.edit().offering(to.token(), question, times).done();
+    return with(List.of(VisitItem.changed(offering)), question);
   }
 
   /** 못 가요: somebody else who is free goes; where nobody is, the team lead names one. */
@@ -154,7 +176,7 @@ public final class VisitAnswers {
     List<Change> changes = new ArrayList<>();
     if (loads.instead().isPresent()) {
       edit.note(turn.now(), What.NAMED, loads.instead().get(), "");
-      changes.addAll(reminding.ask(loads.visit(), loads.instead().get(), "", turn));
+      changes.addAll(reminding.ask(loads.visit(), loads.instead().get(), false, turn));
     } else {
       changes.addAll(helping.ask(loads.visit(), edit, turn));
     }
@@ -166,24 +188,33 @@ public final class VisitAnswers {
 
   private List<Change> time(Said said) {
     Visit visit = said.visit();
-    List<String> offers = visit.offers();
+    Turn turn = said.turn();
+    Staff by = said.by().orElseThrow();
     if (!visit.planned()) {
       return confirm(said, "visit.answer.over");
     }
+    if (said.choice() > Shifting.OFFERED) {
+      boolean own = Crewing.owner(turn.dong(), visit, turn.now()).filter(by::equals).isPresent();
+      return own
+          ? told(said, "visit.wants.other")
+          : with(told(said, "visit.wants.other"), confirm(said, "visit.answer.other"));
+    }
+    List<String> offers = visit.offered(by.token(), said.answered().question());
     if (said.choice() > offers.size()) {
-      return with(told(said, "visit.wants.other"), confirm(said, "visit.answer.other"));
+      return times(said, by, "");
     }
     Instant start = Instant.ofEpochMilli(Long.parseLong(offers.get(said.choice() - 1)));
     Optional<Home> home = homes.root(visit.household());
     Optional<Shifting.Shifted> shifted =
-        home.flatMap(there -> shifting.to(visit, start, there.profile(), said.turn()));
+        home.flatMap(there -> shifting.to(visit, start, there.profile(), turn));
     if (shifted.isEmpty()) {
       // Somebody else took the hour meanwhile: others are offered.
-      return times(said, said.by().orElseThrow(), texts.korean("visit.taken"));
+      return times(said, by, texts.korean("visit.taken"));
     }
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(shifted.get().visit()));
     changes.addAll(shifted.get().changes());
+    reminding.moved(visit, shifted.get().visit(), home.orElseThrow(), turn).ifPresent(changes::add);
     changes.addAll(
         confirmed(
             said,
@@ -194,21 +225,30 @@ public final class VisitAnswers {
 
   private List<Change> helper(Said said) {
     Visit visit = said.visit();
-    if (!visit.planned() || said.choice() > visit.offers().size()) {
-      return confirm(said, visit.planned() ? "visit.answer.alone" : "visit.answer.over");
+    if (!visit.planned() || visit.manned()) {
+      return confirm(said, "visit.answer.over");
     }
-    String token = visit.offers().get(said.choice() - 1);
-    Optional<Manned> named = shifting.with(visit, token, said.turn());
+    if (said.choice() > Helping.OFFERED) {
+      return confirm(said, "visit.answer.alone");
+    }
+    List<String> offers =
+        visit.offered(said.by().orElseThrow().token(), said.answered().question());
+    Optional<Manned> named =
+        said.choice() > offers.size()
+            ? Optional.empty()
+            : shifting.with(visit, offers.get(said.choice() - 1), said.turn());
     if (named.isEmpty()) {
-      return confirm(said, "visit.answer.busy");
+      // That person has something else to do by now: others are offered.
+      Visit.Editor edit = visit.edit();
+      List<Change> again = helping.ask(visit, edit, texts.korean("visit.busy"), said.turn());
+      return with(List.of(VisitItem.changed(edit.done())), again);
     }
     Staff who = named.get().instead().orElseThrow();
-    Visit.Editor edit =
-        named.get().visit().edit().offering(List.of()).note(said.turn().now(), What.NAMED, who, "");
+    Visit.Editor edit = named.get().visit().edit().note(said.turn().now(), What.NAMED, who, "");
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(edit.done()));
     changes.addAll(named.get().changes());
-    changes.addAll(reminding.named(named.get().visit(), who, said.turn()));
+    changes.addAll(reminding.ask(named.get().visit(), who, false, said.turn()));
     changes.addAll(confirm(said, "visit.answer.named"));
     return changes;
   }
@@ -217,6 +257,15 @@ public final class VisitAnswers {
     Visit visit = said.visit();
     if (!visit.planned()) {
       return confirm(said, "visit.answer.over");
+    }
+    if (!visit.since(What.HOUSEHOLD_TOLD) && visit.start().isPresent()) {
+      // The answer is to a time that is no more; what they hear is the one that counts.
+      String moved =
+          texts.korean(
+              "visit.household.moved",
+              said.turn().dong().sender(),
+              VisitWords.when(visit.start().get()));
+      return confirmed(said, moved);
     }
     if (said.choice() == 1) {
       Visit agreed = visit.edit().note(said.turn().now(), What.AGREED, "", "").done();
@@ -349,10 +398,22 @@ public final class VisitAnswers {
       return confirm(said, "visit.answer.over");
     }
     VisitResult result = VisitResult.chosen(said.choice());
+    VisitResults.Outcome outcome =
+        results.outcome(
+            visit, result, said.by().orElseThrow(), said.inbound().cause(), said.turn());
     return with(
-        results.recorded(
-            visit, result, said.by().orElseThrow(), said.inbound().cause(), said.turn()),
-        confirm(said, "visit.answer.result." + result));
+        outcome.changes(),
+        outcome
+            .again()
+            .map(
+                start ->
+                    confirmed(
+                        said,
+                        texts.korean(
+                            "visit.answer.again",
+                            said.turn().dong().sender(),
+                            VisitWords.when(start))))
+            .orElseGet(() -> confirm(said, "visit.answer.result." + result)));
   }
 
   private static List<Visitor> replying(Visit visit, String token, Visitor.Reply reply) {

@@ -54,7 +54,8 @@ public record VisitParts(
     Reminding reminding = new Reminding(table, speaking, helping, times, numbers, texts, hash);
     Watching watching = new Watching(speaking, numbers, texts);
     Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
-    VisitResults results = new VisitResults(table, handling, aftermath, texts, hash);
+    AnotherTry another = new AnotherTry(table, programmes, placing, arranging, times, numbers);
+    VisitResults results = new VisitResults(table, handling, aftermath, another, texts, hash);
     Shifting shifting = new Shifting(table, programmes, placing, arranging, times);
     return new VisitParts(
         new Planning(

@@ -1,5 +1,6 @@
 package kr.salpim.domain.visit;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,8 @@ import kr.salpim.domain.visit.VisitEntry.What;
 
 /**
  * What came of a visit, and what follows: 만남 is a proof of life; 부재 and 소재불명 are signals, never
- * proofs; after 거부 the household is written to no more, and planner and team lead look at it again.
+ * proofs; after 부재 somebody goes there again; after 거부 the household is written to no more, and
+ * planner and team lead look at it again.
  */
 public final class VisitResults {
 
@@ -38,14 +40,22 @@ public final class VisitResults {
   private final Homes homes;
   private final Handling handling;
   private final Aftermath aftermath;
+  private final AnotherTry another;
   private final Texts texts;
   private final KeyedHash hash;
 
-  VisitResults(Table table, Handling handling, Aftermath aftermath, Texts texts, KeyedHash hash) {
+  VisitResults(
+      Table table,
+      Handling handling,
+      Aftermath aftermath,
+      AnotherTry another,
+      Texts texts,
+      KeyedHash hash) {
     this.table = table;
     this.homes = new Homes(table);
     this.handling = handling;
     this.aftermath = aftermath;
+    this.another = another;
     this.texts = texts;
     this.hash = hash;
   }
@@ -62,31 +72,57 @@ public final class VisitResults {
   }
 
   /**
+   * What a result changes.
+   *
+   * @param again when somebody goes there again
+   */
+  record Outcome(List<Change> changes, Optional<Instant> again) {
+    Outcome {
+      changes = List.copyOf(changes);
+    }
+  }
+
+  /**
    * Notes a result, with what it means for the household.
    *
    * @param cause names what said so, from which the id of a signal derives
    */
   public List<Change> recorded(Visit visit, VisitResult result, Staff by, String cause, Turn turn) {
-    Visit.Next next =
-        result == VisitResult.REFUSED ? aftermath.reviewDue(turn) : aftermath.recordDue(turn);
-    Visit done =
-        visit
-            .edit()
-            .cameTo(result, VisitState.DONE)
-            .note(turn.now(), What.RESULT, by, result.name())
-            .next(next.step(), next.due())
-            .done();
-    List<Change> changes = new ArrayList<>();
-    changes.add(VisitItem.changed(done));
-    signal(result).ifPresent(kind -> changes.add(heard(visit, kind, cause, turn)));
+    return outcome(visit, result, by, cause, turn).changes();
+  }
+
+  /** The same, and whether somebody goes there again. */
+  Outcome outcome(Visit visit, VisitResult result, Staff by, String cause, Turn turn) {
     Optional<Home> home = homes.root(visit.household());
+    Optional<Shifting.Shifted> again =
+        home.filter(there -> result == VisitResult.ABSENT && Visiting.visited(there))
+            .flatMap(there -> another.of(visit, there.profile(), by, turn));
+    List<Change> changes = new ArrayList<>();
+    if (again.isPresent()) {
+      changes.add(VisitItem.changed(again.get().visit()));
+      changes.addAll(again.get().changes());
+    } else {
+      changes.add(VisitItem.changed(ended(visit, result, by, turn)));
+    }
+    signal(result).ifPresent(kind -> changes.add(heard(visit, kind, cause, turn)));
     if (result == VisitResult.MET) {
       home.ifPresent(there -> changes.addAll(seen(there, turn)));
     }
     if (result == VisitResult.REFUSED) {
       home.ifPresent(there -> changes.add(silent(there)));
     }
-    return changes;
+    return new Outcome(changes, again.flatMap(shifted -> shifted.visit().start()));
+  }
+
+  private Visit ended(Visit visit, VisitResult result, Staff by, Turn turn) {
+    Visit.Next next =
+        result == VisitResult.REFUSED ? aftermath.reviewDue(turn) : aftermath.recordDue(turn);
+    return visit
+        .edit()
+        .cameTo(result, VisitState.DONE)
+        .note(turn.now(), What.RESULT, by, result.name())
+        .next(next.step(), next.due())
+        .done();
   }
 
   private static Optional<String> signal(VisitResult result) {

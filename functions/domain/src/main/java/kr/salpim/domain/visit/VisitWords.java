@@ -50,6 +50,15 @@ final class VisitWords {
     return visit.caution() ? with + texts.korean("visit.caution") : with;
   }
 
+  /** Who does not go after all, as the head of the question for somebody else. */
+  String gone(List<Visitor> gone) {
+    String roles =
+        gone.stream()
+            .map(visitor -> texts.korean("role." + visitor.role()))
+            .collect(Collectors.joining(", "));
+    return roles.isEmpty() ? "" : texts.korean("visit.gone", roles);
+  }
+
   String number(Optional<Integer> number) {
     return number.map(n -> texts.korean("notice.number", n)).orElse("");
   }

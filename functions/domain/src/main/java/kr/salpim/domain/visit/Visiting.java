@@ -98,6 +98,7 @@ public final class Visiting {
     if (placed.isPresent()) {
       changes.add(VisitItem.changed(placed.get()));
       changes.addAll(load.changes());
+      reminding.moved(visit, placed.get(), home, turn).ifPresent(changes::add);
       return changes;
     }
     Instant again = times.afterWorkingDays(turn.now(), 5, "morning reminder");

@@ -77,7 +77,7 @@ class OrdersTest {
     Staff by = staff(Role.PLANNER);
     assertThat(orders().result(visit.key(), VisitResult.MET, by)).contains(VisitRefusal.NOT_BEEN);
     days.until(VisitChainTest.seoul(visit.start().orElseThrow()).toString());
-    assertThat(orders().result(visit.key(), VisitResult.ABSENT, by)).isEmpty();
+    assertThat(orders().result(visit.key(), VisitResult.MOVED, by)).isEmpty();
     assertThat(days.visit().state()).isEqualTo(VisitState.DONE);
     assertThat(orders().result(visit.key(), VisitResult.MET, by)).contains(VisitRefusal.OVER);
   }
