@@ -24,6 +24,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.VisitOrders;
 import kr.salpim.domain.visit.VisitParts;
+import kr.salpim.domain.visit.VisitRecords;
 
 /** Puts together what the commands call. */
 @Dependent
@@ -103,5 +104,11 @@ class DeskWiring {
   VisitOrders orders(
       Table table, Directory directory, VisitParts parts, Mishaps mishaps, Clock clock, Ids ids) {
     return new VisitOrders(table, directory, parts, mishaps, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  VisitRecords records(Table table, Clock clock, Ids ids) {
+    return new VisitRecords(table, clock, ids);
   }
 }

@@ -34,7 +34,6 @@ final class VisitAnswer {
       case UNKNOWN_PROGRAMME -> "programme is none that counts there";
       case NOT_ORDINARY -> "programme is not ordinary: its visits are excepted one by one";
       case OTHER_QUARTER -> "quarter must be this one or the next";
-      case NO_RESULT -> "no result is known of the visit yet: visit-result says it";
     };
   }
 }

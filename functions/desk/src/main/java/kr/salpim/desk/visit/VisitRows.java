@@ -71,6 +71,22 @@ class VisitRows {
     return programmes.any(visit.programme()).map(Programme::label).orElse(visit.programme());
   }
 
+  /** What came of it, as staff say it; empty where nobody knows yet. */
+  String result(Visit visit) {
+    return visit
+        .result()
+        .map(
+            result ->
+                switch (result) {
+                  case MET -> "만남";
+                  case ABSENT -> "부재";
+                  case REFUSED -> "거부";
+                  case MOVED -> "이사";
+                  case NOT_FOUND -> "소재불명";
+                })
+        .orElse("");
+  }
+
   /** What happened, oldest first. */
   List<Map<String, String>> record(Visit visit) {
     Dong dong = directory.dong(visit.dong());

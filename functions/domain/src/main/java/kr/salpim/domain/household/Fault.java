@@ -38,7 +38,11 @@ public enum Fault {
   TOO_FAR_OFF,
   /** The programme would owe the member no visit from that day on. */
   NOTHING_DUE,
-  NOT_ENROLLED;
+  NOT_ENROLLED,
+  /** The form has no such field. */
+  UNKNOWN_FIELD,
+  /** Nobody said yet what came of the visit. */
+  NO_RESULT;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -35,7 +35,5 @@ public enum VisitRefusal {
   /** Its visits are excepted one by one. */
   NOT_ORDINARY,
   /** Neither this quarter nor the next. */
-  OTHER_QUARTER,
-  /** No result is known yet. */
-  NO_RESULT
+  OTHER_QUARTER
 }

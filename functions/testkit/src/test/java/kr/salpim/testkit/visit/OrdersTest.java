@@ -42,7 +42,7 @@ class OrdersTest {
   @Test
   void aHelperIsNamedOnlyWithTheTrainingAndAskedAtOnce() {
     alone(false);
-    days.helper(HELPER);
+    days.helper(HELPER, Optional.empty());
     assertThat(orders().name(days.visit().key(), token(HELPER))).contains(VisitRefusal.NOT_TRAINED);
 
     Staff helper = areas().dong(DemoDong.CODE).staff(token(HELPER)).orElseThrow();
