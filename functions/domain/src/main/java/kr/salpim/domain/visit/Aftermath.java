@@ -104,6 +104,9 @@ final class Aftermath {
   /** Who refuses is often who needs it most: planner and team lead look at it again. */
   List<Change> review(Visit visit, Turn turn) {
     Visit.Editor edit = visit.edit().note(turn.now(), What.REVIEWED, "", "").rests();
+    if (visit.record().stream().anyMatch(entry -> entry.what() == What.RECORDED)) {
+      edit.is(VisitState.CLOSED);
+    }
     List<Change> changes = new ArrayList<>();
     String text = texts.korean("visit.review", turn.dong().sender(), words.zone(visit));
     Optional<Staff> owner = Crewing.owner(turn.dong(), visit, turn.now());

@@ -26,20 +26,31 @@ final class Helping {
   private final Table table;
   private final Speaking speaking;
   private final Placing placing;
+  private final Excepting excepting;
   private final Programmes programmes;
   private final VisitWords words;
   private final Texts texts;
 
-  Helping(Table table, Speaking speaking, Placing placing, Programmes programmes, Texts texts) {
+  Helping(
+      Table table,
+      Speaking speaking,
+      Placing placing,
+      Excepting excepting,
+      Programmes programmes,
+      Texts texts) {
     this.table = table;
     this.speaking = speaking;
     this.placing = placing;
+    this.excepting = excepting;
     this.programmes = programmes;
     this.words = new VisitWords(texts);
     this.texts = texts;
   }
 
-  /** Asks the team lead, with up to three who have time; noted in {@code edit}. */
+  /**
+   * Asks the team lead, with up to three who have time; not where one may go alone by the approval
+   * for the programme. Either is noted in {@code edit}.
+   */
   List<Change> ask(Visit visit, Visit.Editor edit, Turn turn) {
     return ask(visit, edit, "", turn);
   }
@@ -48,6 +59,10 @@ final class Helping {
    * @param why said before all else
    */
   List<Change> ask(Visit visit, Visit.Editor edit, String why, Turn turn) {
+    Optional<Change> alone = excepting.byProgramme(visit, edit, turn);
+    if (alone.isPresent()) {
+      return List.of(alone.get());
+    }
     Optional<Staff> lead = Crewing.lead(turn.dong(), visit, turn.now());
     if (lead.isEmpty()) {
       return List.of();

@@ -16,7 +16,6 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
-import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.programme.Enrolment;
@@ -41,7 +40,7 @@ public final class Planning {
   private static final int MAX_VISITS = 1_000;
 
   /** Nobody is in more programmes. */
-  private static final int MAX_ENROLMENTS = 100;
+  static final int MAX_ENROLMENTS = 100;
 
   /** Who can be visited. Whoever is sought is found first: that has a ladder of its own. */
   private static final Set<Standing> VISITED = EnumSet.of(Standing.ACTIVE, Standing.OUT_OF_CONTACT);
@@ -108,19 +107,15 @@ public final class Planning {
 
   /** Of all that turned out to be this household: each is written to its own partition. */
   private Occurrences owed(Home home, Dong dong, LocalDate today) {
-    Profile profile = home.profile();
     List<Enrolment> enrolments = new ArrayList<>();
     for (String id : home.household().ids()) {
       table.query(Household.partition(id), Enrolment.SORT_PREFIX, MAX_ENROLMENTS).stream()
           .map(Enrolment::from)
           .forEach(enrolments::add);
-      if (!id.equals(home.id())) {
-        profile = homes.get(id).map(Home::profile).map(profile::then).orElse(profile);
-      }
     }
     return new Occurrences(
         programmes.in(dong, mishaps).on(today),
-        profile,
+        homes.whole(home),
         enrolments,
         member -> MemberMark.of(hash, home.id(), member));
   }

@@ -21,6 +21,9 @@ final class Shifting {
   /** What somebody chooses from. */
   static final int OFFERED = 3;
 
+  /** Days after a window within which a visit that was missed is made up for. */
+  private static final int MADE_UP_WITHIN = 30;
+
   private final Table table;
   private final Programmes programmes;
   private final Placing placing;
@@ -57,7 +60,20 @@ final class Shifting {
   private Placing.Wish wish(Visit visit, Programme programme, Turn turn) {
     LocalDate soonest = arranging.soonest(turn.now());
     LocalDate from = visit.opens().isAfter(soonest) ? visit.opens() : soonest;
-    return new Placing.Wish(programme, turn.dong(), visit.zone(), from, visit.closes(), 0);
+    return new Placing.Wish(programme, turn.dong(), visit.zone(), from, last(visit, turn), 0);
+  }
+
+  /** A visit whose window is over is made up for as soon as can be. */
+  private LocalDate last(Visit visit, Turn turn) {
+    boolean overdue = visit.record().stream().anyMatch(e -> e.what() == What.OVERDUE);
+    return overdue ? arranging.soonest(turn.now()).plusDays(MADE_UP_WITHIN) : visit.closes();
+  }
+
+  /** Whether the visit may be on that day, and people can still be told. */
+  boolean within(Visit visit, LocalDate day, Turn turn) {
+    return !day.isBefore(visit.opens())
+        && !day.isBefore(arranging.soonest(turn.now()))
+        && !day.isAfter(last(visit, turn));
   }
 
   /** At that time with whoever is free then; empty where nobody is any longer. */

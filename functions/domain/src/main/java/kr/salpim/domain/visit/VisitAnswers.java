@@ -322,6 +322,11 @@ public final class VisitAnswers {
     if (!visit.manned()) {
       return notAlone(said, by);
     }
+    return begun(said, visit);
+  }
+
+  private List<Change> begun(Said said, Visit visit) {
+    Staff by = said.by().orElseThrow();
     return watching.begun(
         visit, visit.edit().by(replying(visit, by.token(), Visitor.Reply.YES)), by, said.turn());
   }
@@ -331,7 +336,12 @@ public final class VisitAnswers {
     Visit visit = said.visit();
     Visit.Editor edit = visit.edit();
     List<Change> changes = new ArrayList<>(helping.ask(visit, edit, said.turn()));
-    changes.add(0, VisitItem.changed(edit.done()));
+    Visit asked = edit.done();
+    if (asked.manned()) {
+      // The programme's approval lets one go alone.
+      return with(begun(said, asked), changes);
+    }
+    changes.add(0, VisitItem.changed(asked));
     return with(
         changes,
         speaking.ask(

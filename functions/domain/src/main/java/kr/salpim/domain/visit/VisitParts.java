@@ -16,13 +16,22 @@ import kr.salpim.domain.text.Texts;
 
 /** Puts together what has to do with visits. */
 public record VisitParts(
-    Planning planning, Visiting visiting, VisitAnswers answers, VisitResults results) {
+    Planning planning,
+    Visiting visiting,
+    VisitAnswers answers,
+    VisitResults results,
+    Ordering ordering) {
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
     static final Programmes PROGRAMMES = Programmes.shipped();
     static final VisitNumbers NUMBERS = VisitNumbers.shipped();
     static final WorkingDays DAYS = WorkingDays.shipped();
+  }
+
+  /** The programmes that are shipped. */
+  static Programmes programmes() {
+    return Shipped.PROGRAMMES;
   }
 
   /** With the programmes, numbers and holidays that are shipped. */
@@ -40,7 +49,8 @@ public record VisitParts(
     Placing placing = new Placing(days, numbers);
     Arranging arranging = new Arranging(days, numbers, placing, times);
     Speaking speaking = new Speaking(table, hash);
-    Helping helping = new Helping(table, speaking, placing, programmes, texts);
+    Excepting excepting = new Excepting(table);
+    Helping helping = new Helping(table, speaking, placing, excepting, programmes, texts);
     Reminding reminding = new Reminding(table, speaking, helping, times, numbers, texts, hash);
     Watching watching = new Watching(speaking, numbers, texts);
     Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
@@ -61,7 +71,8 @@ public record VisitParts(
             table, directory, programmes, arranging, reminding, watching, aftermath, times),
         new VisitAnswers(
             table, shifting, reminding, helping, watching, results, speaking, times, texts, hash),
-        results);
+        results,
+        new Ordering(shifting, reminding, excepting, results));
   }
 
   /** The minute tick. */

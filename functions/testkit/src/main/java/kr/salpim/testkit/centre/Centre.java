@@ -76,6 +76,7 @@ public final class Centre {
   public final Intake intake;
   public final Reactor reactor;
   public final Deliverer deliverer;
+  public final VisitParts visits;
   public final VisitTicker visitTicker;
   public final Hold hold;
   public final ParkedList parked;
@@ -111,7 +112,7 @@ public final class Centre {
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
     AlertParts alerts = AlertParts.shipped(table, TEXTS, hash, mishaps);
-    VisitParts visits = VisitParts.shipped(table, areas, alerts.handling(), TEXTS, hash, mishaps);
+    visits = VisitParts.shipped(table, areas, alerts.handling(), TEXTS, hash, mishaps);
     visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     decisions = new CaseDecisions(table, areas, alerts.handling(), alerts.closing(), clock, ids);
     standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
