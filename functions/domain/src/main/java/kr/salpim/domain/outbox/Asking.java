@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
@@ -62,6 +61,8 @@ public record Asking(QuestionKind kind, Key subject, Duration open) {
 
   /** Queues a message in the lane of its class, not before {@code start}. */
   public static Change queued(Outgoing message, Instant now, Instant start, Instant firstDue) {
-    return start.isAfter(now) ? message.queueNotBefore(start) : message.queue(firstDue, Lane.NOW);
+    return start.isAfter(now)
+        ? message.queueNotBefore(start)
+        : message.queue(firstDue, message.lane());
   }
 }

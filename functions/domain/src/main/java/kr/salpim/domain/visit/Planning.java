@@ -17,6 +17,7 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.programme.Enrolment;
@@ -38,8 +39,10 @@ public final class Planning {
   /** Visits planned in one transaction; the rest is due at once. */
   private static final int MAX_PER_TURN = 12;
 
-  /** Weekly visits over the five years for which they are kept, and more. */
-  private static final int MAX_VISITS = 1_000;
+  /**
+   * Weekly visits to all twelve of the largest household over more than the years they are kept.
+   */
+  private static final int MAX_VISITS = 5_000;
 
   /** Nobody is in more programmes. */
   private static final int MAX_ENROLMENTS = 100;
@@ -143,6 +146,10 @@ public final class Planning {
         .limit(MAX_PER_TURN)
         .forEach(visit -> changes.add(arranging.cancel(visit, dong(visit), load, now)));
     changes.addAll(load.changes());
+    if (merged && plan.changed()) {
+      // What changed here is a matter of the household that this one turned out to be.
+      homes.root(household.id()).ifPresent(root -> changes.add(Replan.soon(root.id(), now)));
+    }
     changes.add(
         0,
         planned.size() > MAX_PER_TURN
