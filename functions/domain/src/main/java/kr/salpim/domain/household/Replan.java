@@ -2,7 +2,7 @@ package kr.salpim.domain.household;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Set;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.table.Attributes;
@@ -42,7 +42,7 @@ public final class Replan {
             CHANGED,
             new Value.Num(1)),
         Map.of(),
-        Set.of(),
+        Clockwork.TRIED,
         Condition.always());
   }
 }

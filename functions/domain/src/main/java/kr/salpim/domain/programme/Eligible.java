@@ -32,9 +32,15 @@ public sealed interface Eligible {
       case "enrolled" -> new Enrolled();
       default ->
           new Facts(
-              Arrays.stream(text.split(",", -1))
-                  .map(HouseholdFact::valueOf)
-                  .collect(Collectors.toSet()));
+              Arrays.stream(text.split(",", -1)).map(Eligible::fact).collect(Collectors.toSet()));
     };
+  }
+
+  private static HouseholdFact fact(String name) {
+    return Arrays.stream(HouseholdFact.values())
+        .filter(fact -> fact.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("\"" + name + "\" is no fact of a household"));
   }
 }

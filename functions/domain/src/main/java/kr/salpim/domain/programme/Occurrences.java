@@ -6,12 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kr.salpim.domain.household.HouseholdFact;
 import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 
@@ -21,13 +19,14 @@ import kr.salpim.domain.household.Profile;
  *
  * @param programmes that count
  * @param enrolments of this household
- * @param mark names a member as {@link Enrolment#member} does
+ * @param mark names a member as {@link Enrolment#member} does, in the household with this id: an
+ *     enrolment stands where it was written, whatever that household was merged into
  */
 public record Occurrences(
     List<Programme> programmes,
     Profile profile,
     List<Enrolment> enrolments,
-    Function<Member, String> mark) {
+    BiFunction<String, Member, String> mark) {
 
   /** Those whose window has a day from {@code from} to {@code to}, the first to open first. */
   public List<Occurrence> between(LocalDate from, LocalDate to) {
@@ -52,18 +51,17 @@ public record Occurrences(
           .filter(one -> one.programme().equals(programme.id()))
           .flatMap(one -> enrolled(programme, one, from, to));
     }
-    boolean takesPart =
-        !(programme.who() instanceof Eligible.Facts facts) || anyOf(facts.facts(), from);
-    if (!takesPart) {
-      return Stream.of();
-    }
-    return programme.rhythm() instanceof Rhythm.Anchored anchored
-        ? profile.members().stream().flatMap(member -> anchored(programme, anchored, member))
-        : dated(programme, from, to);
+    Stream<Occurrence> each =
+        programme.rhythm() instanceof Rhythm.Anchored anchored
+            ? profile.members().stream().flatMap(member -> anchored(programme, anchored, member))
+            : dated(programme, from, to);
+    return each.filter(one -> takesPart(programme, one.opens()));
   }
 
-  private boolean anyOf(Set<HouseholdFact> facts, LocalDate day) {
-    return profile.factors(day).stream().anyMatch(facts::contains);
+  /** As the household is on the day on which the window opens: whenever one asks, the same. */
+  private boolean takesPart(Programme programme, LocalDate day) {
+    return !(programme.who() instanceof Eligible.Facts some)
+        || profile.factors(day).stream().anyMatch(some.facts()::contains);
   }
 
   private Stream<Occurrence> enrolled(
@@ -73,7 +71,7 @@ public record Occurrences(
     }
     if (programme.rhythm() instanceof Rhythm.Anchored anchored) {
       return profile.members().stream()
-          .filter(member -> mark.apply(member).equals(enrolment.member()))
+          .filter(member -> mark.apply(enrolment.household(), member).equals(enrolment.member()))
           .flatMap(member -> anchored(programme, anchored, member))
           .filter(one -> !one.closes().isBefore(enrolment.since()));
     }
@@ -106,7 +104,8 @@ public record Occurrences(
             n ->
                 new Occurrence(
                     programme,
-                    enrolment.member() + "|" + since + "|" + n,
+                    // By its day, not by its number: another rhythm is other visits.
+                    enrolment.member() + "|" + every.from(since, n),
                     every.from(since, n),
                     every.from(since, n + 1).minusDays(1)));
   }

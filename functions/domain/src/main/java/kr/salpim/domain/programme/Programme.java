@@ -82,11 +82,18 @@ public record Programme(
         cells[4],
         Eligible.parse(cells[5]),
         RhythmText.read(cells[6]),
-        Arrays.stream(cells[7].split(",", -1)).map(Role::valueOf).toList(),
+        Arrays.stream(cells[7].split(",", -1)).map(Programme::role).toList(),
         number(cells[8]),
         truth(cells[9]),
         cells[10],
         truth(cells[11]));
+  }
+
+  private static Role role(String name) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("\"" + name + "\" is no role"));
   }
 
   private static LocalDate day(String cell) {

@@ -1,6 +1,7 @@
 package kr.salpim.domain.programme;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.Arrays;
 import java.util.List;
@@ -23,6 +24,8 @@ final class RhythmText {
   private static final Pattern SEASON = Pattern.compile("(\\d\\d-\\d\\d)\\.\\.(\\d\\d-\\d\\d)");
   private static final Map<String, Integer> MONTHS =
       Map.of("month", 1, "quarter", 3, "half", 6, "year", 12);
+
+  private static final LocalDate YEAR = LocalDate.of(2027, 1, 1);
 
   private RhythmText() {}
 
@@ -58,9 +61,15 @@ final class RhythmText {
         form.group(2) == null
             ? List.of(Span.parse("0d"))
             : Arrays.stream(form.group(2).split(",", -1)).map(Span::parse).toList();
+    Span opens = Span.parse(form.group(3));
+    Span closes = Span.parse(form.group(4));
+    // A month is not always longer than 30 days: looked at from each day of a common year.
+    if (YEAR.datesUntil(YEAR.plusYears(1))
+        .anyMatch(day -> closes.from(day).isBefore(opens.from(day)))) {
+      throw new IllegalArgumentException("\"" + form.group() + "\" ends before it begins");
+    }
     Rhythm.Anchor anchor = Rhythm.Anchor.valueOf(form.group(1).toUpperCase(Locale.ROOT));
-    return new Rhythm.Anchored(
-        anchor, offsets, Span.parse(form.group(3)), Span.parse(form.group(4)));
+    return new Rhythm.Anchored(anchor, offsets, opens, closes);
   }
 
   private static MonthDay day(String text) {

@@ -63,22 +63,28 @@ public final class Arranging {
         placed(visit.edit(), visit, owed.programme(), home.profile(), dong, load, now));
   }
 
-  /** A visit that was called off, or that is to be elsewhere or otherwise. */
+  /**
+   * A visit that was called off, or that is to be elsewhere or otherwise. The hours that were kept
+   * for it are given back before.
+   */
   Change anew(Visit visit, Occurrence owed, Home home, Dong dong, Workload load, Instant now) {
-    give(visit, dong, load);
     Visit.Editor edit =
         visit
             .edit()
             .is(VisitState.PLANNED)
+            .within(owed.opens(), owed.closes())
             .in(home.household().dong(), home.household().zone())
             .careful(home.profile().caution());
+    Visit changed = edit.done();
     return VisitItem.changed(
-        placed(edit, visit, owed.programme(), home.profile(), dong, load, now));
+        placed(changed.edit(), changed, owed.programme(), home.profile(), dong, load, now));
   }
 
   /** Whether the visit is as the household wants it now. */
-  boolean holds(Visit visit, Home home) {
+  boolean holds(Visit visit, Occurrence owed, Home home) {
     return visit.dong().equals(home.household().dong())
+        && visit.opens().equals(owed.opens())
+        && visit.closes().equals(owed.closes())
         && visit.caution() == home.profile().caution();
   }
 

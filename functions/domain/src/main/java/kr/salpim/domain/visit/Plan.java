@@ -41,9 +41,17 @@ record Plan(Item item, Optional<LocalDate> since, Optional<LocalDate> until, boo
     return Household.id(item.key());
   }
 
-  /** Off the clock: nothing will be owed as long as nobody changes the household. */
+  /**
+   * Off the clock: nothing will be owed as long as nobody changes the household. Whoever comes back
+   * is planned like somebody new.
+   */
   Change rests() {
-    return Clockwork.finish(item, Map.of());
+    return new Change.Update(
+        item.key(),
+        Map.of(),
+        Map.of(),
+        Set.of(Attributes.CLOCK, Attributes.DUE, SINCE, UNTIL, Replan.CHANGED),
+        Clockwork.holds(item));
   }
 
   /**

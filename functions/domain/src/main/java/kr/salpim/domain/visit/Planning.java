@@ -16,6 +16,7 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.programme.Enrolment;
@@ -23,6 +24,7 @@ import kr.salpim.domain.programme.MemberMark;
 import kr.salpim.domain.programme.Occurrence;
 import kr.salpim.domain.programme.Occurrences;
 import kr.salpim.domain.programme.Programmes;
+import kr.salpim.domain.programme.Rhythm;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
@@ -36,8 +38,10 @@ public final class Planning {
   /** Visits planned in one transaction; the rest is due at once. */
   private static final int MAX_PER_TURN = 12;
 
-  /** Weekly visits over the five years for which they are kept, and more. */
-  private static final int MAX_VISITS = 1_000;
+  /**
+   * Weekly visits to all twelve of the largest household over more than the years they are kept.
+   */
+  private static final int MAX_VISITS = 5_000;
 
   /** Nobody is in more programmes. */
   static final int MAX_ENROLMENTS = 100;
@@ -117,19 +121,30 @@ public final class Planning {
         programmes.in(dong, mishaps).on(today),
         homes.whole(home),
         enrolments,
-        member -> MemberMark.of(hash, home.id(), member));
+        (id, member) -> MemberMark.of(hash, id, member));
   }
 
-  /** Nobody goes there: what was planned is called off, and nothing is planned. */
+  /**
+   * Nobody goes there: what was planned is called off, and nothing is planned. Of a household that
+   * turned out to be another what is overdue stays on the list.
+   */
   private List<Change> muted(Plan plan, Household household, Instant now) {
-    List<Visit> planned = visits(household.id()).values().stream().filter(Visit::planned).toList();
+    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    boolean merged = household.mergedInto().isPresent();
+    List<Visit> planned =
+        visits(household.id()).values().stream()
+            .filter(visit -> visit.planned() && !(merged && over(visit.closes(), today)))
+            .toList();
     List<Change> changes = new ArrayList<>();
     Workload load = new Workload(table);
-    Dong dong = directory.dong(household.dong());
     planned.stream()
         .limit(MAX_PER_TURN)
-        .forEach(visit -> changes.add(arranging.cancel(visit, dong, load, now)));
+        .forEach(visit -> changes.add(arranging.cancel(visit, dong(visit), load, now)));
     changes.addAll(load.changes());
+    if (merged && plan.changed()) {
+      // What changed here is a matter of the household that this one turned out to be.
+      homes.root(household.id()).ifPresent(root -> changes.add(Replan.soon(root.id(), now)));
+    }
     changes.add(
         0,
         planned.size() > MAX_PER_TURN
@@ -161,25 +176,63 @@ public final class Planning {
       // Those merged into it first, so that its own come before theirs.
       List<String> ids = one.home().household().ids();
       for (int n = ids.size() - 1; n >= 0; n--) {
-        there.putAll(visits(ids.get(n)));
+        visits(ids.get(n)).values().stream()
+            .filter(visit -> counts(one, visit))
+            .forEach(visit -> there.put(visit.programme() + "#" + visit.occurrence(), visit));
       }
       there.forEach((key, visit) -> differs(one, visit, owed.remove(key), pending));
     }
-    owed.values().forEach(each -> pending.add(new Pending(Optional.empty(), Optional.of(each))));
+    owed.values().stream()
+        .filter(each -> !missed(one, each))
+        .forEach(each -> pending.add(new Pending(Optional.empty(), Optional.of(each))));
     return written(one, pending, until, now);
   }
 
   /** A visit that is there and what is owed; one of them may be missing. */
   private record Pending(Optional<Visit> visit, Optional<Occurrence> owed) {}
 
+  private static boolean over(LocalDate closes, LocalDate today) {
+    return closes.isBefore(today);
+  }
+
+  private Dong dong(Visit visit) {
+    return directory.dong(visit.dong());
+  }
+
+  /** What those merged into it still had planned is called off there, and planned here. */
+  private static boolean counts(Case one, Visit visit) {
+    return visit.household().equals(one.home().id())
+        || visit.state() != VisitState.CANCELLED
+            && (!visit.planned() || over(visit.closes(), one.today()));
+  }
+
+  /**
+   * What is over and was not owed while it was open: the household or the programme was another
+   * then. Days of somebody's life are corrected backwards too, and what was missed so is listed.
+   */
+  private static boolean missed(Case one, Occurrence owed) {
+    return !(owed.programme().rhythm() instanceof Rhythm.Anchored)
+        && over(owed.closes(), one.today())
+        && one.plan().until().filter(until -> !owed.opens().isAfter(until)).isPresent();
+  }
+
+  private boolean anchored(Visit visit) {
+    return programmes
+        .any(visit.programme())
+        .filter(programme -> programme.rhythm() instanceof Rhythm.Anchored)
+        .isPresent();
+  }
+
   private void differs(Case one, Visit visit, Occurrence owed, List<Pending> pending) {
     boolean mine = visit.household().equals(one.home().id());
     boolean again =
-        owed != null
-            && visit.state() == VisitState.CANCELLED
-            && !owed.closes().isBefore(one.today());
-    boolean gone = owed == null && visit.planned() && !visit.closes().isBefore(one.since());
-    boolean other = owed != null && visit.planned() && !arranging.holds(visit, one.home());
+        owed != null && visit.state() == VisitState.CANCELLED && !over(owed.closes(), one.today());
+    boolean gone =
+        owed == null
+            && visit.planned()
+            && !visit.closes().isBefore(one.since())
+            && (anchored(visit) || !over(visit.closes(), one.today()));
+    boolean other = owed != null && visit.planned() && !arranging.holds(visit, owed, one.home());
     if (mine && (again || gone || other)) {
       pending.add(new Pending(Optional.of(visit), Optional.ofNullable(owed)));
     }
@@ -204,13 +257,18 @@ public final class Planning {
 
   private Change change(Case one, Pending pending, Workload load, Instant now) {
     if (pending.owed().isEmpty()) {
-      return arranging.cancel(pending.visit().orElseThrow(), one.dong(), load, now);
+      Visit visit = pending.visit().orElseThrow();
+      return arranging.cancel(visit, dong(visit), load, now);
     }
     Occurrence owed = pending.owed().get();
     String occurrence = Visit.occurrence(hash, owed.programme().id(), owed.mark());
     return pending
         .visit()
-        .map(visit -> arranging.anew(visit, owed, one.home(), one.dong(), load, now))
+        .map(
+            visit -> {
+              arranging.give(visit, dong(visit), load);
+              return arranging.anew(visit, owed, one.home(), one.dong(), load, now);
+            })
         .orElseGet(() -> arranging.first(owed, occurrence, one.home(), one.dong(), load, now));
   }
 

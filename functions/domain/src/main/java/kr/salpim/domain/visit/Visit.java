@@ -171,6 +171,8 @@ public record Visit(
     private final Visit from;
     private String dong;
     private Optional<String> zone;
+    private LocalDate opens;
+    private LocalDate closes;
     private VisitState state;
     private Optional<Instant> start;
     private List<Visitor> visitors;
@@ -188,6 +190,8 @@ public record Visit(
       this.from = from;
       dong = from.dong;
       zone = from.zone;
+      opens = from.opens;
+      closes = from.closes;
       state = from.state;
       start = from.start;
       visitors = from.visitors;
@@ -217,6 +221,12 @@ public record Visit(
     public Editor in(String code, Optional<String> part) {
       dong = code;
       zone = part;
+      return this;
+    }
+
+    public Editor within(LocalDate first, LocalDate last) {
+      opens = first;
+      closes = last;
       return this;
     }
 
@@ -304,8 +314,8 @@ public record Visit(
           from.occurrence,
           dong,
           zone,
-          from.opens,
-          from.closes,
+          opens,
+          closes,
           state,
           from.version,
           start,
