@@ -20,6 +20,8 @@ import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.visit.VisitNumbers;
+import kr.salpim.domain.watch.Watches;
 
 /** Puts together what the commands call. */
 @Dependent
@@ -71,6 +73,12 @@ class DeskWiring {
   @Singleton
   Sightings sightings(Table table, KeyedHash hash, Clock clock, Ids ids) {
     return new Sightings(table, hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Watches watches(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    return new Watches(table, hash, VisitNumbers.shipped(), clock, ids);
   }
 
   @Produces

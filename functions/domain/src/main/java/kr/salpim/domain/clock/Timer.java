@@ -10,6 +10,8 @@ import kr.salpim.domain.table.Item;
 
 /** Puts items on the clock: everything that is still to be done, in order, in 16 shards a kind. */
 public enum Timer {
+  /** Somebody pressed SOS on a watch, and nobody has answered yet. */
+  SOS("sos"),
   /** Inbound messages that nobody has reacted to. */
   INBOUND("in"),
   /** Outgoing messages that are not at their end. */

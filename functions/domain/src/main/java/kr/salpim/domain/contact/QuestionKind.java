@@ -29,7 +29,9 @@ public enum QuestionKind {
   /** To those who look after a visitor: 1 무사한 것을 확인했어요, 2 112에 신고했어요. */
   VISIT_MISSED(2),
   /** "What came of the visit?" 1 만남, 2 부재, 3 거부, 4 이사, 5 찾지 못함. */
-  VISIT_RESULT(5);
+  VISIT_RESULT(5),
+  /** To those who are told of an SOS: 1 확인했어요. */
+  SOS(1);
 
   private final int choices;
   private final Optional<String> word;

@@ -33,6 +33,9 @@ import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitAnswers;
 import kr.salpim.domain.visit.VisitItem;
+import kr.salpim.domain.watch.Sos;
+import kr.salpim.domain.watch.SosAlarm;
+import kr.salpim.domain.watch.SosItem;
 
 /** What an inbound message calls for: an answer to its writer, and somebody who answers for it. */
 public final class Effects {
@@ -45,6 +48,7 @@ public final class Effects {
   private final Hearing hearing;
   private final Handling handling;
   private final VisitAnswers visits;
+  private final SosAlarm sos;
   private final Linking linking;
 
   public Effects(
@@ -55,7 +59,8 @@ public final class Effects {
       KeyedHash hash,
       Hearing hearing,
       Handling handling,
-      VisitAnswers visits) {
+      VisitAnswers visits,
+      SosAlarm sos) {
     this.table = table;
     this.directory = directory;
     this.responder = responder;
@@ -64,22 +69,30 @@ public final class Effects {
     this.hearing = hearing;
     this.handling = handling;
     this.visits = visits;
+    this.sos = sos;
     this.linking = new Linking(table, texts, hash);
   }
 
   List<Change> of(Inbound inbound, Haste haste, Instant now) {
     Optional<Alert> asked = inbound.answered().flatMap(answer -> alert(answer.subject()));
     Optional<Visit> visit = inbound.answered().flatMap(answer -> visit(answer.subject()));
-    // Whoever answers may work for the gu; the alert or visit is its dong's.
+    Optional<Sos> call = inbound.answered().flatMap(answer -> sos(answer.subject()));
+    // Whoever answers may work for the gu; the alert, visit or SOS is its dong's.
     Dong dong =
         directory.dong(
-            asked.map(Alert::dong).or(() -> visit.map(Visit::dong)).orElseGet(inbound::dong));
+            asked
+                .map(Alert::dong)
+                .or(() -> visit.map(Visit::dong))
+                .or(() -> call.map(Sos::dong))
+                .orElseGet(inbound::dong));
     Turn turn = new Turn(dong, now, haste.firstDue(now));
     List<Change> changes = new ArrayList<>();
     if (asked.isPresent()) {
       changes.addAll(handling.answer(inbound, asked.get(), turn));
     } else if (visit.isPresent()) {
       changes.addAll(visits.answer(inbound, visit.get(), turn));
+    } else if (call.isPresent()) {
+      changes.addAll(sos.answer(inbound, call.get(), turn));
     } else {
       acknowledgement(inbound, turn).ifPresent(changes::add);
     }
@@ -123,6 +136,10 @@ public final class Effects {
 
   private Optional<Visit> visit(Key key) {
     return Visit.is(key) ? table.get(key).map(VisitItem::from) : Optional.empty();
+  }
+
+  private Optional<Sos> sos(Key key) {
+    return Sos.is(key) ? table.get(key).map(SosItem::from) : Optional.empty();
   }
 
   private Optional<Alert> alert(Key key) {

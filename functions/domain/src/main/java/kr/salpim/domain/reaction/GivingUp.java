@@ -13,6 +13,8 @@ import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
+import kr.salpim.domain.watch.Sos;
+import kr.salpim.domain.watch.SosItem;
 
 /**
  * What becomes of a fact that could not be reacted to: it waits for a person on the list of the
@@ -32,14 +34,18 @@ final class GivingUp {
     this.parking = parking;
   }
 
-  /** An alert of which a person was told is tried on. */
+  /** An alert or an SOS of which a person was told is tried on. */
   boolean goesOn(Item claimed) {
-    return Alert.is(claimed.key()) && Parking.stuck(claimed);
+    return (Alert.is(claimed.key()) || Sos.is(claimed.key())) && Parking.stuck(claimed);
   }
 
   void giveUp(Item claimed, String reason) {
     if (Alert.is(claimed.key())) {
       parking.slowDown(claimed, claimed.text(AlertItem.DONG).orElseThrow(), reason);
+      return;
+    }
+    if (Sos.is(claimed.key())) {
+      parking.slowDown(claimed, claimed.text(SosItem.DONG).orElseThrow(), reason);
       return;
     }
     Optional<String> dong =

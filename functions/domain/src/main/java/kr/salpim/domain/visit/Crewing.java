@@ -48,6 +48,16 @@ final class Crewing {
         .or(() -> first(dong, visit, now, Role.PLANNER, Role.TEAM_LEAD, Role.DONG_HEAD));
   }
 
+  /** Who looks after the visitors: the team lead, else whoever can. */
+  static Optional<Staff> guard(Dong dong, Visit visit, Instant now) {
+    return first(dong, visit, now, Role.TEAM_LEAD, Role.DONG_HEAD, Role.ON_CALL, Role.NIGHT_DESK);
+  }
+
+  /** Who looks after them where the first does not answer. */
+  static Optional<Staff> secondGuard(Dong dong, Visit visit, Instant now) {
+    return first(dong, visit, now, Role.DONG_HEAD, Role.NIGHT_DESK, Role.ON_CALL, Role.TEAM_LEAD);
+  }
+
   private static Optional<Staff> first(Dong dong, Visit visit, Instant now, Role... roles) {
     Roster roster = new Roster(dong);
     return Stream.of(roles)

@@ -66,10 +66,7 @@ final class Helping {
               MessageClass.OPERATIONAL,
               turn));
     }
-    List<String> names =
-        offered.stream()
-            .map(who -> texts.korean("role." + who.role()) + " " + who.name().reveal())
-            .toList();
+    List<String> names = offered.stream().map(words::person).toList();
     List<Change> question =
         speaking.ask(
             visit,

@@ -3,10 +3,12 @@ package kr.salpim.domain.visit;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.outbox.Asking;
 import kr.salpim.domain.outbox.MessageClass;
@@ -53,6 +55,11 @@ final class Speaking {
             turn.now(),
             turn.firstDue())
         .changes();
+  }
+
+  /** Ends what somebody was asked of the visit and has not answered. */
+  List<Change> settle(Visit visit, String token, Set<QuestionKind> kinds, Turn turn) {
+    return Known.read(table, token).settling(visit.key(), kinds, turn.now());
   }
 
   /** Tells somebody something that asks nothing. */

@@ -320,13 +320,31 @@ public final class VisitAnswers {
       return confirm(said, "visit.answer.running");
     }
     if (!visit.manned()) {
-      Visit.Editor edit = visit.edit();
-      List<Change> changes = new ArrayList<>(helping.ask(visit, edit, said.turn()));
-      changes.add(0, VisitItem.changed(edit.done()));
-      return with(changes, confirm(said, "visit.answer.twoneeded"));
+      return notAlone(said, by);
     }
     return watching.begun(
         visit, visit.edit().by(replying(visit, by.token(), Visitor.Reply.YES)), by, said.turn());
+  }
+
+  /** Asks the team lead for somebody, and once more for 시작: the answer used its question up. */
+  private List<Change> notAlone(Said said, Staff by) {
+    Visit visit = said.visit();
+    Visit.Editor edit = visit.edit();
+    List<Change> changes = new ArrayList<>(helping.ask(visit, edit, said.turn()));
+    changes.add(0, VisitItem.changed(edit.done()));
+    return with(
+        changes,
+        speaking.ask(
+            visit,
+            by.address(),
+            "alone|" + said.inbound().id() + "|" + by.token(),
+            QuestionKind.VISIT_START,
+            Duration.ofHours(12),
+            MessageClass.CONFIRMATION,
+            number ->
+                texts.korean("visit.answer.twoneeded", said.turn().dong().sender())
+                    + words.choices("VISIT_START", number),
+            said.turn()));
   }
 
   private List<Change> notGone(Said said) {
@@ -354,16 +372,24 @@ public final class VisitAnswers {
                 VisitStep.RESULT,
                 times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"))
             .done();
-    return with(
-        List.of(VisitItem.changed(ended)), results.asked(ended, by, said.inbound().id(), turn));
+    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(ended)));
+    changes.addAll(watching.heard(visit, "ENDED", false, by, turn));
+    changes.addAll(results.asked(ended, by, said.inbound().id(), turn));
+    return changes;
   }
 
   private List<Change> longer(Said said) {
     if (said.visit().state() != VisitState.UNDERWAY) {
       return confirm(said, "visit.answer.ended");
     }
-    Visit longer = watching.extended(said.visit(), said.by().orElseThrow(), said.turn());
-    return with(List.of(VisitItem.changed(longer)), confirm(said, "visit.answer.longer"));
+    Staff by = said.by().orElseThrow();
+    Visit longer = watching.extended(said.visit(), by, said.turn());
+    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(longer)));
+    changes.addAll(watching.heard(said.visit(), "EXTENDED", true, by, said.turn()));
+    String until = VisitWords.time(longer.expectedEnd());
+    changes.addAll(
+        confirmed(said, texts.korean("visit.answer.longer", said.turn().dong().sender(), until)));
+    return changes;
   }
 
   /** Whoever looks after the visitor: all is well, or 112 was called; either stops the asking. */
@@ -374,13 +400,17 @@ public final class VisitAnswers {
     }
     Staff by = said.by().orElseThrow();
     LocalDate today = VisitTimes.day(said.turn().now());
+    String news = said.choice() == 1 ? "SAFE" : "RESCUE";
     Visit.Editor edit =
         visit
             .edit()
-            .note(said.turn().now(), What.ENDED, by, said.choice() == 1 ? "SAFE" : "RESCUE")
+            .note(said.turn().now(), What.ENDED, by, news)
             .ends(said.turn().now())
             .next(VisitStep.RESULT, times.nextWorkingDay(today, "morning reminder"));
-    return with(List.of(VisitItem.changed(edit.done())), confirm(said, "visit.answer.noted"));
+    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(edit.done())));
+    changes.addAll(watching.heard(visit, news, false, by, said.turn()));
+    changes.addAll(confirm(said, "visit.answer.noted"));
+    return changes;
   }
 
   private List<Change> result(Said said) {

@@ -38,6 +38,8 @@ public record VisitEntry(Instant at, What what, String who, String detail) {
     MISSED_END,
     /** The visitor is safe but stays longer. */
     EXTENDED,
+    /** A visitor pressed SOS: the event's id. */
+    SOS,
     RESULT,
     RECORDED,
     REVIEWED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.text.Texts;
 
@@ -57,6 +58,11 @@ final class VisitWords {
             .map(visitor -> texts.korean("role." + visitor.role()))
             .collect(Collectors.joining(", "));
     return roles.isEmpty() ? "" : texts.korean("visit.gone", roles);
+  }
+
+  /** Role and name of one of the staff, for others of them. */
+  String person(Staff staff) {
+    return texts.korean("role." + staff.role()) + " " + staff.name().reveal();
   }
 
   String number(Optional<Integer> number) {

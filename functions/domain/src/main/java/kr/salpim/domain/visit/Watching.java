@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
@@ -23,14 +24,24 @@ final class Watching {
   /** So often all three are asked; somebody who has not looked by then looks at the board. */
   private static final int ROUNDS = 4;
 
-  /** A round takes three steps. */
-  private static final int STEPS = 3;
+  /** A round takes three steps; the last one asks the head of the dong. */
+  private static final int LAST_STEP = ROUNDS * 3 - 1;
 
   /** An answer counts for the rest of the day. */
   private static final Duration OPEN = Duration.ofHours(12);
 
-  /** 더 걸려요: so many minutes more. */
-  private static final int EXTENSION_MINUTES = 30;
+  /** What visitors are asked while they are there. */
+  private static final Set<QuestionKind> OF_VISITORS =
+      Set.of(
+          QuestionKind.VISIT_START,
+          QuestionKind.VISIT_LATE,
+          QuestionKind.VISIT_END,
+          QuestionKind.VISIT_SAFE);
+
+  private static final Set<QuestionKind> OF_GUARDS = Set.of(QuestionKind.VISIT_MISSED);
+
+  private static final Set<String> GUARDS =
+      Set.of(VisitStep.END_TEAM_LEAD.name(), VisitStep.END_HEAD.name());
 
   private final Speaking speaking;
   private final VisitNumbers numbers;
@@ -51,26 +62,31 @@ final class Watching {
     return end.plus(numbers.minutes(grace, VisitTimes.day(end)));
   }
 
-  /** Somebody is there: the timer runs, and whoever went is asked for 종료. */
+  /** Somebody is there: the timer runs, and all who went are asked for 종료: any of them ends it. */
   List<Change> begun(Visit visit, Visit.Editor edit, Staff by, Turn turn) {
     Visit begun = edit.begins(turn.now()).note(turn.now(), What.BEGUN, by, "").done();
     Visit timed = begun.edit().next(VisitStep.END_VISITOR, missedAt(begun)).done();
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(timed));
-    changes.addAll(
-        speaking.ask(
-            visit,
-            by.address(),
-            "begun|" + turn.now().toEpochMilli() + "|" + by.token(),
-            QuestionKind.VISIT_END,
-            OPEN,
-            MessageClass.CONFIRMATION,
-            number ->
-                texts.korean(
-                        "visit.begun", turn.dong().sender(), VisitWords.time(begun.expectedEnd()))
-                    + words.choices("VISIT_END", number),
-            turn));
+    for (Staff who : Crewing.people(turn.dong(), visit)) {
+      changes.addAll(speaking.settle(visit, who.token(), OF_VISITORS, turn));
+      changes.addAll(endAsked(begun, who, turn));
+    }
     return changes;
+  }
+
+  private List<Change> endAsked(Visit begun, Staff who, Turn turn) {
+    return speaking.ask(
+        begun,
+        who.address(),
+        "begun|" + turn.now().toEpochMilli() + "|" + who.token(),
+        QuestionKind.VISIT_END,
+        OPEN,
+        MessageClass.CONFIRMATION,
+        number ->
+            texts.korean("visit.begun", turn.dong().sender(), VisitWords.time(begun.expectedEnd()))
+                + words.choices("VISIT_END", number),
+        turn);
   }
 
   /** It has not ended. */
@@ -81,11 +97,11 @@ final class Watching {
       edit.note(turn.now(), What.MISSED_END, who, step.name());
       changes.addAll(ask(visit, step, who, turn));
     }
-    long told = visit.record().stream().filter(e -> e.what() == What.MISSED_END).count();
-    if (step == VisitStep.END_HEAD && told >= (long) ROUNDS * STEPS) {
+    Duration pause = numbers.minutes("safety step", VisitTimes.day(turn.now()));
+    Instant last = missedAt(visit).plus(pause.multipliedBy(LAST_STEP));
+    if (step == VisitStep.END_HEAD && !turn.now().isBefore(last)) {
       edit.rests();
     } else {
-      Duration pause = numbers.minutes("safety step", VisitTimes.day(turn.now()));
       edit.next(after(step), turn.now().plus(pause));
     }
     changes.add(0, VisitItem.changed(edit.done()));
@@ -103,23 +119,27 @@ final class Watching {
   private static List<Staff> asked(Visit visit, VisitStep step, Turn turn) {
     return switch (step) {
       case END_VISITOR -> Crewing.people(turn.dong(), visit);
-      case END_TEAM_LEAD -> Crewing.lead(turn.dong(), visit, turn.now()).stream().toList();
-      default -> Crewing.head(turn.dong(), visit, turn.now()).stream().toList();
+      case END_TEAM_LEAD -> Crewing.guard(turn.dong(), visit, turn.now()).stream().toList();
+      default -> Crewing.secondGuard(turn.dong(), visit, turn.now()).stream().toList();
     };
   }
 
+  /** The same question of the round before is settled: a bare answer must fit this one alone. */
   private List<Change> ask(Visit visit, VisitStep step, Staff who, Turn turn) {
     boolean visitor = step == VisitStep.END_VISITOR;
     QuestionKind kind = visitor ? QuestionKind.VISIT_SAFE : QuestionKind.VISIT_MISSED;
-    return speaking.ask(
-        visit,
-        who.address(),
-        step + "|" + turn.now().toEpochMilli() + "|" + who.token(),
-        kind,
-        OPEN,
-        MessageClass.URGENT,
-        number -> text(visit, visitor, number, turn) + words.choices(kind.name(), number),
-        turn);
+    List<Change> changes = new ArrayList<>(speaking.settle(visit, who.token(), Set.of(kind), turn));
+    changes.addAll(
+        speaking.ask(
+            visit,
+            who.address(),
+            step + "|" + turn.now().toEpochMilli() + "|" + who.token(),
+            kind,
+            OPEN,
+            MessageClass.URGENT,
+            number -> text(visit, visitor, number, turn) + words.choices(kind.name(), number),
+            turn));
+    return changes;
   }
 
   private String text(Visit visit, boolean visitor, Optional<Integer> number, Turn turn) {
@@ -127,29 +147,69 @@ final class Watching {
     if (visitor) {
       return texts.korean("visit.safe", turn.dong().sender(), asked);
     }
-    String who =
-        Crewing.people(turn.dong(), visit).stream()
-            .map(staff -> texts.korean("role." + staff.role()) + " " + staff.name().reveal())
-            .reduce((one, other) -> one + ", " + other)
-            .orElseGet(() -> texts.korean("role.other"));
     return texts.korean(
         "visit.missed",
         turn.dong().sender(),
         asked,
-        who,
+        visitors(visit, turn),
         VisitWords.time(visit.begun().orElseThrow()),
         words.zone(visit));
   }
 
+  private String visitors(Visit visit, Turn turn) {
+    return Crewing.people(turn.dong(), visit).stream()
+        .map(words::person)
+        .reduce((one, other) -> one + ", " + other)
+        .orElseGet(() -> texts.korean("role.other"));
+  }
+
   /** 더 걸려요: the visitor is safe and asked again later. */
   Visit extended(Visit visit, Staff by, Turn turn) {
-    long gone = Duration.between(visit.begun().orElseThrow(), turn.now()).toMinutes();
+    int gone = (int) Duration.between(visit.begun().orElseThrow(), turn.now()).toMinutes();
+    int more = numbers.number("extension", VisitTimes.day(turn.now()));
     Visit longer =
-        visit
-            .edit()
-            .extendedTo((int) gone + EXTENSION_MINUTES)
-            .note(turn.now(), What.EXTENDED, by, "")
-            .done();
+        visit.edit().extendedTo(gone + more).note(turn.now(), What.EXTENDED, by, "").done();
     return longer.edit().next(VisitStep.END_VISITOR, missedAt(longer)).done();
+  }
+
+  /**
+   * The visitors were heard of: what they and those who look after them were asked is settled, and
+   * whoever was about to call or to go hears it, but for the one who said it.
+   *
+   * @param visit as it was before
+   * @param news what was heard, the end of a text's key
+   * @param goesOn whether they are still there, and asked for 종료 still
+   */
+  List<Change> heard(Visit visit, String news, boolean goesOn, Staff by, Turn turn) {
+    List<Change> changes = new ArrayList<>();
+    Set<QuestionKind> settled = goesOn ? Set.of(QuestionKind.VISIT_SAFE) : OF_VISITORS;
+    visit.visitors().forEach(v -> changes.addAll(speaking.settle(visit, v.token(), settled, turn)));
+    for (Staff guard : alarmed(visit, turn)) {
+      changes.addAll(speaking.settle(visit, guard.token(), OF_GUARDS, turn));
+      if (!guard.token().equals(by.token())) {
+        String step = "heard|" + turn.now().toEpochMilli();
+        String text =
+            texts.korean("visit.heard." + news, turn.dong().sender(), visitors(visit, turn));
+        changes.add(speaking.tell(visit, guard, step, text, MessageClass.URGENT, turn));
+      }
+    }
+    return changes;
+  }
+
+  /** Who was told of a missed end, and has heard nothing since. */
+  private static List<Staff> alarmed(Visit visit, Turn turn) {
+    List<VisitEntry> since = new ArrayList<>();
+    for (VisitEntry entry : visit.record()) {
+      if (entry.what() == What.EXTENDED) {
+        since.clear();
+      } else if (entry.what() == What.MISSED_END && GUARDS.contains(entry.detail())) {
+        since.add(entry);
+      }
+    }
+    return since.stream()
+        .map(VisitEntry::who)
+        .distinct()
+        .flatMap(token -> turn.dong().staff(token).stream())
+        .toList();
   }
 }
