@@ -66,8 +66,8 @@ final class Api {
    * whatever day it is.
    */
   static List<String> received(String phone) {
-    return messages(phone).getList(
-        "findAll { it.direction == 'OUT' && !it.text.contains('방문') }.text");
+    return messages(phone)
+        .getList("findAll { it.direction == 'OUT' && !it.text.contains('방문') }.text");
   }
 
   static void advance(String duration) {
