@@ -104,7 +104,7 @@ final class EnrolmentCheck {
                 List.of(programme),
                 profile,
                 List.of(wish),
-                one -> one.equals(member) ? wish.member() : "")
+                (id, one) -> one.equals(member) ? wish.member() : "")
             .between(today, today.plusYears(YEARS_OWED))
             .isEmpty();
     return any ? List.of() : List.of(Problem.of("member", Fault.NOTHING_DUE));
