@@ -101,7 +101,7 @@ class HouseRulesTest {
         .whereLayer("desk")
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("adapters")
-        .mayOnlyBeAccessedByLayers("intake", "risk", "delivery", "desk", "local")
+        .mayOnlyBeAccessedByLayers("intake", "risk", "visits", "delivery", "desk", "local")
         .whereLayer("testkit")
         .mayOnlyBeAccessedByLayers("local")
         .check(HOUSE);
