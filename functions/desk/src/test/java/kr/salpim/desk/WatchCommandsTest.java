@@ -14,7 +14,7 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.visit.VisitNumbers;
 import kr.salpim.domain.watch.Watch;
 import kr.salpim.domain.watch.Watches;
-import kr.salpim.domain.watch.Wearer;
+import kr.salpim.domain.sos.Wearer;
 import kr.salpim.testkit.centre.CountedIds;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;

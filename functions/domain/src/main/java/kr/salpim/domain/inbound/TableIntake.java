@@ -15,15 +15,14 @@ import kr.salpim.domain.outbox.Receipt;
 import kr.salpim.domain.outbox.Receipts;
 import kr.salpim.domain.outbox.State;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.Written;
-import kr.salpim.domain.watch.Sos;
-import kr.salpim.domain.watch.SosItem;
-import kr.salpim.domain.watch.Watch;
 
 /**
  * Intake over the table: one consistent query for all that is known of the writer, a decision
@@ -82,7 +81,7 @@ public final class TableIntake implements Intake {
         new Sos(
             id(call),
             decider.dong(call.channel(), call.account()),
-            Watch.id(hash, call.device().reveal()),
+            Sos.watch(hash, call.device().reveal()),
             now,
             call.occurredAt().filter(at -> at.isBefore(now)),
             call.place(),

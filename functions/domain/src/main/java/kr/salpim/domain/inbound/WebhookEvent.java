@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.watch.Place;
+import kr.salpim.domain.sos.Place;
 
 /** One thing that a provider told us. A webhook's body may hold several. */
 public sealed interface WebhookEvent {

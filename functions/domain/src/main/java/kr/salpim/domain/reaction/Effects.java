@@ -25,6 +25,8 @@ import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
@@ -33,9 +35,7 @@ import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitAnswers;
 import kr.salpim.domain.visit.VisitItem;
-import kr.salpim.domain.watch.Sos;
 import kr.salpim.domain.watch.SosAlarm;
-import kr.salpim.domain.watch.SosItem;
 
 /** What an inbound message calls for: an answer to its writer, and somebody who answers for it. */
 public final class Effects {

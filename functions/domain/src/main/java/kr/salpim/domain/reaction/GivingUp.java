@@ -10,11 +10,11 @@ import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
-import kr.salpim.domain.watch.Sos;
-import kr.salpim.domain.watch.SosItem;
 
 /**
  * What becomes of a fact that could not be reacted to: it waits for a person on the list of the

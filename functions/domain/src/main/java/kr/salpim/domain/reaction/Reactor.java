@@ -26,15 +26,15 @@ import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Written;
-import kr.salpim.domain.watch.Sos;
 import kr.salpim.domain.watch.SosAlarm;
-import kr.salpim.domain.watch.SosItem;
 
 /**
  * Reacts to new facts. What a fact calls for and the fact's leaving the clock are one transaction:

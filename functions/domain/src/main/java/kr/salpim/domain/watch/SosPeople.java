@@ -12,6 +12,8 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.Wearer;
 
 /** Who is told of an SOS. The location goes to these and to nobody else. */
 public final class SosPeople {

@@ -8,6 +8,9 @@ import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.sos.Place;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.Wearer;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.Visit;
 

@@ -3,8 +3,8 @@ package kr.salpim.domain.watch;
 import java.time.Instant;
 import java.util.Optional;
 import kr.salpim.domain.area.Staff;
-import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.sos.Wearer;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -30,11 +30,6 @@ public record Watch(
   private static final String NUMBER = "nr";
   private static final String DEVICE = "dv";
   private static final String VERSION = "v";
-
-  /** The id of the watch with this device id. */
-  public static String id(KeyedHash hash, String device) {
-    return hash.of("watch|" + device);
-  }
 
   public static Key key(String id) {
     return new Key(PARTITION_PREFIX + id, SORT);

@@ -11,6 +11,7 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.sos.Sos;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Written;
@@ -58,7 +59,7 @@ public final class Watches {
 
   /** The watch with this device id. */
   public Optional<Watch> find(String device) {
-    return table.get(Watch.key(Watch.id(hash, device))).map(Watch::from);
+    return table.get(Watch.key(Sos.watch(hash, device))).map(Watch::from);
   }
 
   /** All that an office has. */
@@ -94,7 +95,7 @@ public final class Watches {
     if (free.isEmpty() || taken.size() >= limit(office)) {
       return Optional.of(Result.FULL);
     }
-    String id = Watch.id(hash, device);
+    String id = Sos.watch(hash, device);
     Watch watch = new Watch(id, office, free.get(), new Secret(device), Optional.empty(), 0);
     WatchPlace place = new WatchPlace(office, free.get(), id);
     return rounds.written(List.of(watch.added(), place.taken()), Result.REGISTERED);

@@ -18,7 +18,7 @@ import kr.salpim.adapters.channel.Trust;
 import kr.salpim.adapters.channel.WebhookRequest;
 import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.watch.Place;
+import kr.salpim.domain.sos.Place;
 
 /**
  * SOS of smartwatches in a form of our own, for any watch provider: none documents one. Signed like

@@ -1,4 +1,4 @@
-package kr.salpim.domain.watch;
+package kr.salpim.domain.sos;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.sos.Sos.Step;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.watch.Sos.Step;
 
 /** How an {@link Sos} is laid out in its item; it is on the clock until somebody has answered. */
 public final class SosItem {
@@ -39,7 +39,7 @@ public final class SosItem {
   }
 
   /** The change that writes it in the place of one that was told of so often. */
-  static Change changed(Sos before, Sos after) {
+  public static Change changed(Sos before, Sos after) {
     return new Change.Put(
         of(after), Condition.all(Condition.is(ROUND, before.round()), Condition.missing(SEEN)));
   }

@@ -1,10 +1,11 @@
-package kr.salpim.domain.watch;
+package kr.salpim.domain.sos;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Key;
 
 /**
@@ -46,6 +47,11 @@ public record Sos(
     told = List.copyOf(told);
   }
 
+  /** The id of the watch with this device id, whether there is such a one or not. */
+  public static String watch(KeyedHash hash, String device) {
+    return hash.of("watch|" + device);
+  }
+
   /** As it comes in. */
   public Sos(
       String id,
@@ -80,22 +86,22 @@ public record Sos(
   }
 
   /** When it was pressed, as far as is known. */
-  Instant at() {
+  public Instant at() {
     return occurred.orElse(received);
   }
 
   /** Whether nobody was told yet. */
-  boolean fresh() {
+  public boolean fresh() {
     return round == 0;
   }
 
-  Sos in(String code, Optional<Wearer> who) {
+  public Sos in(String code, Optional<Wearer> who) {
     return new Sos(
         id, code, watch, received, occurred, place, battery, who, round, told, seen, due);
   }
 
   /** After these were told once more. */
-  Sos telling(List<String> tokens, Instant now, Optional<Instant> again) {
+  public Sos telling(List<String> tokens, Instant now, Optional<Instant> again) {
     List<Step> all = new ArrayList<>(told);
     tokens.forEach(token -> all.add(new Step(token, now)));
     return new Sos(
@@ -103,7 +109,7 @@ public record Sos(
   }
 
   /** Somebody has seen to it: nobody is told again. */
-  Sos seenBy(String token, Instant now) {
+  public Sos seenBy(String token, Instant now) {
     return new Sos(
         id,
         dong,

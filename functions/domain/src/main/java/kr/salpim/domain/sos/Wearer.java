@@ -1,4 +1,4 @@
-package kr.salpim.domain.watch;
+package kr.salpim.domain.sos;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -23,16 +23,16 @@ public record Wearer(String dong, String token, Instant since, Optional<Instant>
     return returned.isEmpty();
   }
 
-  Wearer until(Instant now) {
+  public Wearer until(Instant now) {
     return new Wearer(dong, token, since, Optional.of(now));
   }
 
-  void write(Item.Builder item) {
+  public void write(Item.Builder item) {
     item.text(DONG, dong).text(TOKEN, token).number(SINCE, since.toEpochMilli());
     returned.ifPresent(at -> item.number(RETURNED, at.toEpochMilli()));
   }
 
-  static Optional<Wearer> read(Item item) {
+  public static Optional<Wearer> read(Item item) {
     return item.text(TOKEN)
         .map(
             token ->

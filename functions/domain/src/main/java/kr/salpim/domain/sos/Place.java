@@ -1,4 +1,4 @@
-package kr.salpim.domain.watch;
+package kr.salpim.domain.sos;
 
 import java.util.Locale;
 import java.util.Optional;
