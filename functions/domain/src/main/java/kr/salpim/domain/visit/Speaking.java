@@ -47,7 +47,7 @@ final class Speaking {
       MessageClass type,
       Words words,
       Turn turn) {
-    return new Asking(kind, visit.key(), open, lane(type))
+    return new Asking(kind, visit.key(), open, lane(type, turn))
         .of(
             table,
             hash.of(to.canonical()),
@@ -66,12 +66,17 @@ final class Speaking {
   /** Tells somebody something that asks nothing. */
   Change tell(Visit visit, Address to, String step, String text, MessageClass type, Turn turn) {
     Outgoing message = message(visit, to, step, text, type, turn);
-    return message.queue(turn.firstDue(), lane(type));
+    return message.queue(turn.firstDue(), lane(type, turn));
   }
 
-  /** Reminders come in thousands at one minute: they wait for what somebody waits for. */
-  private static Lane lane(MessageClass type) {
-    return type == MessageClass.URGENT || type == MessageClass.CONFIRMATION ? Lane.NOW : Lane.LATER;
+  /**
+   * Reminders come in thousands at one minute: they wait for what somebody waits for. What the
+   * stream calls for was brought about by what a person just wrote.
+   */
+  private static Lane lane(MessageClass type, Turn turn) {
+    boolean answered = turn.firstDue().isAfter(turn.now());
+    boolean urgent = type == MessageClass.URGENT || type == MessageClass.CONFIRMATION;
+    return urgent || answered ? Lane.NOW : Lane.LATER;
   }
 
   Change tell(Visit visit, Staff to, String step, String text, MessageClass type, Turn turn) {
@@ -91,6 +96,6 @@ final class Speaking {
         Outgoing.causedBy(hash, cause, step, to, text, type, turn.dong().code(), turn.now());
     return table.get(Outgoing.key(message.id())).isPresent()
         ? Optional.empty()
-        : Optional.of(message.queue(turn.firstDue(), lane(type)));
+        : Optional.of(message.queue(turn.firstDue(), lane(type, turn)));
   }
 }
