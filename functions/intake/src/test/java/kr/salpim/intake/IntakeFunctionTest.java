@@ -14,10 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.contact.Address;
-import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.sos.Sos;
 import kr.salpim.domain.sos.SosItem;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 

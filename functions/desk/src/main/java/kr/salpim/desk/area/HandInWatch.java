@@ -6,9 +6,9 @@ import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.sos.Wearer;
 import kr.salpim.domain.watch.Watch;
 import kr.salpim.domain.watch.Watches;
-import kr.salpim.domain.sos.Wearer;
 
 /** A smartwatch is back; who wore it last stays known, for it may call all the same. */
 @Singleton

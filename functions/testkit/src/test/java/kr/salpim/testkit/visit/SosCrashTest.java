@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kr.salpim.domain.outbox.Outgoing;
-import kr.salpim.domain.visit.VisitEntry.What;
 import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.visit.VisitEntry.What;
 import kr.salpim.testkit.Seeds;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.centre.Office;
