@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /** What staff command about visits; natively too ({@code VisitCommandsIT}). */
 @QuarkusTest
+@TestProfile(VisitProfile.class)
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)
 class VisitCommandsTest {
