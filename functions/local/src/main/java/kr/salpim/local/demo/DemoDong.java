@@ -62,7 +62,7 @@ public record DemoDong(
    * @param zone the person's zone (담당구역)
    * @param office whether the person works for the district office
    * @param looksAfter reference of the household that the person looks after
-   * @param trained day of the training without which no helper is named for a visit
+   * @param trained day of the training, as 2026-03-02, without which no helper is named for a visit
    * @param examples what this person might write
    */
   public record Person(
@@ -73,7 +73,7 @@ public record DemoDong(
       Optional<String> zone,
       boolean office,
       Optional<String> looksAfter,
-      Optional<LocalDate> trained,
+      Optional<String> trained,
       List<String> examples) {
 
     /** Whether the person stands on the list of those who work for the dong. */

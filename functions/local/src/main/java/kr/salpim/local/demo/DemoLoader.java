@@ -73,7 +73,9 @@ public final class DemoLoader {
     if (person.employed()) {
       Optional<String> zone = person.zone();
       Staff staff = new Staff(dong, person.role(), token, name, address, zone);
-      put(person.trained().map(staff::trainedOn).orElse(staff).toItem(), Condition.always());
+      put(
+          person.trained().map(LocalDate::parse).map(staff::trainedOn).orElse(staff).toItem(),
+          Condition.always());
     }
   }
 
