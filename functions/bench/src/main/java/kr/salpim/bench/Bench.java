@@ -19,6 +19,7 @@ import kr.salpim.bench.signals.SignalsPart;
 import kr.salpim.bench.size.SizePart;
 import kr.salpim.bench.start.StartPart;
 import kr.salpim.bench.triage.TriagePart;
+import kr.salpim.bench.visits.VisitsPart;
 
 /**
  * Prints the measured table and keeps it in {@code target/bench.md}. The arguments choose parts;
@@ -35,6 +36,7 @@ public final class Bench {
           new DeliveryPart(),
           new SignalsPart(),
           new LoadPart(),
+          new VisitsPart(),
           new TickPart(),
           new TriagePart(),
           new StartPart(),

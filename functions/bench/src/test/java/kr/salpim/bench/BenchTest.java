@@ -19,6 +19,7 @@ class BenchTest {
             "delivery",
             "signals",
             "load",
+            "visits",
             "tick",
             "triage",
             "start",

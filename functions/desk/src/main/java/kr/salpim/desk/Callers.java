@@ -12,6 +12,7 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.PhoneNumbers;
+import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.parked.BadInput;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -50,12 +51,19 @@ class Callers {
     if (command instanceof StaffCommand forStaff) {
       Staff by = staff(call.by());
       Actor who = Actor.of(Viewer.of(by));
-      return new Caller(who, call.from(), purpose, body -> forStaff.prepare(body, by));
+      return new Caller(who, call.from(), purpose, body -> prepared(forStaff, body, by));
     }
     OperatorCommand forOperators = (OperatorCommand) command;
     Operator by = new Operator(call.by());
     Actor who = Actor.named(by.name());
     return new Caller(who, call.from(), purpose, body -> forOperators.prepare(body, by));
+  }
+
+  private static Deed prepared(StaffCommand command, Body body, Staff by) {
+    if (by.role() == Role.HELPER && !command.forHelpers()) {
+      throw new BadInput("command is not one for helpers (보조인력)");
+    }
+    return command.prepare(body, by);
   }
 
   private static Optional<String> purpose(Command command, String said) {
@@ -75,7 +83,8 @@ class Callers {
         .map(phone -> hash.of(Address.phone("", "", phone).canonical()))
         .flatMap(token -> table.get(Contact.key(token)))
         .map(Contact::from)
-        .filter(Contact::staff)
+        .filter(
+            contact -> contact.staff() || contact.role().filter(Role.HELPER::equals).isPresent())
         .flatMap(Callers::place)
         .flatMap(table::get)
         .map(Staff::from)

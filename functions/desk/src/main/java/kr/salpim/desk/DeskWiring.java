@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.alert.Rehoming;
@@ -20,6 +21,12 @@ import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.visit.Enrolling;
+import kr.salpim.domain.visit.VisitNumbers;
+import kr.salpim.domain.visit.VisitOrders;
+import kr.salpim.domain.visit.VisitParts;
+import kr.salpim.domain.visit.VisitRecords;
+import kr.salpim.domain.watch.Watches;
 
 /** Puts together what the commands call. */
 @Dependent
@@ -75,6 +82,12 @@ class DeskWiring {
 
   @Produces
   @Singleton
+  Watches watches(Table table, KeyedHash hash, Clock clock, Ids ids) {
+    return new Watches(table, hash, VisitNumbers.shipped(), clock, ids);
+  }
+
+  @Produces
+  @Singleton
   CaseDecisions decisions(
       Table table, Directory directory, AlertParts alerts, Clock clock, Ids ids) {
     return new CaseDecisions(table, directory, alerts.handling(), alerts.closing(), clock, ids);
@@ -85,5 +98,25 @@ class DeskWiring {
   Standings standings(
       Table table, Directory directory, AlertParts alerts, KeyedHash hash, Clock clock, Ids ids) {
     return new Standings(table, directory, alerts.alerts(), alerts.closing(), hash, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  Enrolling enrolling(
+      Table table, Directory directory, KeyedHash hash, Mishaps mishaps, Clock clock, Ids ids) {
+    return new Enrolling(table, directory, hash, mishaps, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  VisitOrders orders(
+      Table table, Directory directory, VisitParts parts, Mishaps mishaps, Clock clock, Ids ids) {
+    return new VisitOrders(table, directory, parts, mishaps, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  VisitRecords records(Table table, Clock clock, Ids ids) {
+    return new VisitRecords(table, clock, ids);
   }
 }

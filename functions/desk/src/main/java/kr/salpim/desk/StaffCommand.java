@@ -6,6 +6,11 @@ import kr.salpim.domain.parked.BadInput;
 /** A command for those who work for a dong. */
 public non-sealed interface StaffCommand extends Command {
 
+  /** Whether helpers (보조인력) call it too, who are no staff of the centre. */
+  default boolean forHelpers() {
+    return false;
+  }
+
   /**
    * Reads and checks everything, and writes nothing yet.
    *

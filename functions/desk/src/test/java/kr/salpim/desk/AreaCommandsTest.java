@@ -158,6 +158,25 @@ class AreaCommandsTest {
     assertThat(dong().ladders()).isEmpty();
   }
 
+  @Test
+  void anOfficeHasNoMoreWatchesThanItMay() {
+    setUp();
+    for (String device : List.of("AW-1", "AW-2", "AW-3")) {
+      done("watch-set", Map.of("dong", DONG, "device", device));
+    }
+    refused(
+        DeskCall.operator("watch-set", Map.of("dong", DONG, "device", "AW-4")),
+        "the office has its 3 watches: remove one first");
+    refused(
+        DeskCall.operator("watch-set", Map.of("dong", DemoDong.CODE, "device", "AW-1")),
+        "device is another office's");
+
+    Map<String, Object> removed = Map.of("dong", DONG, "device", "AW-2", "remove", true);
+    assertThat(DeskCall.operator("watch-set", removed).getString("result")).isEqualTo("REMOVED");
+    refused(DeskCall.operator("watch-set", removed), "device is no watch of the office");
+    done("watch-set", Map.of("dong", DONG, "device", "AW-4"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -172,7 +191,7 @@ class AreaCommandsTest {
         "sending-set | {'dong':'1153059500','phone':['solappi/main']} | phone cannot be read: a provider is one of [solapi, nhn, twilio]",
         "sending-set | {'dong':'1153059500','phone':'solapi/main'} | phone must be a list of at most 200",
         "sending-set | {'dong':'1153059500','refusalNumber':'010-0000-0000'} | refusalNumber cannot be read: it is no 080 number",
-        "account-set | {'dong':'1153059500','channel':'fax','account':'a'} | channel must be one of [desk, kakao, line, nhn, sms, solapi, talktalk, telegram, twilio, whatsapp]",
+        "account-set | {'dong':'1153059500','channel':'fax','account':'a'} | channel must be one of [desk, kakao, line, nhn, sms, solapi, sos, talktalk, telegram, twilio, whatsapp]",
         "account-set | {'dong':'1153059500','channel':'sms','account':'a/b'} | account must be 1 to 64 letters, digits and . _ + -",
         "staff-set | {'dong':'1153059500','phone':'119','role':'PLANNER','name':'김','account':'sms/demo'} | phone is no number that a message can be sent to",
         "staff-set | {'dong':'1153059500','phone':'010-0000-0999','role':'RESIDENT','name':'김','account':'sms/demo'} | role must be one that works for the office",
@@ -182,6 +201,8 @@ class AreaCommandsTest {
         "ladder-set | {'dong':'1153059500','rows':['# mine','RISK\\tCRISIS']} | rows cannot be read: line 2: 2 columns, not 10",
         "ladder-set | {'dong':'1153059500','rows':['RISK\\tCRISIS\\tDUTY\\t2\\tPLANNER\\t2bh\\t-\\t2026-11-24\\tours\\ttrue']} | rows cannot be read: the steps of RISK CRISIS DUTY are not 1 to 1",
         "ladder-set | {'dong':'1153059500','rows':['x'],'remove':true} | rows must be empty where they are removed",
+        "watch-set | {'dong':'1153079000','device':'GW-1'} | dong is not set up: dong-set does that",
+        "watch-set | {'dong':'1153059500'} | device must be a text of 1 to 64 characters in one line",
         "zone-set | {'dong':'1153059500','name':'1 구역','tongs':'1'} | tongs cannot be read: a zone's name has 1 to 20 letters and digits",
         "zone-set | {'dong':'1153059500','name':'1구역','tongs':'7-1'} | tongs cannot be read: no 통: 7-1"
       })

@@ -14,6 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +53,23 @@ class IntakeFunctionTest {
       senders.shutdownNow();
     }
     assertThat(DemoCentre.messages(Address.phone("sms", "demo", DemoDong.NEIGHBOUR))).hasSize(1);
+  }
+
+  @Test
+  void anSosIsStoredOnceAndItsPlaceSealed() {
+    String body =
+        "{\"device\":\"GW-0001\",\"latitude\":37.495121,\"longitude\":126.887342,\"battery\":64}";
+    for (int delivery = 0; delivery < 2; delivery++) {
+      JsonPath answer = GatewayCall.signed("sos", "it-sos", body).answer();
+      assertThat(answer.getInt("statusCode")).isEqualTo(200);
+      assertThat(answer.getString("body")).isEmpty();
+    }
+    String id = DemoCentre.hash().of("in|sos|demo|it-sos");
+    Item stored =
+        DemoCentre.table().get(new Key(Sos.PARTITION_PREFIX + id, Sos.SORT)).orElseThrow();
+    assertThat(SosItem.from(stored).place().orElseThrow().north()).isEqualTo("37.49512");
+    assertThat(SosItem.from(stored).dong()).isEqualTo(DemoDong.CODE);
+    assertThat(stored.plain().toString()).doesNotContain("37.49", "GW-0001");
   }
 
   @Test

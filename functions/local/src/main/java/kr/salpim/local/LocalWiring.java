@@ -15,6 +15,7 @@ import kr.salpim.local.clock.OffsetFile;
 import kr.salpim.local.demo.DemoDong;
 import kr.salpim.local.stream.StreamSwitch;
 import kr.salpim.risk.RiskFunction;
+import kr.salpim.visits.VisitsFunction;
 
 /**
  * What is different on one machine: the clock can be moved, and one process calls all functions.
@@ -32,9 +33,19 @@ class LocalWiring {
   /** What the schedules of AWS call each minute; reactions first, because they fill the outbox. */
   @Produces
   @Singleton
-  ClockMove move(MovedClock clock, Table table, RiskFunction risk, DeliveryFunction delivery) {
+  ClockMove move(
+      MovedClock clock,
+      Table table,
+      RiskFunction risk,
+      VisitsFunction visits,
+      DeliveryFunction delivery) {
     return new ClockMove(
-        clock, table, List.of(() -> risk.tick(new Tick()), () -> delivery.tick(new Tick())));
+        clock,
+        table,
+        List.of(
+            () -> risk.tick(new Tick()),
+            () -> visits.tick(new Tick()),
+            () -> delivery.tick(new Tick())));
   }
 
   @Produces

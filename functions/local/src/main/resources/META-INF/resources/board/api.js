@@ -30,6 +30,7 @@ export const dismiss = (id, reason) =>
   post(`parked/${encodeURIComponent(id)}/dismiss`, reason === undefined ? {} : { reason });
 export const setStream = (enabled) => post("stream", { enabled });
 
+export const visits = () => call("visits");
 export const alerts = () => call("alerts");
 
 /** One of the desk's commands, in the name of a person of the staff. */

@@ -15,6 +15,7 @@ export const HEADLINE = {
 };
 
 export const ROLE = {
+  HELPER: "도우미",
   PLANNER: "복지플래너",
   NURSE: "방문간호사",
   OFFICER: "우리동네주무관",

@@ -8,6 +8,7 @@ import { LoadView } from "./load.js";
 import { PairsView } from "./pairs.js";
 import { ParkedView } from "./parked.js";
 import { PhoneView } from "./phone.js";
+import { VisitsView } from "./visits.js";
 
 const byId = (id) => document.getElementById(id);
 const notice = byId("notice");
@@ -34,6 +35,12 @@ const parked = new ParkedView({
   count: byId("parked-count"),
   list: byId("parked-list"),
   said: byId("parked-said"),
+});
+
+const visits = new VisitsView({
+  node: byId("visits"),
+  count: byId("visits-count"),
+  list: byId("visits-list"),
 });
 
 const viewer = byId("viewer");
@@ -107,6 +114,7 @@ async function loadAll() {
   await Promise.all([
     loadPhones(),
     alerts.load(),
+    visits.load(),
     parked.load(),
     ...[...views.values()].map(({ view }) => view.load()),
   ]);
@@ -129,11 +137,14 @@ stream.addEventListener("change", async () => {
 });
 
 async function heard(event) {
-  if (event.type === "clock") await Promise.all([clock.load(), alerts.load(), parked.load()]);
+  if (event.type === "clock") {
+    await Promise.all([clock.load(), alerts.load(), visits.load(), parked.load()]);
+  }
   if (event.type === "parked") await parked.load();
   if (event.type === "stream") showStream(await api.stream());
   if (event.type === "messages") {
     alerts.soon();
+    visits.soon();
     if (views.has(event.phone)) await views.get(event.phone).view.load();
     else await loadPhones();
   }

@@ -40,7 +40,16 @@ class HouseRulesTest {
   @Test
   void allModulesAreLookedAt() {
     assertThat(
-            List.of("domain", "testkit", "adapters", "intake", "risk", "delivery", "desk", "local"))
+            List.of(
+                "domain",
+                "testkit",
+                "adapters",
+                "intake",
+                "risk",
+                "visits",
+                "delivery",
+                "desk",
+                "local"))
         .allSatisfy(
             module ->
                 assertThat(HOUSE).anyMatch(c -> c.getName().startsWith("kr.salpim." + module)));
@@ -71,6 +80,8 @@ class HouseRulesTest {
         .definedBy("kr.salpim.intake..")
         .layer("risk")
         .definedBy("kr.salpim.risk..")
+        .layer("visits")
+        .definedBy("kr.salpim.visits..")
         .layer("delivery")
         .definedBy("kr.salpim.delivery..")
         .layer("desk")
@@ -83,12 +94,14 @@ class HouseRulesTest {
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("risk")
         .mayOnlyBeAccessedByLayers("local")
+        .whereLayer("visits")
+        .mayOnlyBeAccessedByLayers("local")
         .whereLayer("delivery")
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("desk")
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("adapters")
-        .mayOnlyBeAccessedByLayers("intake", "risk", "delivery", "desk", "local")
+        .mayOnlyBeAccessedByLayers("intake", "risk", "visits", "delivery", "desk", "local")
         .whereLayer("testkit")
         .mayOnlyBeAccessedByLayers("local")
         .check(HOUSE);

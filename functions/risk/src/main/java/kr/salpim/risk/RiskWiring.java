@@ -17,6 +17,7 @@ import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitParts;
 
 /** Puts the reactor together. */
 @Dependent
@@ -36,6 +37,7 @@ class RiskWiring {
       Clockwork clockwork,
       Parking parking,
       AlertParts alerts,
+      VisitParts visits,
       Clock clock,
       Ids ids) {
     return new ReactionParts(
@@ -44,6 +46,7 @@ class RiskWiring {
             responder,
             CatalogueJudge.shipped(),
             alerts,
+            visits,
             texts,
             hash,
             clockwork,

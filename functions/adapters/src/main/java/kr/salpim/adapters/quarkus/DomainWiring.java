@@ -22,6 +22,7 @@ import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitParts;
 
 /** The parts of the domain that every function stands on. */
 @Dependent
@@ -76,6 +77,18 @@ class DomainWiring {
   @Singleton
   AlertParts alerts(Table table, Texts texts, KeyedHash hash, Mishaps mishaps) {
     return AlertParts.shipped(table, texts, hash, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  VisitParts visits(
+      Table table,
+      Directory directory,
+      AlertParts alerts,
+      Texts texts,
+      KeyedHash hash,
+      Mishaps mishaps) {
+    return VisitParts.shipped(table, directory, alerts.handling(), texts, hash, mishaps);
   }
 
   @Produces

@@ -12,6 +12,7 @@ import kr.salpim.adapters.channel.line.Line;
 import kr.salpim.adapters.channel.nhn.Nhn;
 import kr.salpim.adapters.channel.sms.Sms;
 import kr.salpim.adapters.channel.solapi.Solapi;
+import kr.salpim.adapters.channel.sos.SosWatch;
 import kr.salpim.adapters.channel.talktalk.Networks;
 import kr.salpim.adapters.channel.talktalk.TalkTalk;
 import kr.salpim.adapters.channel.telegram.Telegram;
@@ -35,7 +36,8 @@ public final class Channels {
           TalkTalk.NAME,
           Line.NAME,
           Telegram.NAME,
-          WhatsApp.NAME);
+          WhatsApp.NAME,
+          SosWatch.NAME);
 
   private final Map<String, Channel> byName = new LinkedHashMap<>();
 
@@ -65,7 +67,8 @@ public final class Channels {
             new TalkTalk(talkTalkNetworks),
             new Line(),
             new Telegram(),
-            new WhatsApp(accounts)));
+            new WhatsApp(accounts),
+            new SosWatch()));
   }
 
   /** Names of those whose users are answered in the HTTP response. */

@@ -9,6 +9,7 @@ import kr.salpim.domain.inbound.WebhookEvent.DeliveryReport;
 import kr.salpim.domain.inbound.WebhookEvent.DeskEntry;
 import kr.salpim.domain.inbound.WebhookEvent.Message;
 import kr.salpim.domain.inbound.WebhookEvent.Refusal;
+import kr.salpim.domain.inbound.WebhookEvent.SosCall;
 
 /**
  * Brings providers' times, which are real, to the business clock, which on one machine can be moved
@@ -59,6 +60,16 @@ record Shift(Duration by) {
           r.outcome(),
           r.code(),
           move(r.at()));
+    }
+    if (event instanceof SosCall s) {
+      return new SosCall(
+          s.channel(),
+          s.account(),
+          s.providerId(),
+          s.device(),
+          move(s.occurredAt()),
+          s.place(),
+          s.battery());
     }
     return (Refusal) event;
   }

@@ -90,6 +90,11 @@ class ChannelFuzzTest {
     parse("whatsapp", body);
   }
 
+  @FuzzTest
+  void sos(byte[] body) {
+    parse("sos", body);
+  }
+
   /** The first line is put into every header that proves something; the rest is the body. */
   @FuzzTest
   void verifiers(byte[] data) {

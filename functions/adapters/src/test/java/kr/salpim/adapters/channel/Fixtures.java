@@ -96,7 +96,6 @@ public final class Fixtures {
   }
 
   public static List<String> secrets(String channel) {
-    boolean standard = channel.equals("sms") || channel.equals("desk");
-    return List.of(standard ? Signing.DEMO_STANDARD : Signing.DEMO);
+    return List.of(Signing.STANDARD.contains(channel) ? Signing.DEMO_STANDARD : Signing.DEMO);
   }
 }

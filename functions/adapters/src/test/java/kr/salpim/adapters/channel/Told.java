@@ -60,6 +60,14 @@ public final class Told {
           + r.code()
           + r.at().map(at -> " " + at).orElse("");
     }
+    if (event instanceof WebhookEvent.SosCall s) {
+      return "sos "
+          + head
+          + s.device().reveal()
+          + s.occurredAt().map(at -> " " + at).orElse("")
+          + s.place().map(place -> " at " + place.toSecret().reveal()).orElse("")
+          + s.battery().stream().mapToObj(percent -> " " + percent + "%").findFirst().orElse("");
+    }
     return "refusal " + head + who(((WebhookEvent.Refusal) event).from());
   }
 

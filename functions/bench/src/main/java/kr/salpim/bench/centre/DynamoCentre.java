@@ -34,6 +34,8 @@ import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.understanding.Triage;
+import kr.salpim.domain.visit.VisitParts;
+import kr.salpim.domain.visit.VisitTicker;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.centre.RecordingProvider;
 
@@ -47,6 +49,7 @@ public final class DynamoCentre {
   public final Intake intake;
   public final Reactor reactor;
   public final Deliverer deliverer;
+  public final VisitTicker visitTicker;
   public final RecordingProvider provider = new RecordingProvider();
 
   public DynamoCentre(Table table, KeyedHash hash, Clock clock) {
@@ -68,13 +71,18 @@ public final class DynamoCentre {
     Clockwork clockwork = new Clockwork(table, clock, ids, new NoMishaps());
     Parking parking = new Parking(table, areas, texts, hash, clock, ids, new NoMishaps());
     Decider decider = new Decider(Triage.shipped(), areas, phones, hash, responder);
+    AlertParts alerts = AlertParts.shipped(table, texts, hash, new NoMishaps());
+    VisitParts visits =
+        VisitParts.shipped(table, areas, alerts.handling(), texts, hash, new NoMishaps());
+    visitTicker = visits.ticker(table, clockwork, parking, crew, clock, ids);
     reactor =
         new ReactionParts(
                 table,
                 areas,
                 responder,
                 CatalogueJudge.shipped(),
-                AlertParts.shipped(table, texts, hash, new NoMishaps()),
+                alerts,
+                visits,
                 texts,
                 hash,
                 clockwork,

@@ -77,7 +77,7 @@ class SetLadders implements OperatorCommand {
 
   /** Without those of the gu, which a dong has as well. */
   private List<String> own(String code) {
-    return table.get(Dong.ladderItem(code, "").key()).flatMap(Dong::ladder).stream()
+    return table.get(Dong.ladderItem(code, "").key()).flatMap(Dong::rows).stream()
         .flatMap(rows -> Stream.of(rows.split("\n")))
         .toList();
   }

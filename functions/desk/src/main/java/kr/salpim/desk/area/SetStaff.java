@@ -60,7 +60,8 @@ class SetStaff implements OperatorCommand {
             address(body, dong, phone),
             zone(body, dong),
             body.flag("night"),
-            Optional.empty());
+            Optional.empty(),
+            body.optionalDay("trained"));
     Optional<Contact> known = table.get(Contact.key(staff.token())).map(Contact::from);
     known.ifPresent(contact -> mustBeFree(contact, staff));
     return Deed.change(staff.token(), () -> set(staff, known));
@@ -97,7 +98,8 @@ class SetStaff implements OperatorCommand {
 
   private static Role role(Body body) {
     Role role = body.word("role", Role.class);
-    if (!role.staff()) {
+    // Helpers (보조인력) are no staff, and are named for visits all the same.
+    if (!role.staff() && role != Role.HELPER) {
       throw body.wrong("role", "must be one that works for the office");
     }
     return role;
@@ -125,7 +127,7 @@ class SetStaff implements OperatorCommand {
   /** One works for one office at a time: a contact has one dong. */
   private void mustBeFree(Contact contact, Staff staff) {
     boolean elsewhere =
-        contact.staff()
+        contact.role().filter(role -> role.staff() || role == Role.HELPER).isPresent()
             && !contact.dong().equals(Optional.of(staff.dong()))
             && table
                 .get(Staff.key(contact.dong().orElse(""), contact.role().get(), contact.token()))

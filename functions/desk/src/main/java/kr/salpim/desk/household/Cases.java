@@ -28,9 +28,9 @@ import kr.salpim.domain.table.Table;
 
 /** Which household a call means, and whether the caller may. */
 @ApplicationScoped
-class Cases {
+public class Cases {
 
-  static final String HOUSEHOLD = "household";
+  public static final String HOUSEHOLD = "household";
 
   /** By what two households are found to be one. */
   static final Set<FieldGroup> WHO_THEY_ARE = Set.of(FieldGroup.ADDRESS_CARD, FieldGroup.MEMBERS);
@@ -56,7 +56,7 @@ class Cases {
   }
 
   /** The household that a field names, or what it turned out to be. */
-  Home home(Body body, String field) {
+  public Home home(Body body, String field) {
     return households
         .resolve(id(body, field))
         .orElseThrow(() -> body.wrong(field, "is none that is known"));
@@ -78,13 +78,14 @@ class Cases {
   }
 
   /** The version that the caller saw: what somebody else changed since is not overwritten. */
-  long version(Body body) {
+  public long version(Body body) {
     return body.optionalNumber("version", 0, Long.MAX_VALUE)
         .orElseThrow(() -> body.wrong("version", "must be the household's, as case-read shows it"));
   }
 
   /** What is done where the caller may do it with all these groups; else a refusal. */
-  Deed may(Staff by, Home home, Verb verb, Set<FieldGroup> groups, Supplier<DeskAnswer> act) {
+  public Deed may(
+      Staff by, Home home, Verb verb, Set<FieldGroup> groups, Supplier<DeskAnswer> act) {
     return may(by, List.of(home), verb, groups, act);
   }
 

@@ -10,11 +10,11 @@ import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.household.Settled;
 
 /** What came of a change to a household, in the desk's words. */
-final class Outcomes {
+public final class Outcomes {
 
   private Outcomes() {}
 
-  static DeskAnswer of(Settled settled) {
+  public static DeskAnswer of(Settled settled) {
     if (settled instanceof Settled.Created created) {
       return done("CREATED", created.id());
     }

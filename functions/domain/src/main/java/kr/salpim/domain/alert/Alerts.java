@@ -18,6 +18,7 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
+import kr.salpim.domain.outbox.Asking;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Change;
@@ -275,7 +276,7 @@ public final class Alerts {
     Alert.Editor edit = step.alert().edit();
     List<Change> tellings = new ArrayList<>();
     for (Staff staff : step.told()) {
-      Telling.Told told = telling.ask(step.alert(), staff, because.apply(staff), step, turn);
+      Asking.Asked told = telling.ask(step.alert(), staff, because.apply(staff), step, turn);
       edit.note(turn.now(), What.TOLD, Optional.of(staff), told.id());
       tellings.addAll(told.changes());
     }

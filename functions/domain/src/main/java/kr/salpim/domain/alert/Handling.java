@@ -72,6 +72,7 @@ public final class Handling {
           with(
               closing.close(alert, AlertResult.chosen(answered.choice()), said.by(), turn),
               confirm(said, "answer.result"));
+      default -> throw new IllegalStateException("no question of an alert: " + answered.kind());
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.alert.Telling.Because;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.outbox.Asking;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.text.Texts;
@@ -72,7 +73,7 @@ final class Hands {
       Climbing.Step step = climbing.next(alert, turn.dong(), by.token(), turn.now());
       told = !step.told().isEmpty();
       for (Staff staff : step.told()) {
-        Telling.Told asked = telling.ask(alert, staff, Because.TOGETHER, step, turn);
+        Asking.Asked asked = telling.ask(alert, staff, Because.TOGETHER, step, turn);
         edit.note(turn.now(), What.CALLED_IN, Optional.of(staff), asked.id());
         changes.addAll(asked.changes());
       }

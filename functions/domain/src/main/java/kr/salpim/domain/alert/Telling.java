@@ -1,15 +1,14 @@
 package kr.salpim.domain.alert;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.clock.Lane;
-import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.ladder.Concern;
+import kr.salpim.domain.outbox.Asking;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -49,15 +48,8 @@ final class Telling {
     this.hash = hash;
   }
 
-  /**
-   * A question to one person, and the message that carries it.
-   *
-   * @param id of the message
-   */
-  record Told(String id, List<Change> changes) {}
-
   /** Asks {@code staff} to take the alert, or to look along. */
-  Told ask(Alert alert, Staff staff, Because because, Climbing.Step step, Turn turn) {
+  Asking.Asked ask(Alert alert, Staff staff, Because because, Climbing.Step step, Turn turn) {
     QuestionKind kind = because == Because.TOGETHER ? QuestionKind.JOIN : QuestionKind.TAKE;
     return asked(
         alert,
@@ -71,7 +63,8 @@ final class Telling {
   }
 
   /** Asks whoever took it what came of it. */
-  Told askResult(Alert alert, Staff staff, String head, String step, MessageClass type, Turn turn) {
+  Asking.Asked askResult(
+      Alert alert, Staff staff, String head, String step, MessageClass type, Turn turn) {
     return asked(
         alert,
         staff,
@@ -101,56 +94,31 @@ final class Telling {
     if (table.get(Outgoing.key(message.id())).isPresent()) {
       return Optional.empty();
     }
-    return Optional.of(queued(message, start, turn));
+    return Optional.of(Asking.queued(message, turn.now(), start, turn.firstDue(), Lane.NOW));
   }
 
-  private static Change queued(Outgoing message, Instant start, Turn turn) {
-    return start.isAfter(turn.now())
-        ? message.queueNotBefore(start)
-        : message.queue(turn.firstDue(), Lane.NOW);
-  }
-
-  /**
-   * Takes a number for the question; where all are taken the notice goes without: it must not be
-   * lost.
-   */
-  private Told asked(
+  private Asking.Asked asked(
       Alert alert,
       Staff staff,
       QuestionKind kind,
       String step,
-      Words words,
+      Function<Optional<Integer>, String> words,
       MessageClass type,
       Instant start,
       Turn turn) {
-    Optional<Integer> number = Known.read(table, staff.token()).freeNumber(turn.now());
-    Outgoing message = message(alert, staff, step, words.with(number), type, turn);
-    List<Change> changes = new ArrayList<>();
-    if (number.isPresent()) {
-      Question question =
-          Question.ask(
-              staff.token(),
-              number.get(),
-              kind,
-              alert.key(),
-              message.id(),
-              turn.now(),
-              Question.OPEN_FOR_STAFF);
-      message = message.asking(question.key());
-      changes.add(new Change.Put(question.toItem(), Question.free(turn.now())));
-    }
-    changes.add(queued(message, start, turn));
-    return new Told(message.id(), changes);
+    return new Asking(kind, alert.key(), Question.OPEN_FOR_STAFF)
+        .of(
+            table,
+            staff.token(),
+            number -> message(alert, staff, step, words.apply(number), type, turn),
+            turn.now(),
+            start,
+            turn.firstDue());
   }
 
   /** What is not urgent wakes nobody, but is not held up either once the centre is open. */
   static MessageClass type(Alert alert) {
     return alert.level() == Level.URGENT ? MessageClass.URGENT : MessageClass.OPERATIONAL;
-  }
-
-  /** A text that may print the number of its question. */
-  private interface Words {
-    String with(Optional<Integer> number);
   }
 
   private String text(

@@ -16,6 +16,7 @@ import kr.salpim.domain.table.Key;
  * @param zones its zones (담당구역)
  * @param absences of its staff, then of the gu's
  * @param ladders rows that it sets in place of the shipped ladders, then those of its gu
+ * @param programmes what it sets of visit programmes, then what its gu does
  */
 public record Dong(
     String code,
@@ -24,7 +25,8 @@ public record Dong(
     Sending sending,
     List<Zone> zones,
     List<Absence> absences,
-    List<String> ladders) {
+    List<String> ladders,
+    List<String> programmes) {
 
   public static final String PARTITION_PREFIX = "D#";
 
@@ -37,7 +39,10 @@ public record Dong(
   /** Where ladders of its own are set, as rows of {@code ladders.tsv}. */
   public static final String LADDER_SORT = SETTING_PREFIX + "ladder";
 
-  private static final String LADDER = "t";
+  /** Where visit programmes of its own are set, as rows of {@code programmes.tsv}. */
+  public static final String PROGRAMMES_SORT = SETTING_PREFIX + "programmes";
+
+  private static final String ROWS = "t";
 
   /** Of a dong's code. */
   public static final int DIGITS = 10;
@@ -49,11 +54,12 @@ public record Dong(
     zones = List.copyOf(zones);
     absences = List.copyOf(absences);
     ladders = List.copyOf(ladders);
+    programmes = List.copyOf(programmes);
   }
 
   /** A dong where nobody is away and nothing is set. */
   public Dong(String code, String name, List<Staff> staff, Sending sending) {
-    this(code, name, staff, sending, List.of(), List.of(), List.of());
+    this(code, name, staff, sending, List.of(), List.of(), List.of(), List.of());
   }
 
   public static String partition(String code) {
@@ -72,12 +78,17 @@ public record Dong(
 
   /** The item that holds ladders of a dong's or gu's own; check the rows before it is written. */
   public static Item ladderItem(String code, String rows) {
-    return Item.at(new Key(partition(code), LADDER_SORT)).text(LADDER, rows).build();
+    return Item.at(new Key(partition(code), LADDER_SORT)).text(ROWS, rows).build();
+  }
+
+  /** The item that holds programmes of a dong's or gu's own; check the rows before. */
+  public static Item programmesItem(String code, String rows) {
+    return Item.at(new Key(partition(code), PROGRAMMES_SORT)).text(ROWS, rows).build();
   }
 
   /** The rows of such an item. */
-  public static Optional<String> ladder(Item item) {
-    return item.text(LADDER);
+  public static Optional<String> rows(Item item) {
+    return item.text(ROWS);
   }
 
   /** Code of the gu in which it lies. */

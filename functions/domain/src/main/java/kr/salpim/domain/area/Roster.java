@@ -43,6 +43,13 @@ public record Roster(Dong dong) {
                     present(person, day) ? Stream.of(person) : substitute(person, day).stream()));
   }
 
+  /** Everybody of a role who is present and may be named for a visit. */
+  public List<Staff> working(Role role, LocalDate day) {
+    return working(day)
+        .filter(person -> person.role() == role && person.mayVisit(day) && present(person, day))
+        .toList();
+  }
+
   /** Everybody present who wants to hear of emergencies at night. */
   public List<Staff> optedInNight(LocalDate day) {
     return distinct(working(day).filter(Staff::optsInNight).filter(p -> present(p, day)));

@@ -18,6 +18,7 @@ import kr.salpim.domain.table.Key;
  * @param zone the person's zone (담당구역), where one is assigned
  * @param optsInNight wants to hear of emergencies outside duty hours too
  * @param left first day in Seoul on which the person no longer works there
+ * @param trained day of the training in human rights and personal data (인권·개인정보 교육)
  */
 public record Staff(
     String dong,
@@ -27,7 +28,8 @@ public record Staff(
     Address address,
     Optional<String> zone,
     boolean optsInNight,
-    Optional<LocalDate> left) {
+    Optional<LocalDate> left,
+    Optional<LocalDate> trained) {
 
   public static final String SORT_PREFIX = "STAFF#";
   private static final String NAME = "nm";
@@ -35,21 +37,33 @@ public record Staff(
   private static final String ZONE = "z";
   private static final String NIGHT = "nt";
   private static final String LEFT = "lf";
+  private static final String TRAINED = "tr";
 
   /** Somebody who sleeps at night and stays. */
   public Staff(
       String dong, Role role, String token, Secret name, Address address, Optional<String> zone) {
-    this(dong, role, token, name, address, zone, false, Optional.empty());
+    this(dong, role, token, name, address, zone, false, Optional.empty(), Optional.empty());
   }
 
   /** The same person, who hears of emergencies at night. */
   public Staff optingInNight() {
-    return new Staff(dong, role, token, name, address, zone, true, left);
+    return new Staff(dong, role, token, name, address, zone, true, left, trained);
   }
 
   /** The same person, gone from {@code day} on. */
   public Staff leaving(LocalDate day) {
-    return new Staff(dong, role, token, name, address, zone, optsInNight, Optional.of(day));
+    return new Staff(
+        dong, role, token, name, address, zone, optsInNight, Optional.of(day), trained);
+  }
+
+  /** The same person, trained on {@code day}. */
+  public Staff trainedOn(LocalDate day) {
+    return new Staff(dong, role, token, name, address, zone, optsInNight, left, Optional.of(day));
+  }
+
+  /** Whether the person may be named for a visit: a helper only with the training. */
+  public boolean mayVisit(LocalDate day) {
+    return role != Role.HELPER || trained.filter(on -> !on.isAfter(day)).isPresent();
   }
 
   public boolean worksOn(LocalDate day) {
@@ -70,7 +84,8 @@ public record Staff(
             .secret(NAME, name)
             .secret(ADDRESS, address.toSecret())
             .text(ZONE, zone)
-            .text(LEFT, left.map(LocalDate::toString));
+            .text(LEFT, left.map(LocalDate::toString))
+            .text(TRAINED, trained.map(LocalDate::toString));
     if (optsInNight) {
       item.number(NIGHT, 1);
     }
@@ -87,6 +102,7 @@ public record Staff(
         item.secret(ADDRESS).map(Address::from).orElseThrow(),
         item.text(ZONE),
         item.number(NIGHT).orElse(0) == 1,
-        item.text(LEFT).map(LocalDate::parse));
+        item.text(LEFT).map(LocalDate::parse),
+        item.text(TRAINED).map(LocalDate::parse));
   }
 }

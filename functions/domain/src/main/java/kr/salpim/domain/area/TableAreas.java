@@ -43,7 +43,8 @@ public final class TableAreas implements Accounts, Directory {
   private record Remembered(Object value, Instant until) {}
 
   /** What a district office adds to each of its dong. */
-  private record Gu(List<Staff> staff, List<Absence> absences, List<String> ladders) {}
+  private record Gu(
+      List<Staff> staff, List<Absence> absences, List<String> ladders, List<String> programmes) {}
 
   private final Table table;
   private final Clock clock;
@@ -96,9 +97,10 @@ public final class TableAreas implements Accounts, Directory {
             .flatMap(item -> item.text(Dong.NAME))
             .orElseThrow(() -> new IllegalStateException("no dong is set up as " + partition));
     Sending sending = setting(settings, Sending.SORT).map(Sending::from).orElse(Sending.off());
-    Optional<String> ladder = setting(settings, Dong.LADDER_SORT).flatMap(Dong::ladder);
+    Optional<String> ladder = setting(settings, Dong.LADDER_SORT).flatMap(Dong::rows);
+    Optional<String> programmes = setting(settings, Dong.PROGRAMMES_SORT).flatMap(Dong::rows);
     boolean inGu = !Dong.gu(code).equals(code);
-    Gu gu = inGu ? gu(Dong.gu(code)) : new Gu(List.of(), List.of(), List.of());
+    Gu gu = inGu ? gu(Dong.gu(code)) : new Gu(List.of(), List.of(), List.of(), List.of());
     return new Dong(
         code,
         name,
@@ -106,21 +108,23 @@ public final class TableAreas implements Accounts, Directory {
         sending,
         zones(partition),
         joined(absences(partition), gu.absences()),
-        joined(ladder.stream().toList(), gu.ladders()));
+        joined(ladder.stream().toList(), gu.ladders()),
+        joined(programmes.stream().toList(), gu.programmes()));
   }
 
   /** Remembered by itself: a gu has sixteen dong and more, each of which needs it. */
   private Gu gu(String code) {
     String partition = Dong.partition(code);
-    return (Gu)
-        remembered(
-            partition + "|gu",
-            () ->
-                new Gu(
-                    staff(partition),
-                    absences(partition),
-                    table.get(new Key(partition, Dong.LADDER_SORT)).flatMap(Dong::ladder).stream()
-                        .toList()));
+    return (Gu) remembered(partition + "|gu", () -> readGu(partition));
+  }
+
+  private Gu readGu(String partition) {
+    List<Item> settings = table.query(partition, Dong.SETTING_PREFIX, MAX_SETTINGS);
+    return new Gu(
+        staff(partition),
+        absences(partition),
+        setting(settings, Dong.LADDER_SORT).flatMap(Dong::rows).stream().toList(),
+        setting(settings, Dong.PROGRAMMES_SORT).flatMap(Dong::rows).stream().toList());
   }
 
   /** Whoever left is not read: nobody who no longer works there may be chosen for anything. */

@@ -20,6 +20,7 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.LogEntry;
 import kr.salpim.domain.household.Problem;
+import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.household.StandingCheck;
@@ -112,6 +113,7 @@ public final class Standings {
         .ifPresent(kind -> rest.addAll(searched(file, kind, family, turn)));
     List<Change> changes = new ArrayList<>(family.changes());
     changes.addAll(Changes.once(rest));
+    changes.add(Replan.soon(household.id(), turn.now()));
     changes.add(
         LogEntry.of(household, turn.now(), "STANDING " + standing, by.token(), new Secret(reason))
             .toChange());

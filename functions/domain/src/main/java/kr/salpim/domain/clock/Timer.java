@@ -10,6 +10,8 @@ import kr.salpim.domain.table.Item;
 
 /** Puts items on the clock: everything that is still to be done, in order, in 16 shards a kind. */
 public enum Timer {
+  /** Somebody pressed SOS on a watch, and nobody has answered yet. */
+  SOS("sos"),
   /** Inbound messages that nobody has reacted to. */
   INBOUND("in"),
   /** Outgoing messages that are not at their end. */
@@ -25,7 +27,11 @@ public enum Timer {
   /** Households to be assessed anew, because one was merged into them or a person decided. */
   HOUSEHOLD("house"),
   /** Open alerts: when the ladder climbs next. */
-  ALERT("alert");
+  ALERT("alert"),
+  /** Households whose visits are to be planned. */
+  PLAN("plan"),
+  /** Visits: what is to be said or asked next. */
+  VISIT("visit");
 
   /** Spreads a kind's writes over partitions of the index, each good for 1,000 WCU a second. */
   public static final int SHARDS = 16;

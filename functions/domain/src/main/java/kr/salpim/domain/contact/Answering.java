@@ -37,10 +37,14 @@ public final class Answering {
     if (open.isEmpty()) {
       return new Match.Nothing();
     }
+    List<Question> fitting = open.stream().filter(question -> fits(question, answer)).toList();
+    if (fitting.isEmpty() && answer.question().isEmpty()) {
+      return new Match.Nothing();
+    }
     Optional<Question> meant =
         answer.question().isPresent()
-            ? open.stream().filter(q -> q.number() == answer.question().get()).findFirst()
-            : open.size() == 1 ? Optional.of(open.get(0)) : Optional.empty();
+            ? fitting.stream().filter(q -> q.number() == answer.question().get()).findFirst()
+            : fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     return meant
         .filter(question -> answer.question().isPresent() || question.readableBefore(sent))
         .filter(question -> !sent.isBefore(question.asked()))
@@ -48,7 +52,16 @@ public final class Answering {
         .orElseGet(() -> new Match.AskBack(open));
   }
 
+  /** A word answers what waits for that word, and a bare number what waits for none. */
+  private static boolean fits(Question question, Answer answer) {
+    boolean named = answer.question().isPresent() && answer.choice().isPresent();
+    return named || question.kind().word().equals(answer.word());
+  }
+
   private static Optional<Match> choose(Question question, Answer answer) {
+    if (answer.word().isPresent()) {
+      return Optional.of(new Match.Answered(question, 1));
+    }
     int choices = question.kind().choices();
     Optional<Integer> choice =
         answer.choice().isPresent()

@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 
 /**
@@ -50,6 +53,17 @@ public record Known(
       }
     }
     return new Known(contact, List.copyOf(questions), chase, link, sent);
+  }
+
+  /**
+   * The changes that end what was asked about a thing and is not answered. A bare answer fits one
+   * open question alone, so what is settled must not stand beside it.
+   */
+  public List<Change> settling(Key subject, Set<QuestionKind> kinds, Instant now) {
+    return openAt(now).stream()
+        .filter(question -> question.subject().equals(subject) && kinds.contains(question.kind()))
+        .map(question -> question.settled(now))
+        .toList();
   }
 
   public List<Question> openAt(Instant now) {

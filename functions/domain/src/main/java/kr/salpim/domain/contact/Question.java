@@ -2,10 +2,14 @@ package kr.salpim.domain.contact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Value;
 
 /**
  * A question that we put to a contact: item {@code C#<token>} / {@code WHO#ASK#<nn>}. Its number is
@@ -82,6 +86,16 @@ public record Question(
 
   public Key key() {
     return key(token, number);
+  }
+
+  /** The change that ends it unanswered: what it asks is settled, and its number free again. */
+  public Change settled(Instant now) {
+    return new Change.Update(
+        key(),
+        Map.of(UNTIL, new Value.Num(now.toEpochMilli())),
+        Map.of(),
+        Set.of(),
+        Condition.all(Condition.missing(CHOICE), Condition.is(OUTGOING, outgoing)));
   }
 
   public boolean openAt(Instant now) {

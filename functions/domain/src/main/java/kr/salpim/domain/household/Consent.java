@@ -17,6 +17,11 @@ public record Consent(boolean messages, boolean sharing, Optional<LocalDate> giv
     return new Consent(false, false, Optional.empty());
   }
 
+  /** Nobody may write to them any longer. */
+  public Consent withdrawn() {
+    return new Consent(false, sharing, given);
+  }
+
   /** What was said last counts; where both were said on one day, {@code newer}. */
   Consent then(Consent newer) {
     LocalDate before = given.orElse(LocalDate.MIN);

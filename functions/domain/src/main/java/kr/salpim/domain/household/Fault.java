@@ -21,7 +21,28 @@ public enum Fault {
   /** The dong has zones, and none of this name. */
   UNKNOWN_ZONE,
   /** Its reference came before with other content. */
-  OTHER_CONTENT;
+  OTHER_CONTENT,
+  /** No such programme of visits counts there. */
+  UNKNOWN_PROGRAMME,
+  /** Nobody is put into this programme: whoever it is for is in it anyway. */
+  NOT_BY_HAND,
+  /** So many members the household has not. */
+  UNKNOWN_MEMBER,
+  /** The programme counts from a birth date, and none is known. */
+  NO_BIRTH_DATE,
+  /** The programme counts from the day on which a child is expected, and none is known. */
+  NO_DUE_DATE,
+  /** A day that has passed. */
+  IN_PAST,
+  /** Years away from today. */
+  TOO_FAR_OFF,
+  /** The programme would owe the member no visit from that day on. */
+  NOTHING_DUE,
+  NOT_ENROLLED,
+  /** The form has no such field. */
+  UNKNOWN_FIELD,
+  /** Nobody said yet what came of the visit. */
+  NO_RESULT;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -149,6 +149,7 @@ public final class Handovers {
     changes.add(household(home.get(), handover, state, zone));
     if (state == Handover.State.ACCEPTED) {
       changes.add(log(home.get().household(), handover, by));
+      changes.add(Replan.soon(home.get().id(), clock.instant()));
       changes.addAll(contacts.moved(home.get().id(), home.get().profile().phones(), handover.to()));
       changes.addAll(
           successor.changes(home.get().household(), handover.to(), zone, clock.instant()));

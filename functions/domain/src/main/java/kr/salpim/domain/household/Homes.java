@@ -45,6 +45,15 @@ public final class Homes {
     return item.flatMap(found -> found.text(Household.DONG));
   }
 
+  /** Who lives there, with what is known from those that turned out to be this household. */
+  public Profile whole(Home home) {
+    Profile whole = home.profile();
+    for (String id : home.household().merged()) {
+      whole = get(id).map(Home::profile).map(whole::then).orElse(whole);
+    }
+    return whole;
+  }
+
   Home root(Home home) {
     List<Home> above = above(home);
     return above.isEmpty() ? home : above.get(above.size() - 1);

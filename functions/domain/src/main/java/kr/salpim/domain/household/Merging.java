@@ -88,6 +88,8 @@ public final class Merging {
             Clockwork.TRIED,
             Condition.missing(Household.MERGED_INTO)));
     changes.add(takenIn(other, all, true, Condition.missing(Household.MERGED_INTO)));
+    changes.add(Replan.soon(one.id(), clock.instant()));
+    changes.add(Replan.soon(other.id(), clock.instant()));
     changes.add(log(one, "MERGED_INTO " + other.id(), by));
     changes.add(log(other, "TOOK_IN " + one.id(), by));
     changes.addAll(decided(List.of(from, one.id()), List.of(into, other.id()), true));
@@ -129,6 +131,8 @@ public final class Merging {
                   .map(Merging::redirected)
                   .orElseGet(() -> Condition.missing(Household.MERGED_INTO))));
     }
+    changes.add(Replan.soon(id, clock.instant()));
+    changes.add(Replan.soon(root.id(), clock.instant()));
     changes.add(log(part, "PARTED " + target.id(), by));
     changes.add(log(target, "PARTED " + id, by));
     changes.addAll(decided(List.of(id), List.of(target.id()), false));

@@ -63,6 +63,9 @@ final class Registration {
     ContactLinks.Links links = contacts.link(id, household.dong(), profile);
     changes.addAll(links.changes());
     changes.addAll(pairs(household, alike(household, search, links), Set.of(), now));
+    if (household.standing() != Standing.PROVISIONAL) {
+      changes.add(Replan.soon(id, now));
+    }
     return changes;
   }
 
@@ -72,6 +75,7 @@ final class Registration {
     Search search = new Search(table, hash, profile, new HashSet<>(household.ids())).withPlaces();
     List<Change> changes = new ArrayList<>();
     changes.add(update(home, profile, zone, now));
+    changes.add(Replan.soon(household.id(), now));
     search
         .owners()
         .values()

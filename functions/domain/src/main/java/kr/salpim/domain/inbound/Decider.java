@@ -191,7 +191,14 @@ public final class Decider {
     return known
         .contact()
         .flatMap(contact -> contact.dong())
-        .or(() -> accounts.find(draft.channel(), draft.account()).map(account -> account.dong()))
+        .orElseGet(() -> dong(draft.channel(), draft.account()));
+  }
+
+  /** The dong that an account belongs to. */
+  String dong(String channel, String account) {
+    return accounts
+        .find(channel, account)
+        .map(found -> found.dong())
         .orElseThrow(() -> new IllegalStateException("no dong for a message's account"));
   }
 }

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Line;
+import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.outbox.Receipt;
 import kr.salpim.domain.outbox.Receipts;
 import kr.salpim.domain.outbox.State;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -55,6 +58,9 @@ public final class TableIntake implements Intake {
     if (event instanceof WebhookEvent.DeliveryReport report) {
       return receipt(report);
     }
+    if (event instanceof WebhookEvent.SosCall call) {
+      return sos(call);
+    }
     for (int round = 0; round < MAX_ROUNDS; round++) {
       Instant now = clock.instant();
       Draft draft = Draft.of(event, hash, now);
@@ -66,6 +72,27 @@ public final class TableIntake implements Intake {
       }
     }
     throw new TableDown("contended");
+  }
+
+  /** Stored before anything is looked up: an SOS is never lost, whosever watch it is. */
+  private Accepted sos(WebhookEvent.SosCall call) {
+    Instant now = clock.instant();
+    Sos sos =
+        new Sos(
+            id(call),
+            decider.dong(call.channel(), call.account()),
+            Sos.watch(hash, call.device().reveal()),
+            now,
+            call.occurredAt().filter(at -> at.isBefore(now)),
+            call.place(),
+            call.battery(),
+            now.plus(Timer.BORN_LEASED_FOR));
+    table.write(SosItem.born(sos));
+    return new Accepted(sos.id(), Optional.empty());
+  }
+
+  private String id(WebhookEvent event) {
+    return hash.of("in|" + event.channel() + "|" + event.account() + "|" + event.providerId());
   }
 
   private Accepted receipt(WebhookEvent.DeliveryReport report) {
@@ -83,9 +110,7 @@ public final class TableIntake implements Intake {
             state,
             report.code(),
             report.at().orElseGet(clock::instant)));
-    String id =
-        hash.of("in|" + report.channel() + "|" + report.account() + "|" + report.providerId());
-    return new Accepted(id, Optional.empty());
+    return new Accepted(id(report), Optional.empty());
   }
 
   /** Empty where the decision was overtaken and must be made anew. */

@@ -3,8 +3,10 @@ package kr.salpim.domain.inbound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.sos.Place;
 
 /** One thing that a provider told us. A webhook's body may hold several. */
 public sealed interface WebhookEvent {
@@ -77,6 +79,22 @@ public sealed interface WebhookEvent {
 
   /** The carrier or messenger says that somebody refuses our messages. */
   record Refusal(String channel, String account, String providerId, Address from)
+      implements WebhookEvent {}
+
+  /**
+   * Somebody pressed SOS on a watch.
+   *
+   * @param device the provider's id of the watch
+   * @param battery in per cent
+   */
+  record SosCall(
+      String channel,
+      String account,
+      String providerId,
+      Secret device,
+      Optional<Instant> occurredAt,
+      Optional<Place> place,
+      OptionalInt battery)
       implements WebhookEvent {}
 
   /** How a delivery report ends a message. */

@@ -60,6 +60,8 @@ public final class Parking {
 
   private static final String STUCK_TEXT = "parked.alert";
 
+  private static final String VISIT_TEXT = "parked.visit";
+
   private static final List<Role> TOLD =
       List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK, Role.PLANNER);
 
@@ -116,6 +118,15 @@ public final class Parking {
    * @param reason for {@link Clockwork#REASON}
    */
   public void slowDown(Item alert, String dong, String reason) {
+    slowDown(alert, dong, reason, MessageClass.URGENT, STUCK_TEXT);
+  }
+
+  /** Likewise a visit or the plan of a household: nobody may be forgotten for it. */
+  public void slowDownVisit(Item visit, String dong, String reason) {
+    slowDown(visit, dong, reason, MessageClass.OPERATIONAL, VISIT_TEXT);
+  }
+
+  private void slowDown(Item alert, String dong, String reason, MessageClass type, String text) {
     Instant now = clock.instant();
     Map<String, Value> set = new HashMap<>();
     set.put(Clockwork.REASON, new Value.Text(reason));
@@ -125,7 +136,7 @@ public final class Parking {
     if (stuck(alert)) {
       table.write(slower);
     } else {
-      told(slower, notices("", dong, MessageClass.URGENT, STUCK_TEXT, now), dong);
+      told(slower, notices("", dong, type, text, now), dong);
     }
   }
 

@@ -25,11 +25,17 @@ import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.understanding.Kind;
+import kr.salpim.domain.visit.Visit;
+import kr.salpim.domain.visit.VisitAnswers;
+import kr.salpim.domain.visit.VisitItem;
+import kr.salpim.domain.watch.SosAlarm;
 
 /** What an inbound message calls for: an answer to its writer, and somebody who answers for it. */
 public final class Effects {
@@ -41,6 +47,8 @@ public final class Effects {
   private final KeyedHash hash;
   private final Hearing hearing;
   private final Handling handling;
+  private final VisitAnswers visits;
+  private final SosAlarm sos;
   private final Linking linking;
 
   public Effects(
@@ -50,7 +58,9 @@ public final class Effects {
       Texts texts,
       KeyedHash hash,
       Hearing hearing,
-      Handling handling) {
+      Handling handling,
+      VisitAnswers visits,
+      SosAlarm sos) {
     this.table = table;
     this.directory = directory;
     this.responder = responder;
@@ -58,17 +68,31 @@ public final class Effects {
     this.hash = hash;
     this.hearing = hearing;
     this.handling = handling;
+    this.visits = visits;
+    this.sos = sos;
     this.linking = new Linking(table, texts, hash);
   }
 
   List<Change> of(Inbound inbound, Haste haste, Instant now) {
     Optional<Alert> asked = inbound.answered().flatMap(answer -> alert(answer.subject()));
-    // Whoever answers may work for the gu; the alert is its dong's.
-    Dong dong = directory.dong(asked.map(Alert::dong).orElseGet(inbound::dong));
+    Optional<Visit> visit = inbound.answered().flatMap(answer -> visit(answer.subject()));
+    Optional<Sos> call = inbound.answered().flatMap(answer -> sos(answer.subject()));
+    // Whoever answers may work for the gu; the alert, visit or SOS is its dong's.
+    Dong dong =
+        directory.dong(
+            asked
+                .map(Alert::dong)
+                .or(() -> visit.map(Visit::dong))
+                .or(() -> call.map(Sos::dong))
+                .orElseGet(inbound::dong));
     Turn turn = new Turn(dong, now, haste.firstDue(now));
     List<Change> changes = new ArrayList<>();
     if (asked.isPresent()) {
       changes.addAll(handling.answer(inbound, asked.get(), turn));
+    } else if (visit.isPresent()) {
+      changes.addAll(visits.answer(inbound, visit.get(), turn));
+    } else if (call.isPresent()) {
+      changes.addAll(sos.answer(inbound, call.get(), turn));
     } else {
       acknowledgement(inbound, turn).ifPresent(changes::add);
     }
@@ -108,6 +132,14 @@ public final class Effects {
   private static boolean touch(List<Change> changes, Alert alert) {
     Key household = Household.key(alert.household());
     return changes.stream().anyMatch(c -> c.key().equals(alert.key()) || c.key().equals(household));
+  }
+
+  private Optional<Visit> visit(Key key) {
+    return Visit.is(key) ? table.get(key).map(VisitItem::from) : Optional.empty();
+  }
+
+  private Optional<Sos> sos(Key key) {
+    return Sos.is(key) ? table.get(key).map(SosItem::from) : Optional.empty();
   }
 
   private Optional<Alert> alert(Key key) {

@@ -10,6 +10,8 @@ import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
@@ -32,14 +34,18 @@ final class GivingUp {
     this.parking = parking;
   }
 
-  /** An alert of which a person was told is tried on. */
+  /** An alert or an SOS of which a person was told is tried on. */
   boolean goesOn(Item claimed) {
-    return Alert.is(claimed.key()) && Parking.stuck(claimed);
+    return (Alert.is(claimed.key()) || Sos.is(claimed.key())) && Parking.stuck(claimed);
   }
 
   void giveUp(Item claimed, String reason) {
     if (Alert.is(claimed.key())) {
       parking.slowDown(claimed, claimed.text(AlertItem.DONG).orElseThrow(), reason);
+      return;
+    }
+    if (Sos.is(claimed.key())) {
+      parking.slowDown(claimed, claimed.text(SosItem.DONG).orElseThrow(), reason);
       return;
     }
     Optional<String> dong =

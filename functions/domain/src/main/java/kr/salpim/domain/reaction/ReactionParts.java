@@ -4,6 +4,7 @@ import java.time.Clock;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.casework.Hearing;
 import kr.salpim.domain.casework.Judge;
 import kr.salpim.domain.casework.Reassessing;
@@ -14,6 +15,10 @@ import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitNumbers;
+import kr.salpim.domain.visit.VisitParts;
+import kr.salpim.domain.watch.SosAlarm;
+import kr.salpim.domain.watch.SosPeople;
 
 /**
  * What the reactor is made of.
@@ -26,6 +31,7 @@ public record ReactionParts(
     Responder responder,
     Judge judge,
     AlertParts alerts,
+    VisitParts visits,
     Texts texts,
     KeyedHash hash,
     Clockwork clockwork,
@@ -34,17 +40,35 @@ public record ReactionParts(
     Clock clock,
     Ids ids) {
 
+  /** Read once: a test may need thousands of reactors. */
+  private static final class Shipped {
+    static final BusinessHours HOURS = BusinessHours.shipped();
+    static final VisitNumbers NUMBERS = VisitNumbers.shipped();
+  }
+
   /** The reactor. */
   public Reactor reactor() {
     Hearing hearing = new Hearing(table, directory, judge, alerts, hash);
+    SosPeople people = new SosPeople(Shipped.HOURS);
+    SosAlarm sos = new SosAlarm(table, directory, people, Shipped.NUMBERS, texts, hash);
     Effects effects =
-        new Effects(table, directory, responder, texts, hash, hearing, alerts.handling());
+        new Effects(
+            table,
+            directory,
+            responder,
+            texts,
+            hash,
+            hearing,
+            alerts.handling(),
+            visits.answers(),
+            sos);
     Reassessing reassessing = new Reassessing(directory, judge, alerts, hash);
     return new Reactor(
         table,
         effects,
         reassessing,
         alerts.alerts(),
+        sos,
         directory,
         clockwork,
         parking,

@@ -26,12 +26,15 @@ import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Written;
+import kr.salpim.domain.watch.SosAlarm;
 
 /**
  * Reacts to new facts. What a fact calls for and the fact's leaving the clock are one transaction:
@@ -46,12 +49,14 @@ public final class Reactor {
 
   /** In the order of a tick: who wrote and who waits for help come before what was loaded. */
   private static final List<Timer> TIMERS =
-      List.of(Timer.INBOUND, Timer.ALERT, Timer.SIGNAL, Timer.HOUSEHOLD, Timer.SIGNAL_LATER);
+      List.of(
+          Timer.SOS, Timer.INBOUND, Timer.ALERT, Timer.SIGNAL, Timer.HOUSEHOLD, Timer.SIGNAL_LATER);
 
   private final Table table;
   private final Effects effects;
   private final Reassessing reassessing;
   private final Alerts alerts;
+  private final SosAlarm sos;
   private final Directory directory;
   private final Clockwork clockwork;
   private final GivingUp givingUp;
@@ -65,6 +70,7 @@ public final class Reactor {
       Effects effects,
       Reassessing reassessing,
       Alerts alerts,
+      SosAlarm sos,
       Directory directory,
       Clockwork clockwork,
       Parking parking,
@@ -75,6 +81,7 @@ public final class Reactor {
     this.effects = effects;
     this.reassessing = reassessing;
     this.alerts = alerts;
+    this.sos = sos;
     this.directory = directory;
     this.clockwork = clockwork;
     this.givingUp = new GivingUp(table, parking);
@@ -86,7 +93,7 @@ public final class Reactor {
 
   /** Whether the item is a fact that this reactor knows. */
   public static boolean concerns(Item item) {
-    return Inbound.is(item.key()) || Signal.is(item.key());
+    return Inbound.is(item.key()) || Signal.is(item.key()) || Sos.is(item.key());
   }
 
   /** The stream handed on a new fact. Does nothing where the tick was first. */
@@ -126,7 +133,7 @@ public final class Reactor {
     if (Inbound.is(fact.key())) {
       Inbound inbound = InboundItem.from(fact);
       contest(fact, now -> effects.of(inbound, haste, now));
-    } else if (Alert.is(fact.key())) {
+    } else if (Alert.is(fact.key()) || Sos.is(fact.key())) {
       climb(fact, haste);
     } else if (fact.key().sort().equals(Household.SORT)) {
       reassess(fact, haste);
@@ -196,7 +203,10 @@ public final class Reactor {
     return changes;
   }
 
-  /** The alert itself is what is held: whoever takes it in this very moment is first or second. */
+  /**
+   * The alert or SOS itself is what is held: whoever takes it in this very moment is first or
+   * second.
+   */
   private void climb(Item claimed, Haste haste) {
     // As the clock handed it on at first: it need not be read a second time.
     AtomicReference<Item> item = new AtomicReference<>(claimed);
@@ -212,9 +222,16 @@ public final class Reactor {
   }
 
   private boolean climbed(Item item, Haste haste) {
-    Alert alert = AlertItem.from(item);
-    Turn turn = turn(alert.dong(), haste, clock.instant());
-    return table.writeAll(alerts.due(alert, turn), ids.next()) instanceof Written.Applied;
+    Instant now = clock.instant();
+    List<Change> changes =
+        Sos.is(item.key())
+            ? sos.due(SosItem.from(item), now, haste.firstDue(now))
+            : climbing(AlertItem.from(item), haste, now);
+    return table.writeAll(changes, ids.next()) instanceof Written.Applied;
+  }
+
+  private List<Change> climbing(Alert alert, Haste haste, Instant now) {
+    return alerts.due(alert, turn(alert.dong(), haste, now));
   }
 
   /** The item as it stands, while the claim holds. */

@@ -39,11 +39,25 @@ public final class People {
 
   public static Dong dong(List<Staff> staff, Absence... absences) {
     return new Dong(
-        DONG, "구로4동", staff, Sending.off(), List.of(), Arrays.asList(absences), List.of());
+        DONG,
+        "구로4동",
+        staff,
+        Sending.off(),
+        List.of(),
+        Arrays.asList(absences),
+        List.of(),
+        List.of());
   }
 
   public static Dong withLadders(String... ladders) {
     return new Dong(
-        DONG, "구로4동", List.of(), Sending.off(), List.of(), List.of(), Arrays.asList(ladders));
+        DONG,
+        "구로4동",
+        List.of(),
+        Sending.off(),
+        List.of(),
+        List.of(),
+        Arrays.asList(ladders),
+        List.of());
   }
 }

@@ -11,6 +11,7 @@ import kr.salpim.adapters.webhook.Secrets;
 import kr.salpim.desk.DeskFunction;
 import kr.salpim.desk.alert.AlertViews;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -40,6 +41,7 @@ public class Board {
   private final StreamRoutes streamRoutes;
   private final ParkedRoutes parkedRoutes;
   private final AlertRoutes alertRoutes;
+  private final VisitRoutes visitRoutes;
 
   Board(
       LocalSettings settings,
@@ -55,6 +57,7 @@ public class Board {
       ParkedList parked,
       DeskFunction desk,
       AlertViews alerts,
+      Directory areas,
       ObjectMapper json,
       Vertx vertx) {
     Bodies bodies = new Bodies(json);
@@ -71,6 +74,7 @@ public class Board {
     deliveryRoutes = new DeliveryRoutes(delivered, phones, clock, events, bodies);
     streamRoutes = new StreamRoutes(stream, events, bodies);
     parkedRoutes = new ParkedRoutes(parked, desk, demo.dong().code(), events, bodies);
+    visitRoutes = new VisitRoutes(table, areas, demo.dong().code(), bodies);
     alertRoutes = new AlertRoutes(alerts, demo.dong().code(), clock, bodies);
   }
 
@@ -85,6 +89,7 @@ public class Board {
     streamRoutes.install(router);
     parkedRoutes.install(router);
     alertRoutes.install(router);
+    visitRoutes.install(router);
     router
         .route(ALL)
         .handler(at -> Problems.send(at, Problems.NOT_FOUND, "There is nothing here."));

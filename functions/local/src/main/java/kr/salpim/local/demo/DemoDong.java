@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import kr.salpim.domain.area.Line;
 import kr.salpim.domain.area.Sending;
 import kr.salpim.domain.contact.Role;
@@ -60,6 +62,7 @@ public record DemoDong(
    * @param zone the person's zone (담당구역)
    * @param office whether the person works for the district office
    * @param looksAfter reference of the household that the person looks after
+   * @param trained day of the training, as 2026-03-02, without which no helper is named for a visit
    * @param examples what this person might write
    */
   public record Person(
@@ -70,13 +73,22 @@ public record DemoDong(
       Optional<String> zone,
       boolean office,
       Optional<String> looksAfter,
-      List<String> examples) {}
+      Optional<String> trained,
+      List<String> examples) {
+
+    /** Whether the person stands on the list of those who work for the dong. */
+    boolean employed() {
+      return role.staff() || role == Role.HELPER;
+    }
+  }
 
   /**
    * A household of one person.
    *
    * @param reference from which its id derives
-   * @param birth day of birth, ISO 8601
+   * @param birth day of birth, ISO 8601; {@code 65+75} was 65 as many days before the first start,
+   *     so that a visit for that is due soon on whatever day somebody tries it
+   * @param consents agreed to be written to, in that case on the day of the first start
    */
   public record Family(
       String reference,
@@ -88,10 +100,28 @@ public record DemoDong(
       String tong,
       String zone,
       HouseholdType type,
-      Housing housing) {
+      Housing housing,
+      boolean consents) {
 
-    Draft draft(String dong) {
-      Optional<LocalDate> born = Optional.of(LocalDate.parse(birth));
+    private static final Pattern AGE = Pattern.compile("(\\d{2})\\+(\\d{1,3})");
+
+    /** Whether it depends on the day; it is loaded once and stays as it is. */
+    boolean relative() {
+      return consents || AGE.matcher(birth).matches();
+    }
+
+    private LocalDate born(LocalDate today) {
+      Matcher age = AGE.matcher(birth);
+      return age.matches()
+          ? today.minusDays(Long.parseLong(age.group(2))).minusYears(Long.parseLong(age.group(1)))
+          : LocalDate.parse(birth);
+    }
+
+    /**
+     * @param today in Seoul
+     */
+    Draft draft(String dong, LocalDate today) {
+      Optional<LocalDate> born = Optional.of(born(today));
       Member member = new Member(name, sex, born, "본인", Optional.of(phone), Optional.empty());
       Profile profile =
           new Profile(
@@ -99,7 +129,7 @@ public record DemoDong(
               Optional.of(new Residence(address, Optional.of(tong))),
               type,
               housing,
-              Consent.unasked(),
+              consents ? new Consent(true, false, Optional.of(today)) : Consent.unasked(),
               false,
               false);
       return new Draft(reference, dong, Optional.of(zone), profile, Optional.empty());

@@ -1,6 +1,7 @@
 package kr.salpim.local.demo;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.ChannelAccount;
@@ -8,8 +9,11 @@ import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.area.Zone;
+import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.household.Draft;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Households;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
@@ -28,10 +32,12 @@ public final class DemoLoader {
   private final KeyedHash hash;
 
   private final Households households;
+  private final Clock clock;
 
   public DemoLoader(Table table, KeyedHash hash, Clock clock, Ids ids) {
     this.table = table;
     this.hash = hash;
+    this.clock = clock;
     this.households = new Households(table, hash, clock, ids);
   }
 
@@ -49,7 +55,10 @@ public final class DemoLoader {
       load(demo, person);
     }
     for (DemoDong.Family family : demo.households()) {
-      households.create(family.draft(demo.dong().code()));
+      Draft draft = family.draft(demo.dong().code(), today());
+      if (!family.relative() || table.get(Household.key(draft.id(hash))).isEmpty()) {
+        households.create(draft);
+      }
     }
   }
 
@@ -61,10 +70,12 @@ public final class DemoLoader {
     Contact known = Contact.known(token, address, person.role(), name, dong);
     Contact contact = household(demo, person).map(known::of).orElse(known);
     put(contact.toItem(), Condition.absent());
-    if (person.role().staff()) {
+    if (person.employed()) {
       Optional<String> zone = person.zone();
       Staff staff = new Staff(dong, person.role(), token, name, address, zone);
-      put(staff.toItem(), Condition.always());
+      put(
+          person.trained().map(LocalDate::parse).map(staff::trainedOn).orElse(staff).toItem(),
+          Condition.always());
     }
   }
 
@@ -77,7 +88,11 @@ public final class DemoLoader {
                 demo.households().stream()
                     .filter(family -> family.reference().equals(reference))
                     .findFirst())
-        .map(family -> family.draft(demo.dong().code()).id(hash));
+        .map(family -> family.draft(demo.dong().code(), today()).id(hash));
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
   }
 
   private void put(Item item, Condition when) {

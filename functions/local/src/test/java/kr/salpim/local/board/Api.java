@@ -61,9 +61,13 @@ final class Api {
         .jsonPath();
   }
 
-  /** The texts that a phone received. */
+  /**
+   * The texts that a phone received but for those about visits: the demo households are owed some,
+   * whatever day it is.
+   */
   static List<String> received(String phone) {
-    return messages(phone).getList("findAll { it.direction == 'OUT' }.text");
+    return messages(phone)
+        .getList("findAll { it.direction == 'OUT' && !it.text.contains('방문') }.text");
   }
 
   static void advance(String duration) {

@@ -23,6 +23,7 @@ import kr.salpim.domain.delivery.Deliverer;
 import kr.salpim.domain.delivery.Parts;
 import kr.salpim.domain.gate.Caps;
 import kr.salpim.domain.gate.Hours;
+import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Decider;
 import kr.salpim.domain.inbound.Intake;
@@ -40,9 +41,13 @@ import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.understanding.Understander;
+import kr.salpim.domain.visit.Visit;
+import kr.salpim.domain.visit.VisitParts;
+import kr.salpim.domain.visit.VisitTicker;
 import kr.salpim.testkit.table.MemoryTable;
 import kr.salpim.testkit.table.StreamEntry;
 
@@ -71,6 +76,8 @@ public final class Centre {
   public final Intake intake;
   public final Reactor reactor;
   public final Deliverer deliverer;
+  public final VisitParts visits;
+  public final VisitTicker visitTicker;
   public final Hold hold;
   public final ParkedList parked;
   public final CaseDecisions decisions;
@@ -105,6 +112,8 @@ public final class Centre {
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
     AlertParts alerts = AlertParts.shipped(table, TEXTS, hash, mishaps);
+    visits = VisitParts.shipped(table, areas, alerts.handling(), TEXTS, hash, mishaps);
+    visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     decisions = new CaseDecisions(table, areas, alerts.handling(), alerts.closing(), clock, ids);
     standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
     reactor =
@@ -114,6 +123,7 @@ public final class Centre {
                 responder,
                 judge,
                 alerts,
+                visits,
                 TEXTS,
                 hash,
                 clockwork,
@@ -171,6 +181,7 @@ public final class Centre {
     for (long minute = 0; minute < time.toMinutes(); minute++) {
       clock.advance(Duration.ofMinutes(1));
       reactor.tick();
+      visitTicker.tick();
       deliverer.tick();
     }
   }
@@ -183,11 +194,15 @@ public final class Centre {
         .toList();
   }
 
-  /** Everything that is still on the clock, but for alerts: they wait for people. */
+  /** Everything that is still on the clock, but for alerts and visits: they wait for people. */
   public List<Item> due() {
     return memory.all().stream()
-        .filter(item -> item.number(Attributes.DUE).isPresent() && !Alert.is(item.key()))
+        .filter(item -> item.number(Attributes.DUE).isPresent() && !waits(item.key()))
         .toList();
+  }
+
+  private static boolean waits(Key key) {
+    return Alert.is(key) || Visit.is(key) || key.sort().equals(Replan.SORT);
   }
 
   /** Every alert, open or closed. */

@@ -29,7 +29,8 @@ public final class DemoDong {
   public static final String PLANNER = "+821000000301";
   public static final String TEAM_LEAD = "+821000000401";
   public static final String NIGHT_DESK = "+821000000601";
-  private static final List<String> CHANNELS = List.of("sms", "kakao", "line", "desk", "twilio");
+  private static final List<String> CHANNELS =
+      List.of("sms", "kakao", "line", "desk", "twilio", "sos");
 
   /** Two carriers, and the one messenger that the tests write from. */
   public static final Sending SENDING =

@@ -79,6 +79,24 @@ public final class Office {
     return Optional.ofNullable(people.get(phone)).map(Staff::role);
   }
 
+  /** The person works here no longer from that day on. */
+  public Office gone(String phone, LocalDate day) {
+    put(people.get(phone).leaving(day).toItem());
+    return this;
+  }
+
+  public Staff staff(String phone) {
+    return people.get(phone);
+  }
+
+  /** Somebody who was hired with all that is known of the person. */
+  public Office hire(String phone, Staff staff) {
+    people.put(phone, staff);
+    put(staff.toItem());
+    put(staff.toContact().toItem());
+    return this;
+  }
+
   private Staff know(Role role, String phone, String area) {
     var address = DemoDong.sms(phone);
     Staff staff =

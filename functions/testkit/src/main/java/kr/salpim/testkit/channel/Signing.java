@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.crypto.Mac;
@@ -24,13 +25,16 @@ public final class Signing {
   public static final String DEMO_STANDARD =
       "whsec_" + base64(bytes("demo-secret-demo-secret-demo-1234"));
 
+  /** Channels whose callers sign as Standard Webhooks has it. */
+  public static final Set<String> STANDARD = Set.of("sms", "desk", "sos");
+
   private Signing() {}
 
   /** Headers of a call that a channel's provider signs with its demo secret. */
   public static Map<String, String> demo(
       String channel, String url, byte[] body, String id, long epochSeconds) {
     return switch (channel) {
-      case "sms", "desk" -> standard(DEMO_STANDARD, id, epochSeconds, body);
+      case "sms", "desk", "sos" -> standard(DEMO_STANDARD, id, epochSeconds, body);
       case "twilio" -> twilio(DEMO, url, body);
       case "solapi" -> json("X-Solapi-Secret", hex(sha("SHA-1", bytes(DEMO))));
       case "nhn" -> json("X-Toast-Webhook-Signature", DEMO);

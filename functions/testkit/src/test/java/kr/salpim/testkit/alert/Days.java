@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertState;
+import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.provider.ProviderAnswer;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.testkit.centre.Centre;
@@ -88,10 +89,11 @@ final class Days {
     centre.deliverer.tick();
   }
 
-  /** The minute in which the next item falls due, this one over. */
+  /** The minute in which the next item falls due, this one over; visits are of no concern here. */
   private Instant next() {
     Optional<Instant> due =
         centre.memory.all().stream()
+            .filter(item -> !item.key().sort().equals(Replan.SORT))
             .flatMapToLong(item -> item.number(Attributes.DUE).stream())
             .mapToObj(Instant::ofEpochMilli)
             .min(Comparator.naturalOrder());

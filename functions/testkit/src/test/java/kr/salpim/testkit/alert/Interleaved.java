@@ -15,14 +15,15 @@ import kr.salpim.domain.table.Written;
  * A table before some of whose transactions another writer comes first: two writers at once whose
  * steps a seed orders, so that a run can be repeated.
  */
-final class Interleaved implements Table {
+public final class Interleaved implements Table {
 
   private final Table inner;
   private BooleanSupplier first = () -> false;
   private Runnable other = () -> {};
   private boolean inside;
+  private boolean beforeWrites;
 
-  Interleaved(Table inner) {
+  public Interleaved(Table inner) {
     this.inner = inner;
   }
 
@@ -33,13 +34,32 @@ final class Interleaved implements Table {
   }
 
   /** What the other writer does from now on before each transaction. */
-  void always(Runnable what) {
+  public void always(Runnable what) {
     first = () -> true;
     other = what;
   }
 
+  /** What the other writer does from now on before each transaction and each single write. */
+  public void beforeAll(Runnable what) {
+    always(what);
+    beforeWrites = true;
+  }
+
   @Override
   public Written writeAll(List<Change> changes, String token) {
+    otherFirst();
+    return inner.writeAll(changes, token);
+  }
+
+  @Override
+  public Written write(Change change) {
+    if (beforeWrites) {
+      otherFirst();
+    }
+    return inner.write(change);
+  }
+
+  private void otherFirst() {
     if (!inside && first.getAsBoolean()) {
       inside = true;
       try {
@@ -48,12 +68,6 @@ final class Interleaved implements Table {
         inside = false;
       }
     }
-    return inner.writeAll(changes, token);
-  }
-
-  @Override
-  public Written write(Change change) {
-    return inner.write(change);
   }
 
   @Override

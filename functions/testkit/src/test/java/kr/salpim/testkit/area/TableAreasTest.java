@@ -71,7 +71,7 @@ class TableAreasTest {
     long before = ofGu();
     areas.dong(GURO5);
     areas.dong(GURO4);
-    assertThat(before).isEqualTo(3);
+    assertThat(before).as("staff, absences, ladders, programmes").isEqualTo(3);
     assertThat(ofGu()).isEqualTo(before);
     clock.advance(TableAreas.REMEMBER_FOR);
     areas.dong(GURO4);

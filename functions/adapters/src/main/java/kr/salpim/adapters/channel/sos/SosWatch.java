@@ -1,0 +1,110 @@
+package kr.salpim.adapters.channel.sos;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import kr.salpim.adapters.channel.Channel;
+import kr.salpim.adapters.channel.Fields;
+import kr.salpim.adapters.channel.Identity;
+import kr.salpim.adapters.channel.Json;
+import kr.salpim.adapters.channel.Malformed;
+import kr.salpim.adapters.channel.Parsed;
+import kr.salpim.adapters.channel.ReplyMode;
+import kr.salpim.adapters.channel.StandardWebhooks;
+import kr.salpim.adapters.channel.Times;
+import kr.salpim.adapters.channel.Trust;
+import kr.salpim.adapters.channel.WebhookRequest;
+import kr.salpim.domain.inbound.WebhookEvent;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.sos.Place;
+
+/**
+ * SOS of smartwatches in a form of our own, for any watch provider: none documents one. Signed like
+ * {@code sms}. What is missing of which, where and when is left out: no SOS is lost for it.
+ *
+ * <pre>{@code
+ * {"id":"…","device":"GW-0001","occurredAt":"2026-11-22T09:00:00+09:00","latitude":37.49512,
+ *  "longitude":126.88734,"accuracyMetres":20,"battery":64}
+ * }</pre>
+ */
+public final class SosWatch implements Channel {
+
+  public static final String NAME = "sos";
+
+  /** Half of the earth's circumference: nothing is farther off. */
+  private static final int MAX_METRES = 20_100_000;
+
+  private static final int MAX_PERCENT = 100;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Trust trust() {
+    return Trust.SIGNED;
+  }
+
+  @Override
+  public Identity identity() {
+    return Identity.EVENT_ID;
+  }
+
+  @Override
+  public ReplyMode replyMode() {
+    return ReplyMode.OUTBOX;
+  }
+
+  @Override
+  public Set<String> contentTypes() {
+    return Set.of("application/json");
+  }
+
+  @Override
+  public boolean fits(String secret) {
+    return StandardWebhooks.isSecret(secret);
+  }
+
+  @Override
+  public boolean verify(WebhookRequest request, List<String> secrets) {
+    return StandardWebhooks.verify(request, secrets);
+  }
+
+  @Override
+  public List<Parsed> parse(WebhookRequest request) throws Malformed {
+    JsonNode body = Json.readObject(request.body());
+    String id = StandardWebhooks.signedId(request, body);
+    String device = Fields.id(body, "device").orElse("").strip();
+    return List.of(
+        new Parsed.Event(
+            new WebhookEvent.SosCall(
+                NAME,
+                request.account(),
+                id,
+                new Secret(device),
+                Times.read(body.path("occurredAt")),
+                place(body),
+                whole(body, "battery", MAX_PERCENT))));
+  }
+
+  private static Optional<Place> place(JsonNode body) {
+    JsonNode north = body.path("latitude");
+    JsonNode east = body.path("longitude");
+    return north.isNumber() && east.isNumber()
+        ? Place.of(
+            north.doubleValue(), east.doubleValue(), whole(body, "accuracyMetres", MAX_METRES))
+        : Optional.empty();
+  }
+
+  /** A number of 0 to {@code most}, rounded; empty where it is none. */
+  private static OptionalInt whole(JsonNode body, String name, int most) {
+    JsonNode node = body.path(name);
+    double value = node.isNumber() ? node.doubleValue() : -1;
+    return value >= 0 && value <= most
+        ? OptionalInt.of((int) Math.round(value))
+        : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,148 @@
+package kr.salpim.bench.visits;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Due;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+import kr.salpim.domain.table.Written;
+import kr.salpim.testkit.table.MemoryTable;
+
+/**
+ * A table in memory that counts request units as AWS bills them, by the size of items: for as many
+ * items as DynamoDB Local would take hours for. For one thread.
+ */
+final class CountedTable implements Table {
+
+  private static final int READ_UNIT = 4_096;
+  private static final int WRITE_UNIT = 1_024;
+
+  /** What sealing adds to a value: nonce, tag and header, then Base64. */
+  private static final int SEAL = 33;
+
+  private final MemoryTable memory;
+  private double reads;
+  private double writes;
+
+  CountedTable(MemoryTable memory) {
+    this.memory = memory;
+  }
+
+  double reads() {
+    return reads;
+  }
+
+  double writes() {
+    return writes;
+  }
+
+  @Override
+  public List<Item> query(String partition, String sortPrefix, int limit) {
+    List<Item> found = memory.query(partition, sortPrefix, limit);
+    reads += units(found.stream().mapToLong(CountedTable::size).sum(), READ_UNIT);
+    return found;
+  }
+
+  @Override
+  public Optional<Item> get(Key key) {
+    Optional<Item> found = memory.get(key);
+    reads += units(size(found), READ_UNIT);
+    return found;
+  }
+
+  @Override
+  public Written write(Change change) {
+    Optional<Item> before = memory.get(change.key());
+    Written written = memory.write(change);
+    writes += written instanceof Written.Applied ? cost(before, change.key(), 1) : 1;
+    return written;
+  }
+
+  @Override
+  public Written writeAll(List<Change> changes, String token) {
+    List<Optional<Item>> before = changes.stream().map(c -> memory.get(c.key())).toList();
+    Written written = memory.writeAll(changes, token);
+    for (int n = 0; n < changes.size(); n++) {
+      writes +=
+          written instanceof Written.Applied ? cost(before.get(n), changes.get(n).key(), 2) : 2;
+    }
+    return written;
+  }
+
+  @Override
+  public List<Due> due(String clockPartition, long untilMillis, int limit) {
+    List<Due> due = memory.due(clockPartition, untilMillis, limit);
+    long bytes = due.stream().mapToLong(row -> bytes(row.key()) + clockPartition.length()).sum();
+    reads += units(bytes, READ_UNIT) / 2;
+    return due;
+  }
+
+  @Override
+  public List<Key> board(String boardPartition, int limit) {
+    List<Key> keys = memory.board(boardPartition, limit);
+    reads += units(keys.stream().mapToLong(CountedTable::bytes).sum(), READ_UNIT) / 2;
+    return keys;
+  }
+
+  /** The item once or, in a transaction, twice, and the indexes in which its place changes. */
+  private double cost(Optional<Item> before, Key key, int times) {
+    Optional<Item> after = memory.get(key);
+    return times * units(Math.max(size(before), size(after)), WRITE_UNIT)
+        + index(before, after, Attributes.CLOCK, Attributes.DUE)
+        + index(before, after, Attributes.BOARD, Attributes.BOARD_AT);
+  }
+
+  private static int index(Optional<Item> before, Optional<Item> after, String name, String at) {
+    Optional<String> from = place(before, name, at);
+    Optional<String> to = place(after, name, at);
+    if (from.equals(to)) {
+      return 0;
+    }
+    return (from.isPresent() ? 1 : 0) + (to.isPresent() ? 1 : 0);
+  }
+
+  private static Optional<String> place(Optional<Item> item, String name, String at) {
+    return item.filter(i -> i.number(at).isPresent())
+        .flatMap(i -> i.text(name).map(shard -> shard + i.number(at).getAsLong()));
+  }
+
+  private static double units(long bytes, int unit) {
+    return Math.max(1, (bytes + unit - 1) / unit);
+  }
+
+  private static long size(Optional<Item> item) {
+    return item.map(CountedTable::size).orElse(0L);
+  }
+
+  private static long size(Item item) {
+    long bytes = bytes(item.key()) + "pk".length() + "sk".length();
+    for (var attribute : item.attributes().entrySet()) {
+      bytes += bytes(attribute.getKey()) + bytes(attribute.getValue());
+    }
+    return bytes;
+  }
+
+  private static long bytes(Key key) {
+    return bytes(key.partition()) + bytes(key.sort());
+  }
+
+  private static long bytes(Value value) {
+    if (value instanceof Value.Text text) {
+      return bytes(text.text());
+    }
+    if (value instanceof Value.Hidden hidden) {
+      return (bytes(hidden.secret().reveal()) + SEAL) * 4 / 3;
+    }
+    // A number has a byte for two digits, and one more.
+    return 8;
+  }
+
+  private static long bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+}

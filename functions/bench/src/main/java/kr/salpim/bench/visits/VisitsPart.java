@@ -1,0 +1,86 @@
+package kr.salpim.bench.visits;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import kr.salpim.bench.Part;
+import kr.salpim.bench.Row;
+
+/**
+ * A simulated year of visits, planned by the clock, with as many dong as {@code -Dbench.dongs}
+ * says; a gu has sixteen.
+ */
+public final class VisitsPart implements Part {
+
+  private static final int DONGS = Integer.getInteger("bench.dongs", 1);
+  private static final int DONGS_OF_SEOUL = 426;
+  private static final int DAYS = 365;
+
+  @Override
+  public String name() {
+    return "visits";
+  }
+
+  @Override
+  public List<Row> measure() {
+    SimulatedYear year = new SimulatedYear(DONGS);
+    List<Row> rows = new ArrayList<>();
+    SimulatedYear.Spent first = year.begin();
+    rows.add(
+        Row.of(
+            "visits: first plan of %,d households in %d dong".formatted(year.households(), DONGS),
+            "%.1f s, %s".formatted(first.seconds(), units(first.reads(), first.writes())),
+            "all of them on one day; " + each(first, year.households()) + " a household"));
+    SimulatedYear.Spent rest = year.live(DAYS);
+    SimulatedYear.Found found = year.found();
+    rows.add(
+        Row.of(
+            "visits planned in a simulated year",
+            "%,d in %.1f s".formatted(found.visits(), first.seconds() + rest.seconds()),
+            each(first.plus(rest), found.visits()) + " a visit; counted in memory by item sizes"));
+    rows.add(
+        Row.of(
+            "the year's plans, a day",
+            units(rest.reads() / DAYS, rest.writes() / DAYS),
+            "without the ticks that find nothing due: 16 RRU each"));
+    rows.add(
+        Row.of(
+            "of them without a time, or with one person",
+            "%.2f %%, %.2f %%"
+                .formatted(percent(found.unplaced(), found), percent(found.alone(), found)),
+            "listed for the team lead; none on a holiday, none outside its window"));
+    rows.add(
+        Row.of(
+            "reminders in the busiest minute",
+            "%,d".formatted(found.busiest()),
+            "to households at 14:00, to two of the staff at 16:00 and 09:00"));
+    rows.add(
+        Row.of(
+            "the same for Seoul, 426 dong",
+            "%s a day, %,d visits a year, %,d reminders in the busiest minute"
+                .formatted(
+                    units(seoul(rest.reads()) / DAYS, seoul(rest.writes()) / DAYS),
+                    (long) seoul(found.visits()),
+                    (long) seoul(found.busiest())),
+            "extrapolated by the number of dong"));
+    rows.addAll(TickCost.rows());
+    return rows;
+  }
+
+  private static double seoul(double number) {
+    return number * DONGS_OF_SEOUL / DONGS;
+  }
+
+  private static double percent(long some, SimulatedYear.Found found) {
+    return 100.0 * some / found.visits();
+  }
+
+  private static String each(SimulatedYear.Spent spent, long count) {
+    return String.format(
+        Locale.ROOT, "%.1f RRU, %.1f WRU", spent.reads() / count, spent.writes() / count);
+  }
+
+  private static String units(double reads, double writes) {
+    return String.format(Locale.ROOT, "%,.0f RRU, %,.0f WRU", reads, writes);
+  }
+}

@@ -1,0 +1,23 @@
+package kr.salpim.bench.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** Request units do not depend on the machine: what costs more than it did is a defect. */
+class SimulatedYearTest {
+
+  private static final double READS_OF_A_HOUSEHOLD = 11;
+  private static final double WRITES_OF_A_HOUSEHOLD = 12;
+
+  @Test
+  void aDongIsPlannedForTheFirstTimeForWhatItMayCost() {
+    SimulatedYear year = new SimulatedYear(1);
+    SimulatedYear.Spent spent = year.begin();
+
+    assertThat(spent.reads() / year.households()).isLessThan(READS_OF_A_HOUSEHOLD);
+    assertThat(spent.writes() / year.households()).isLessThan(WRITES_OF_A_HOUSEHOLD);
+    assertThat(year.found().visits()).isPositive();
+    assertThat(year.found().alone()).isZero();
+  }
+}

@@ -1,0 +1,67 @@
+package kr.salpim.domain.programme;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.risk.HouseholdKey;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+
+/**
+ * Somebody was put into a programme by a person: item {@code H#<household>} / {@code
+ * PLAN#<programme>#<member>}. Health groups (건강군) are such, set by the nurse.
+ *
+ * @param member hash that names the member within the household
+ * @param since first day on which the programme counts for the member
+ * @param reassess day on which the group is to be looked at again (재평가)
+ * @param by token of the person of the staff who decided so
+ * @param reason why, as that person wrote it
+ */
+public record Enrolment(
+    String household,
+    String programme,
+    String member,
+    LocalDate since,
+    Optional<LocalDate> reassess,
+    String by,
+    Secret reason,
+    Instant at) {
+
+  public static final String SORT_PREFIX = "PLAN#";
+  private static final String SINCE = "si";
+  private static final String REASSESS = "ra";
+  private static final String BY = "by";
+  private static final String REASON = "rs";
+  private static final String AT = "at";
+
+  /** How long a reason may be: a few sentences. */
+  public static final int MAX_REASON = 500;
+
+  public Key key() {
+    return new Key(HouseholdKey.partition(household), SORT_PREFIX + programme + "#" + member);
+  }
+
+  public Item toItem() {
+    return Item.at(key())
+        .text(SINCE, since.toString())
+        .text(REASSESS, reassess.map(LocalDate::toString))
+        .text(BY, by)
+        .secret(REASON, reason)
+        .number(AT, at.toEpochMilli())
+        .build();
+  }
+
+  public static Enrolment from(Item item) {
+    String[] sort = item.key().sort().split("#", 3);
+    return new Enrolment(
+        HouseholdKey.id(item.key()),
+        sort[1],
+        sort[2],
+        LocalDate.parse(item.text(SINCE).orElseThrow()),
+        item.text(REASSESS).map(LocalDate::parse),
+        item.text(BY).orElseThrow(),
+        item.secret(REASON).orElseThrow(),
+        Instant.ofEpochMilli(item.number(AT).orElseThrow()));
+  }
+}

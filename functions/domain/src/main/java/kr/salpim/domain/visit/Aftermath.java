@@ -1,0 +1,157 @@
+package kr.salpim.domain.visit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/** What must follow a visit: its result, its record (방문상담기록지), and a look at a refusal. */
+final class Aftermath {
+
+  /** Until the next working day and over any holiday. */
+  private static final Duration OPEN = Duration.ofDays(14);
+
+  private final Speaking speaking;
+  private final VisitTimes times;
+  private final VisitNumbers numbers;
+  private final VisitWords words;
+  private final Texts texts;
+
+  Aftermath(Speaking speaking, VisitTimes times, VisitNumbers numbers, Texts texts) {
+    this.speaking = speaking;
+    this.times = times;
+    this.numbers = numbers;
+    this.words = new VisitWords(texts);
+    this.texts = texts;
+  }
+
+  /** Asks what came of the visit. */
+  List<Change> ask(Visit visit, Staff who, String head, String step, MessageClass type, Turn turn) {
+    return speaking.ask(
+        visit,
+        who.address(),
+        "result|" + step + "|" + who.token(),
+        QuestionKind.VISIT_RESULT,
+        OPEN,
+        type,
+        number -> head + words.choices("VISIT_RESULT", number),
+        turn);
+  }
+
+  /** The result is still missing: whoever went is asked again, and the team lead hears. */
+  List<Change> result(Visit visit, Turn turn) {
+    Visit.Editor edit = visit.edit();
+    List<Change> changes = new ArrayList<>();
+    String step = Long.toString(turn.now().toEpochMilli());
+    Crewing.owner(turn.dong(), visit, turn.now())
+        .ifPresent(
+            who -> {
+              edit.note(turn.now(), What.ASKED, who, VisitStep.RESULT.name());
+              changes.addAll(
+                  ask(
+                      visit,
+                      who,
+                      texts.korean(
+                          "visit.result", turn.dong().sender(), when(visit), words.zone(visit)),
+                      step,
+                      MessageClass.OPERATIONAL,
+                      turn));
+            });
+    tellLead(visit, "visit.noresult", "noresult|" + step, turn).ifPresent(changes::add);
+    edit.next(
+        VisitStep.RESULT, times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
+    changes.add(0, VisitItem.changed(edit.done()));
+    return changes;
+  }
+
+  /** The record is due: its writer hears, and a working day later the team lead. */
+  List<Change> record(Visit visit, VisitStep step, Turn turn) {
+    Visit.Editor edit = visit.edit();
+    List<Change> changes = new ArrayList<>();
+    if (step == VisitStep.RECORD) {
+      Crewing.owner(turn.dong(), visit, turn.now())
+          .ifPresent(
+              who -> {
+                edit.note(turn.now(), What.TOLD, who, step.name());
+                changes.add(
+                    speaking.tell(
+                        visit,
+                        who,
+                        step.name(),
+                        texts.korean(
+                            "visit.record", turn.dong().sender(), when(visit), words.zone(visit)),
+                        MessageClass.OPERATIONAL,
+                        turn));
+              });
+      edit.next(
+          VisitStep.RECORD_LATE,
+          times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
+    } else {
+      tellLead(visit, "visit.norecord", step.name(), turn).ifPresent(changes::add);
+      edit.rests();
+    }
+    changes.add(0, VisitItem.changed(edit.done()));
+    return changes;
+  }
+
+  /** Who refuses is often who needs it most: planner and team lead look at it again. */
+  List<Change> review(Visit visit, Turn turn) {
+    Visit.Editor edit = visit.edit().note(turn.now(), What.REVIEWED, "", "").rests();
+    if (visit.record().stream().anyMatch(entry -> entry.what() == What.RECORDED)) {
+      edit.is(VisitState.CLOSED);
+    }
+    List<Change> changes = new ArrayList<>();
+    String text = texts.korean("visit.review", turn.dong().sender(), words.zone(visit));
+    Optional<Staff> owner = Crewing.owner(turn.dong(), visit, turn.now());
+    Optional<Staff> lead = Crewing.lead(turn.dong(), visit, turn.now());
+    owner.ifPresent(
+        who ->
+            changes.add(speaking.tell(visit, who, "review", text, MessageClass.OPERATIONAL, turn)));
+    lead.filter(who -> owner.filter(who::equals).isEmpty())
+        .ifPresent(
+            who ->
+                changes.add(
+                    speaking.tell(visit, who, "review", text, MessageClass.OPERATIONAL, turn)));
+    changes.add(0, VisitItem.changed(edit.done()));
+    return changes;
+  }
+
+  /** When the record is due: at the end of the last of so many working days. */
+  Visit.Next recordDue(Turn turn) {
+    int days = numbers.number("record working days", VisitTimes.day(turn.now()));
+    return new Visit.Next(
+        VisitStep.RECORD, times.afterWorkingDays(turn.now(), days, "morning reminder"));
+  }
+
+  /** When a refusal is looked at again. */
+  Visit.Next reviewDue(Turn turn) {
+    int days = numbers.number("refusal review days", VisitTimes.day(turn.now()));
+    return new Visit.Next(
+        VisitStep.REVIEW,
+        times.nextWorkingDay(VisitTimes.day(turn.now()).plusDays(days - 1L), "morning reminder"));
+  }
+
+  private Optional<Change> tellLead(Visit visit, String key, String step, Turn turn) {
+    return Crewing.lead(turn.dong(), visit, turn.now())
+        .map(
+            who ->
+                speaking.tell(
+                    visit,
+                    who,
+                    step,
+                    texts.korean(key, turn.dong().sender(), when(visit), words.zone(visit)),
+                    MessageClass.OPERATIONAL,
+                    turn));
+  }
+
+  private static String when(Visit visit) {
+    return VisitWords.when(visit.begun().or(visit::start).orElseThrow());
+  }
+}

@@ -1,0 +1,179 @@
+package kr.salpim.domain.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.programme.Occurrence;
+import kr.salpim.domain.programme.Programme;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/** Gives visits their time and people, and calls them off. */
+public final class Arranging {
+
+  private static final ZoneId SEOUL = WorkingDays.SEOUL;
+
+  private final WorkingDays days;
+  private final VisitNumbers numbers;
+  private final Placing placing;
+  private final VisitTimes times;
+
+  Arranging(WorkingDays days, VisitNumbers numbers, Placing placing, VisitTimes times) {
+    this.days = days;
+    this.numbers = numbers;
+    this.placing = placing;
+    this.times = times;
+  }
+
+  /** A visit that was not there. */
+  Change first(
+      Occurrence owed, String occurrence, Home home, Dong dong, Workload load, Instant now) {
+    Household household = home.household();
+    Visit visit =
+        new Visit(
+            household.id(),
+            owed.programme().id(),
+            occurrence,
+            household.dong(),
+            household.zone(),
+            owed.opens(),
+            owed.closes(),
+            VisitState.PLANNED,
+            0,
+            Optional.empty(),
+            owed.programme().minutes(),
+            List.of(),
+            home.profile().caution(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return VisitItem.planned(
+        placed(visit.edit(), visit, owed.programme(), home.profile(), dong, load, now));
+  }
+
+  /**
+   * A visit that was called off, or that is to be elsewhere or otherwise. The hours that were kept
+   * for it are given back before.
+   */
+  Change anew(Visit visit, Occurrence owed, Home home, Dong dong, Workload load, Instant now) {
+    Visit.Editor edit =
+        visit
+            .edit()
+            .is(VisitState.PLANNED)
+            .within(owed.opens(), owed.closes())
+            .in(home.household().dong(), home.household().zone())
+            .careful(home.profile().caution());
+    Visit changed = edit.done();
+    return VisitItem.changed(
+        placed(changed.edit(), changed, owed.programme(), home.profile(), dong, load, now));
+  }
+
+  /** Whether the visit is as the household wants it now. */
+  boolean holds(Visit visit, Occurrence owed, Home home) {
+    return visit.dong().equals(home.household().dong())
+        && visit.opens().equals(owed.opens())
+        && visit.closes().equals(owed.closes())
+        && visit.caution() == home.profile().caution();
+  }
+
+  private Visit placed(
+      Visit.Editor edit,
+      Visit visit,
+      Programme programme,
+      Profile profile,
+      Dong dong,
+      Workload load,
+      Instant now) {
+    LocalDate from = later(visit.opens(), soonest(now));
+    Placing.Wish wish =
+        new Placing.Wish(
+            programme, dong, visit.zone(), from, visit.closes(), visit.occurrence().hashCode());
+    Optional<Placing.Place> found = placing.find(wish, load);
+    if (found.isEmpty()) {
+      return edit.at(Optional.empty(), List.of())
+          .note(now, What.UNPLACED, "", "")
+          .next(VisitStep.UNPLACED, now)
+          .done();
+    }
+    Placing.Place place = found.get();
+    place.people().forEach(who -> load.take(who, place.day(), place.slot()));
+    edit.at(Optional.of(place.start()), place.visitors())
+        .note(now, What.PLANNED, "", Long.toString(place.start().toEpochMilli()));
+    Visit.Next first = times.first(place.start(), profile, now);
+    return edit.next(first.step(), first.due()).done();
+  }
+
+  /** Places a visit again that has no time, or whose time went by. */
+  Optional<Visit> again(
+      Visit visit, Programme programme, Profile profile, Dong dong, Workload load, Instant now) {
+    give(visit, dong, load);
+    Visit placed =
+        placed(
+            visit.edit().at(Optional.empty(), List.of()),
+            visit,
+            programme,
+            profile,
+            dong,
+            load,
+            now);
+    return placed.start().isPresent() ? Optional.of(placed) : Optional.empty();
+  }
+
+  /** The first day of which people can still be told in time. */
+  LocalDate soonest(Instant now) {
+    LocalDate today = now.atZone(SEOUL).toLocalDate();
+    LocalDate day = today;
+    for (int passed = 0; passed < numbers.number("notice working days", today); passed++) {
+      day = days.firstFrom(day.plusDays(1));
+    }
+    return day;
+  }
+
+  Change cancel(Visit visit, Dong dong, Workload load, Instant now) {
+    give(visit, dong, load);
+    return VisitItem.changed(
+        visit
+            .edit()
+            .is(VisitState.CANCELLED)
+            .at(Optional.empty(), List.of())
+            .note(now, What.CANCELLED, "", "")
+            .rests()
+            .done());
+  }
+
+  /** Gives back the hours that its people kept free. */
+  void give(Visit visit, Dong dong, Workload load) {
+    visit
+        .start()
+        .flatMap(placing::slot)
+        .ifPresent(
+            slot -> {
+              LocalDate day = visit.start().get().atZone(SEOUL).toLocalDate();
+              visit.visitors().stream()
+                  .flatMap(visitor -> staff(dong, visitor).stream())
+                  .forEach(who -> load.give(who, day, slot));
+            });
+  }
+
+  private static Optional<Staff> staff(Dong dong, Visitor visitor) {
+    return dong.staff().stream()
+        .filter(who -> who.token().equals(visitor.token()) && who.role() == visitor.role())
+        .findFirst();
+  }
+
+  private static LocalDate later(LocalDate one, LocalDate other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

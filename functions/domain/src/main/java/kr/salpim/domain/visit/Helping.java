@@ -1,0 +1,143 @@
+package kr.salpim.domain.visit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.programme.Programmes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/** 2인 1조: asks the team lead (복지팀장) for the person who is missing. */
+final class Helping {
+
+  /** More names than a text to a phone should have. */
+  static final int OFFERED = 3;
+
+  private final Table table;
+  private final Speaking speaking;
+  private final Placing placing;
+  private final Excepting excepting;
+  private final Programmes programmes;
+  private final VisitWords words;
+  private final Texts texts;
+
+  Helping(
+      Table table,
+      Speaking speaking,
+      Placing placing,
+      Excepting excepting,
+      Programmes programmes,
+      Texts texts) {
+    this.table = table;
+    this.speaking = speaking;
+    this.placing = placing;
+    this.excepting = excepting;
+    this.programmes = programmes;
+    this.words = new VisitWords(texts);
+    this.texts = texts;
+  }
+
+  /**
+   * Asks the team lead, with up to three who have time; not where one may go alone by the approval
+   * for the programme. Either is noted in {@code edit}.
+   */
+  List<Change> ask(Visit visit, Visit.Editor edit, Turn turn) {
+    return ask(visit, edit, "", turn);
+  }
+
+  /**
+   * @param why said before all else
+   */
+  List<Change> ask(Visit visit, Visit.Editor edit, String why, Turn turn) {
+    Optional<Change> alone = excepting.byProgramme(visit, edit, turn);
+    if (alone.isPresent()) {
+      return List.of(alone.get());
+    }
+    Optional<Staff> lead = Crewing.lead(turn.dong(), visit, turn.now());
+    if (lead.isEmpty()) {
+      return List.of();
+    }
+    Instant start = visit.start().orElseThrow();
+    edit.note(turn.now(), What.ASKED, lead.get(), "HELPER");
+    List<Staff> offered = offered(visit, turn);
+    String step = "helper|" + lead.get().token();
+    if (offered.isEmpty()) {
+      return List.of(
+          speaking.tell(
+              visit,
+              lead.get().address(),
+              step,
+              text("visit.helper.none", why, visit, turn),
+              MessageClass.OPERATIONAL,
+              turn));
+    }
+    List<String> names = offered.stream().map(words::person).toList();
+    List<Change> question =
+        speaking.ask(
+            visit,
+            lead.get().address(),
+            step,
+            QuestionKind.VISIT_HELPER,
+            open(turn.now(), start),
+            MessageClass.OPERATIONAL,
+            number ->
+                text("visit.helper", words.number(number) + why, visit, turn)
+                    + VisitWords.lines(names)
+                    + words.choices("VISIT_HELPER", number),
+            turn);
+    edit.offering(lead.get().token(), question, offered.stream().map(Staff::token).toList());
+    return question;
+  }
+
+  private String text(String key, String head, Visit visit, Turn turn) {
+    return texts.korean(
+        key,
+        turn.dong().sender(),
+        head + VisitWords.when(visit.start().orElseThrow()),
+        words.zone(visit));
+  }
+
+  /** An hour longer than until it is to begin: people are late. */
+  private static Duration open(Instant now, Instant start) {
+    Duration left = Duration.between(now, start);
+    return (left.isNegative() ? Duration.ZERO : left).plus(Duration.ofHours(1));
+  }
+
+  /** Who has time and may go. */
+  private List<Staff> offered(Visit visit, Turn turn) {
+    Instant start = visit.start().orElseThrow();
+    LocalDate day = VisitTimes.day(start);
+    List<String> going = visit.visitors().stream().map(Visitor::token).toList();
+    boolean official = visit.visitors().stream().anyMatch(v -> v.role() != Role.HELPER);
+    List<Staff> free = new ArrayList<>();
+    placing
+        .slot(start)
+        .ifPresent(
+            slot ->
+                programmes
+                    .any(visit.programme())
+                    .map(
+                        programme ->
+                            new Placing.Wish(programme, turn.dong(), visit.zone(), day, day, 0))
+                    .ifPresent(
+                        wish ->
+                            placing
+                                .free(wish, new Workload(table), day, slot)
+                                .filter(who -> !going.contains(who.token()))
+                                .filter(who -> !Shifting.declined(visit, who))
+                                .filter(who -> official || who.role() != Role.HELPER)
+                                .limit(OFFERED)
+                                .forEach(free::add)));
+    return free;
+  }
+}

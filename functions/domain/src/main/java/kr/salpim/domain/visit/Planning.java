@@ -1,0 +1,278 @@
+package kr.salpim.domain.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.Mishaps;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Homes;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Replan;
+import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.programme.Enrolment;
+import kr.salpim.domain.programme.MemberMark;
+import kr.salpim.domain.programme.Occurrence;
+import kr.salpim.domain.programme.Occurrences;
+import kr.salpim.domain.programme.Programmes;
+import kr.salpim.domain.programme.Rhythm;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+
+/**
+ * Plans the visits that a household is owed. Planning twice, late, or after missed days comes to
+ * the same visits, for each one's key derives from what it is owed for.
+ */
+public final class Planning {
+
+  /** Visits planned in one transaction; the rest is due at once. */
+  private static final int MAX_PER_TURN = 12;
+
+  /**
+   * Weekly visits to all twelve of the largest household over more than the years they are kept.
+   */
+  private static final int MAX_VISITS = 5_000;
+
+  /** Nobody is in more programmes. */
+  static final int MAX_ENROLMENTS = 100;
+
+  /** Who can be visited. Whoever is sought is found first: that has a ladder of its own. */
+  private static final Set<Standing> VISITED = EnumSet.of(Standing.ACTIVE, Standing.OUT_OF_CONTACT);
+
+  private final Table table;
+  private final Homes homes;
+  private final Directory directory;
+  private final Programmes programmes;
+  private final PlanDates dates;
+  private final Arranging arranging;
+  private final Reassessment reassessment;
+  private final KeyedHash hash;
+  private final Mishaps mishaps;
+
+  Planning(
+      Table table,
+      Directory directory,
+      Programmes programmes,
+      PlanDates dates,
+      Arranging arranging,
+      Reassessment reassessment,
+      KeyedHash hash,
+      Mishaps mishaps) {
+    this.table = table;
+    this.homes = new Homes(table);
+    this.directory = directory;
+    this.programmes = programmes;
+    this.dates = dates;
+    this.arranging = arranging;
+    this.reassessment = reassessment;
+    this.hash = hash;
+    this.mishaps = mishaps;
+  }
+
+  /** What is known while one household is planned. */
+  private record Case(Plan plan, Home home, Dong dong, Occurrences owed, LocalDate today) {
+
+    LocalDate since() {
+      return plan.since().orElse(today);
+    }
+  }
+
+  /**
+   * What planning changes.
+   *
+   * @param claimed the plan as the clock hands it on
+   * @param thorough whether to look at what stands already; so after a first try was refused
+   */
+  List<Change> changes(Item claimed, boolean thorough, Instant now) {
+    Plan plan = Plan.from(claimed);
+    Optional<Home> home = homes.get(plan.household());
+    if (home.isEmpty()) {
+      return List.of(plan.rests());
+    }
+    Household household = home.get().household();
+    if (household.mergedInto().isPresent() || !VISITED.contains(household.standing())) {
+      return muted(plan, household, now);
+    }
+    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    Dong dong = directory.dong(household.dong());
+    return planned(
+        new Case(plan, home.get(), dong, owed(home.get(), dong, today), today), thorough, now);
+  }
+
+  /** Of all that turned out to be this household: each is written to its own partition. */
+  private Occurrences owed(Home home, Dong dong, LocalDate today) {
+    List<Enrolment> enrolments = new ArrayList<>();
+    for (String id : home.household().ids()) {
+      table.query(Household.partition(id), Enrolment.SORT_PREFIX, MAX_ENROLMENTS).stream()
+          .map(Enrolment::from)
+          .forEach(enrolments::add);
+    }
+    return new Occurrences(
+        programmes.in(dong, mishaps).on(today),
+        homes.whole(home),
+        enrolments,
+        (id, member) -> MemberMark.of(hash, id, member));
+  }
+
+  /**
+   * Nobody goes there: what was planned is called off, and nothing is planned. Of a household that
+   * turned out to be another what is overdue stays on the list.
+   */
+  private List<Change> muted(Plan plan, Household household, Instant now) {
+    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    boolean merged = household.mergedInto().isPresent();
+    List<Visit> planned =
+        visits(household.id()).values().stream()
+            .filter(visit -> visit.planned() && !(merged && over(visit.closes(), today)))
+            .toList();
+    List<Change> changes = new ArrayList<>();
+    Workload load = new Workload(table);
+    planned.stream()
+        .limit(MAX_PER_TURN)
+        .forEach(visit -> changes.add(arranging.cancel(visit, dong(visit), load, now)));
+    changes.addAll(load.changes());
+    if (merged && plan.changed()) {
+      // What changed here is a matter of the household that this one turned out to be.
+      homes.root(household.id()).ifPresent(root -> changes.add(Replan.soon(root.id(), now)));
+    }
+    changes.add(
+        0,
+        planned.size() > MAX_PER_TURN
+            ? plan.goesOn(
+                plan.since().orElse(LocalDate.EPOCH), LocalDate.EPOCH, now.toEpochMilli(), true)
+            : plan.rests());
+    return changes;
+  }
+
+  private Map<String, Visit> visits(String id) {
+    Map<String, Visit> visits = new LinkedHashMap<>();
+    table.query(Household.partition(id), Visit.SORT_PREFIX, MAX_VISITS).stream()
+        .map(VisitItem::from)
+        .forEach(visit -> visits.put(visit.programme() + "#" + visit.occurrence(), visit));
+    return visits;
+  }
+
+  private List<Change> planned(Case one, boolean thorough, Instant now) {
+    LocalDate until = dates.until(one.today());
+    boolean all = thorough || one.plan().changed() || one.plan().until().isEmpty();
+    LocalDate from = all ? one.since() : one.plan().until().get().plusDays(1);
+    Map<String, Occurrence> owed = new LinkedHashMap<>();
+    one.owed().between(from, until).stream()
+        .filter(each -> all || !each.opens().isBefore(from))
+        .forEach(each -> owed.put(key(each), each));
+    List<Pending> pending = new ArrayList<>();
+    if (all) {
+      Map<String, Visit> there = new LinkedHashMap<>();
+      // Those merged into it first, so that its own come before theirs.
+      List<String> ids = one.home().household().ids();
+      for (int n = ids.size() - 1; n >= 0; n--) {
+        visits(ids.get(n)).values().stream()
+            .filter(visit -> counts(one, visit))
+            .forEach(visit -> there.put(visit.programme() + "#" + visit.occurrence(), visit));
+      }
+      there.forEach((key, visit) -> differs(one, visit, owed.remove(key), pending));
+    }
+    owed.values().stream()
+        .filter(each -> !missed(one, each))
+        .forEach(each -> pending.add(new Pending(Optional.empty(), Optional.of(each))));
+    return written(one, pending, until, now);
+  }
+
+  /** A visit that is there and what is owed; one of them may be missing. */
+  private record Pending(Optional<Visit> visit, Optional<Occurrence> owed) {}
+
+  private static boolean over(LocalDate closes, LocalDate today) {
+    return closes.isBefore(today);
+  }
+
+  private Dong dong(Visit visit) {
+    return directory.dong(visit.dong());
+  }
+
+  /** What those merged into it still had planned is called off there, and planned here. */
+  private static boolean counts(Case one, Visit visit) {
+    return visit.household().equals(one.home().id())
+        || visit.state() != VisitState.CANCELLED
+            && (!visit.planned() || over(visit.closes(), one.today()));
+  }
+
+  /**
+   * What is over and was not owed while it was open: the household or the programme was another
+   * then. Days of somebody's life are corrected backwards too, and what was missed so is listed.
+   */
+  private static boolean missed(Case one, Occurrence owed) {
+    return !(owed.programme().rhythm() instanceof Rhythm.Anchored)
+        && over(owed.closes(), one.today())
+        && one.plan().until().filter(until -> !owed.opens().isAfter(until)).isPresent();
+  }
+
+  private boolean anchored(Visit visit) {
+    return programmes
+        .any(visit.programme())
+        .filter(programme -> programme.rhythm() instanceof Rhythm.Anchored)
+        .isPresent();
+  }
+
+  private void differs(Case one, Visit visit, Occurrence owed, List<Pending> pending) {
+    boolean mine = visit.household().equals(one.home().id());
+    boolean again =
+        owed != null && visit.state() == VisitState.CANCELLED && !over(owed.closes(), one.today());
+    boolean gone =
+        owed == null
+            && visit.planned()
+            && !visit.closes().isBefore(one.since())
+            && (anchored(visit) || !over(visit.closes(), one.today()));
+    boolean other = owed != null && visit.planned() && !arranging.holds(visit, owed, one.home());
+    if (mine && (again || gone || other)) {
+      pending.add(new Pending(Optional.of(visit), Optional.ofNullable(owed)));
+    }
+  }
+
+  private List<Change> written(Case one, List<Pending> pending, LocalDate until, Instant now) {
+    List<Change> changes = new ArrayList<>();
+    Workload load = new Workload(table);
+    for (Pending each : pending.subList(0, Math.min(MAX_PER_TURN, pending.size()))) {
+      changes.add(change(one, each, load, now));
+    }
+    changes.addAll(load.changes());
+    changes.addAll(reassessment.told(one.owed().enrolments(), one.home(), one.dong(), now));
+    boolean more = pending.size() > MAX_PER_TURN;
+    long due =
+        more
+            ? now.toEpochMilli()
+            : dates.next(one.home().id(), one.owed(), until, one.today()).toEpochMilli();
+    changes.add(0, one.plan().goesOn(one.since(), until, due, more));
+    return changes;
+  }
+
+  private Change change(Case one, Pending pending, Workload load, Instant now) {
+    if (pending.owed().isEmpty()) {
+      Visit visit = pending.visit().orElseThrow();
+      return arranging.cancel(visit, dong(visit), load, now);
+    }
+    Occurrence owed = pending.owed().get();
+    String occurrence = Visit.occurrence(hash, owed.programme().id(), owed.mark());
+    return pending
+        .visit()
+        .map(
+            visit -> {
+              arranging.give(visit, dong(visit), load);
+              return arranging.anew(visit, owed, one.home(), one.dong(), load, now);
+            })
+        .orElseGet(() -> arranging.first(owed, occurrence, one.home(), one.dong(), load, now));
+  }
+
+  private String key(Occurrence owed) {
+    return owed.programme().id() + "#" + Visit.occurrence(hash, owed.programme().id(), owed.mark());
+  }
+}

@@ -1,0 +1,141 @@
+package kr.salpim.domain.visit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Fault;
+import kr.salpim.domain.household.Problem;
+import kr.salpim.domain.programme.Programme;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Rounds;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/** Writes and reads visit records; the first of a visit whose result is known closes it. */
+public final class VisitRecords {
+
+  private final Table table;
+  private final VisitForms forms = VisitForms.shipped();
+  private final VisitTimes times;
+  private final VisitNumbers numbers;
+  private final Clock clock;
+  private final Rounds rounds;
+
+  public VisitRecords(Table table, Clock clock, Ids ids) {
+    this.table = table;
+    this.numbers = VisitNumbers.shipped();
+    this.times = new VisitTimes(WorkingDays.shipped(), numbers);
+    this.clock = clock;
+    this.rounds = new Rounds(table, ids);
+  }
+
+  public Optional<VisitRecord> find(Visit visit) {
+    return table.get(VisitRecord.key(visit)).map(VisitRecord::from);
+  }
+
+  /** The lines that the record of a visit has. */
+  public List<FormField> fields(Visit visit) {
+    return forms.fields(form(visit), VisitTimes.day(been(visit)));
+  }
+
+  private String form(Visit visit) {
+    return forms.form(
+        VisitParts.programmes().any(visit.programme()).map(Programme::group).orElse(""));
+  }
+
+  /** When somebody was there. */
+  private static Instant been(Visit visit) {
+    return visit
+        .begun()
+        .or(visit::start)
+        .orElseGet(() -> visit.closes().atStartOfDay(WorkingDays.SEOUL).toInstant());
+  }
+
+  /**
+   * Writes the record, or another in the place of one that is known to whoever writes.
+   *
+   * @param replaces whether a record that is there already is corrected
+   * @return what is wrong; nothing where it is written
+   */
+  public List<Problem> write(Key key, Map<String, String> values, boolean replaces, Staff by) {
+    return rounds.first(() -> written(key, values, replaces, by));
+  }
+
+  private Optional<List<Problem>> written(
+      Key key, Map<String, String> values, boolean replaces, Staff by) {
+    Optional<Visit> found = table.get(key).map(VisitItem::from);
+    if (found.flatMap(Visit::result).isEmpty()) {
+      return Optional.of(List.of(Problem.of("id", Fault.NO_RESULT)));
+    }
+    Visit visit = found.get();
+    Optional<VisitRecord> before = find(visit);
+    if (before.isPresent() != replaces) {
+      return Optional.of(
+          List.of(Problem.of("replace", replaces ? Fault.MISSING : Fault.OTHER_CONTENT)));
+    }
+    List<Problem> problems =
+        VisitForms.problems(fields(visit), values, visit.result().orElseThrow());
+    if (!problems.isEmpty()) {
+      return Optional.of(problems);
+    }
+    Instant now = clock.instant();
+    VisitRecord record = record(visit, values, before, by, now);
+    Condition same =
+        before
+            .map(old -> Condition.is(VisitRecord.AT, old.at().toEpochMilli()))
+            .orElse(Condition.absent());
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Put(record.toItem(), same));
+    changes.add(VisitItem.changed(closed(visit, by, now)));
+    return rounds.written(changes, List.of());
+  }
+
+  private VisitRecord record(
+      Visit visit,
+      Map<String, String> values,
+      Optional<VisitRecord> before,
+      Staff by,
+      Instant now) {
+    boolean late = before.map(VisitRecord::late).orElseGet(() -> late(visit, now));
+    return new VisitRecord(
+        visit.household(),
+        visit.programme(),
+        visit.occurrence(),
+        form(visit),
+        visit.dong(),
+        been(visit),
+        by.token(),
+        now,
+        late,
+        values);
+  }
+
+  /** After the last of the working days that a record has, from the day of its result on. */
+  private boolean late(Visit visit, Instant now) {
+    Instant known =
+        visit.record().stream()
+            .filter(entry -> entry.what() == What.RESULT)
+            .map(VisitEntry::at)
+            .max(Instant::compareTo)
+            .orElse(now);
+    int days = numbers.number("record working days", VisitTimes.day(known));
+    LocalDate last = VisitTimes.day(times.afterWorkingDays(known, days, "morning reminder"));
+    return VisitTimes.day(now).isAfter(last);
+  }
+
+  /** A refusal (거부) is looked at again whether or not a record is there. */
+  private static Visit closed(Visit visit, Staff by, Instant now) {
+    Visit.Editor edit = visit.edit().note(now, What.RECORDED, by, "");
+    boolean reviewed = visit.next().filter(next -> next.step() == VisitStep.REVIEW).isPresent();
+    return reviewed ? edit.done() : edit.is(VisitState.CLOSED).rests().done();
+  }
+}

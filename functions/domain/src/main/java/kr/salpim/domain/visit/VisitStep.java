@@ -1,0 +1,32 @@
+package kr.salpim.domain.visit;
+
+/** What the clock does next for a visit. */
+public enum VisitStep {
+  /** No time was found for it: the team lead hears. */
+  UNPLACED,
+  /** The household hears, on the previous working day. */
+  HOUSEHOLD,
+  /** Those who go are asked, on the previous working day. */
+  STAFF,
+  /** Both hear, in the morning. */
+  MORNING,
+  /** Somebody has not answered: the team lead hears. */
+  TEAM_LEAD,
+  /** Still nobody answered: the head of the dong hears. */
+  HEAD,
+  /** It should have begun: those who go are asked. */
+  BEGUN,
+  /** It has not ended: the visitor is asked. */
+  END_VISITOR,
+  END_TEAM_LEAD,
+  END_HEAD,
+  /** It ended: the result is asked for. */
+  RESULT,
+  /** The visit record is not there yet. */
+  RECORD,
+  RECORD_LATE,
+  /** 거부: planner and team lead look at it again. */
+  REVIEW,
+  /** The window is over, and nobody was there. */
+  OVERDUE
+}

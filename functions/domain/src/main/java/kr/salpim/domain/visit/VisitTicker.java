@@ -1,0 +1,109 @@
+package kr.salpim.domain.visit;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.household.Homes;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Replan;
+import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Rounds;
+import kr.salpim.domain.table.Table;
+
+/** The minute tick of visits: what is due of visits comes before the plans of households. */
+public final class VisitTicker {
+
+  private static final Optional<Boolean> DONE = Optional.of(true);
+
+  private static final List<Timer> TIMERS = List.of(Timer.VISIT, Timer.PLAN);
+
+  private final Table table;
+  private final Visiting visiting;
+  private final Planning planning;
+  private final Clockwork clockwork;
+  private final Crew crew;
+  private final Clock clock;
+  private final Rounds rounds;
+  private final Homes homes;
+  private final Parking parking;
+
+  VisitTicker(
+      Table table,
+      Visiting visiting,
+      Planning planning,
+      Clockwork clockwork,
+      Parking parking,
+      Crew crew,
+      Clock clock,
+      Ids ids) {
+    this.table = table;
+    this.visiting = visiting;
+    this.planning = planning;
+    this.clockwork = clockwork;
+    this.crew = crew;
+    this.clock = clock;
+    this.parking = parking;
+    this.homes = new Homes(table);
+    this.rounds = new Rounds(table, ids);
+  }
+
+  public Clockwork.Tick tick() {
+    return clockwork.tick(TIMERS, new Work(), crew);
+  }
+
+  /** What fails again and again is tried on, at a slower pace: a visit must not fall silent. */
+  private final class Work implements Clockwork.Worker {
+    @Override
+    public void work(Item claimed) {
+      VisitTicker.this.work(claimed);
+    }
+
+    @Override
+    public void giveUp(Item claimed, String reason) {
+      Optional<String> dong =
+          Visit.is(claimed.key())
+              ? claimed.text(VisitItem.DONG)
+              : homes.dong(Household.id(claimed.key()));
+      dong.ifPresentOrElse(
+          code -> parking.slowDownVisit(claimed, code, reason),
+          () -> table.write(Clockwork.finish(claimed, Map.of())));
+    }
+
+    @Override
+    public boolean goesOn(Item claimed) {
+      return Parking.stuck(claimed);
+    }
+  }
+
+  private void work(Item claimed) {
+    boolean plan = claimed.key().sort().equals(Replan.SORT);
+    boolean[] first = {true};
+    rounds.first(
+        () -> {
+          Optional<Item> held = first[0] ? Optional.of(claimed) : held(claimed);
+          if (held.isEmpty()) {
+            return DONE;
+          }
+          List<Change> changes =
+              plan
+                  ? planning.changes(held.get(), !first[0], clock.instant())
+                  : visiting.changes(held.get(), clock.instant());
+          first[0] = false;
+          return rounds.written(changes, true);
+        });
+  }
+
+  /** The item as it stands, while the claim holds. */
+  private Optional<Item> held(Item claimed) {
+    long lease = claimed.number(Attributes.DUE).orElseThrow();
+    return table.get(claimed.key()).filter(item -> item.number(Attributes.DUE).orElse(0) == lease);
+  }
+}

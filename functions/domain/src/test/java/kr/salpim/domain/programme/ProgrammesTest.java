@@ -1,0 +1,113 @@
+package kr.salpim.domain.programme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ProgrammesTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 11, 23);
+  private static final String ROW =
+      "EXTRA\tANY\t2026-01-01\tCRISIS\t추가 방문\teverybody\teach month\tPLANNER\t30\tfalse\tan office\tfalse";
+
+  private final Programmes shipped = Programmes.shipped();
+
+  private static String every(Programmes programmes, String id) {
+    return ((Rhythm.Repeated) programmes.find(id, DAY).orElseThrow().rhythm()).every().toString();
+  }
+
+  @Test
+  void whereNobodyChoseSeoulsTableCounts() {
+    assertThat(every(shipped, "HEALTH_INTENSIVE")).isEqualTo(Span.parse("1w").toString());
+    assertThat(every(shipped, "HEALTH_REGULAR")).isEqualTo(Span.parse("1m").toString());
+  }
+
+  @Test
+  void anotherTableIsChosenWithOneLineOfData() {
+    Programmes national = shipped.with("use NATIONAL");
+
+    assertThat(every(national, "HEALTH_INTENSIVE")).isEqualTo(Span.parse("11d").toString());
+    assertThat(every(national, "HEALTH_REGULAR")).isEqualTo(Span.parse("3m").toString());
+    assertThat(national.on(DAY)).extracting(Programme::id).contains("AGE_65", "BIRTH", "WINTER");
+  }
+
+  @Test
+  void aProgrammeOfAnOfficesOwnReplacesTheShippedOneWhole() {
+    Programmes own = shipped.with("# ours\n\n" + ROW.replace("EXTRA", "CARE_CRISIS"));
+
+    assertThat(own.find("CARE_CRISIS", DAY).orElseThrow().label()).isEqualTo("추가 방문");
+    assertThat(own.find("CARE_CRISIS", LocalDate.of(2025, 1, 1))).isEmpty();
+  }
+
+  @Test
+  void aLaterRowCountsFromItsDayOn() {
+    String later = ROW.replace("2026-01-01", "2027-01-01").replace("추가", "다른");
+    Programmes own = shipped.with(ROW + "\n" + later);
+
+    assertThat(own.find("EXTRA", DAY).orElseThrow().label()).isEqualTo("추가 방문");
+    assertThat(own.find("EXTRA", LocalDate.of(2027, 1, 1)).orElseThrow().label())
+        .isEqualTo("다른 방문");
+  }
+
+  @Test
+  void anUnknownTableIsRefusedByItsLine() {
+    assertThatThrownBy(() -> shipped.with("# ours\nuse BUSAN"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 2: there is no set BUSAN");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, extra, name of a programme",
+    "0, A#B, name of a programme",
+    "2, 2026-02-30, no day",
+    "4, '', label",
+    "5, RICH, no fact",
+    "6, sometimes, no rhythm",
+    "6, every 7d, enrolled",
+    "7, WIZARD, no role",
+    "7, 'PLANNER,NURSE,OFFICER', roles",
+    "8, soon, no number of minutes",
+    "8, 0, 240 minutes",
+    "8, 999, 240 minutes",
+    "9, maybe, true or false"
+  })
+  void aBadCellIsRefusedWithItsLineAndWhatIsWrong(int column, String cell, String why) {
+    String[] cells = ROW.split("\t", -1);
+    cells[column] = cell;
+
+    assertThatThrownBy(() -> shipped.with("\n" + String.join("\t", cells)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("line 2: ")
+        .hasMessageContaining(why);
+  }
+
+  @Test
+  void aRowOfTooFewColumnsIsRefused() {
+    assertThatThrownBy(() -> shipped.with("EXTRA\tANY"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 1: 2 columns, not 12");
+  }
+
+  @Test
+  void moreProgrammesThanACityHasAreRefused() {
+    String many = String.join("\n", Collections.nCopies(201, ROW));
+
+    assertThatThrownBy(() -> shipped.with(many))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("201 rows");
+  }
+
+  @Test
+  void everyShippedProgrammeNamesItsSource() {
+    for (Programmes table : List.of(shipped, shipped.with("use NATIONAL"))) {
+      assertThat(table.on(DAY)).hasSizeGreaterThan(14).allMatch(row -> !row.source().isBlank());
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package kr.salpim.testkit.visit;
+
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Due;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Written;
+
+/** A table in which nothing is due but plans: years of planning without the days between. */
+record PlansOnly(Table inner) implements Table {
+
+  @Override
+  public List<Due> due(String clockPartition, long untilMillis, int limit) {
+    return clockPartition.startsWith(Timer.PLAN.kind() + "#")
+        ? inner.due(clockPartition, untilMillis, limit)
+        : List.of();
+  }
+
+  @Override
+  public List<Item> query(String partition, String sortPrefix, int limit) {
+    return inner.query(partition, sortPrefix, limit);
+  }
+
+  @Override
+  public Optional<Item> get(Key key) {
+    return inner.get(key);
+  }
+
+  @Override
+  public Written write(Change change) {
+    return inner.write(change);
+  }
+
+  @Override
+  public Written writeAll(List<Change> changes, String token) {
+    return inner.writeAll(changes, token);
+  }
+
+  @Override
+  public List<Key> board(String boardPartition, int limit) {
+    return inner.board(boardPartition, limit);
+  }
+}

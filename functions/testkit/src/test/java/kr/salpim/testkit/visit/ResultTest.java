@@ -1,0 +1,113 @@
+package kr.salpim.testkit.visit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.visit.Visit;
+import kr.salpim.domain.visit.VisitEntry.What;
+import kr.salpim.domain.visit.VisitResult;
+import kr.salpim.domain.visit.VisitState;
+import kr.salpim.testkit.centre.DemoDong;
+import kr.salpim.testkit.centre.Office;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What came of a visit, and what follows. */
+class ResultTest {
+
+  private final Days days = new Days();
+
+  @AfterEach
+  void nothingFailed() {
+    assertThat(days.centre.mishaps.failed).hasValue(0);
+  }
+
+  @Test
+  void aMissingResultIsAskedForAgainAndTheTeamLeadHears() {
+    days.owed().onEve("16:05").says(DemoDong.PLANNER, "1").says(Office.NURSE, "1").afterStart(0);
+    days.says(DemoDong.PLANNER, "시작").afterStart(40).says(DemoDong.PLANNER, "종료");
+    days.until(days.day().plusDays(4) + "T09:05");
+    assertThat(days.heard(DemoDong.PLANNER, "결과를 알려 주세요")).isPositive();
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "결과가 아직 없어요")).isPositive();
+  }
+
+  @Test
+  void aRecordIsDueAfterThreeWorkingDaysAndThenTheTeamLeadHears() {
+    days.owed().cameTo(1);
+    LocalDate day = days.day();
+    days.until(day.plusDays(2) + "T18:00");
+    assertThat(days.heard(DemoDong.PLANNER, "방문상담기록지를 오늘까지")).isZero();
+    days.until(day.plusDays(5) + "T09:05");
+    assertThat(days.heard(DemoDong.PLANNER, "방문상담기록지를 오늘까지")).isOne();
+    days.until(day.plusDays(8) + "T09:05");
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "기한을 넘겼어요")).isOne();
+  }
+
+  @Test
+  void whoWasAbsentIsVisitedAgainTwiceAtAnotherHour() {
+    days.owed();
+    for (int tries = 0; tries < 2; tries++) {
+      Instant before = days.visit().start().orElseThrow();
+      days.cameTo(2);
+      Visit again = days.visit();
+      assertThat(again.state()).isEqualTo(VisitState.PLANNED);
+      assertThat(again.start().orElseThrow()).isAfter(before);
+      assertThat(days.last(DemoDong.PLANNER)).contains("다시 찾아가도록");
+    }
+    days.cameTo(2);
+    assertThat(days.visit().state()).isEqualTo(VisitState.DONE);
+    assertThat(days.visit().result()).contains(VisitResult.ABSENT);
+    assertThat(days.visit().record().stream().filter(e -> e.what() == What.RESULT)).hasSize(3);
+    assertThat(kinds()).containsExactly("VISIT_ABSENT", "VISIT_ABSENT", "VISIT_ABSENT");
+  }
+
+  @Test
+  void afterARefusalNobodyWritesAndPlannerAndTeamLeadLookAgain() {
+    days.owed().cameTo(3);
+    int heard = days.centre.received(Days.OLD).size();
+    assertThat(kinds()).containsExactly("VISIT_REFUSED");
+    days.until(days.day().plusDays(33) + "T09:05");
+    assertThat(days.centre.received(Days.OLD)).hasSize(heard);
+    assertThat(days.heard(DemoDong.PLANNER, "거절한 가구를 다시")).isOne();
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "거절한 가구를 다시")).isOne();
+  }
+
+  @Test
+  void whoMovedOrCannotBeFoundIsASignal() {
+    days.owed().cameTo(4);
+    assertThat(kinds()).containsExactly("VISIT_CANNOT_FIND");
+    Days others = new Days();
+    others.owed().cameTo(5);
+    assertThat(others.visit().result()).contains(VisitResult.NOT_FOUND);
+    assertThat(others.last(DemoDong.PLANNER)).contains("소재를 확인해");
+  }
+
+  @Test
+  void whoWasMetIsSoughtNoLongerAndWhoeverSoughtHears() {
+    days.owed();
+    days.onEve("13:00");
+    days.centre.standings.stand(
+        days.visit().household(),
+        Standing.OUT_OF_CONTACT,
+        "전화를 받지 않음",
+        days.office.staff(DemoDong.PLANNER));
+    days.tick();
+    assertThat(days.centre.alerts()).anyMatch(alert -> !alert.closed());
+    days.cameTo(1);
+    assertThat(days.centre.alerts()).allMatch(Alert::closed);
+    assertThat(days.visit().result()).contains(VisitResult.MET);
+  }
+
+  private List<String> kinds() {
+    return days.centre.memory.all().stream()
+        .filter(item -> item.key().sort().startsWith(Signal.SORT_PREFIX))
+        .map(item -> Signal.from(item).kind())
+        .filter(kind -> kind.startsWith("VISIT"))
+        .toList();
+  }
+}

@@ -1,0 +1,23 @@
+package kr.salpim.visits;
+
+import io.quarkus.funqy.Funq;
+import jakarta.enterprise.context.ApplicationScoped;
+import kr.salpim.adapters.lambda.Tick;
+import kr.salpim.domain.visit.VisitTicker;
+
+/** Visits: what is due of them and of the plans they come from. */
+@ApplicationScoped
+public class VisitsFunction {
+
+  private final VisitTicker visits;
+
+  VisitsFunction(VisitTicker visits) {
+    this.visits = visits;
+  }
+
+  /** The minute tick. */
+  @Funq("visits-tick")
+  public Tick.Report tick(Tick tick) {
+    return Tick.Report.of(visits.tick());
+  }
+}
