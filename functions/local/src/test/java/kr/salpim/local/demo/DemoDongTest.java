@@ -106,9 +106,13 @@ class DemoDongTest {
 
     assertThat(areas.dong(demo.dong().code()).name()).isEqualTo("구로4동");
     assertThat(areas.dong(demo.dong().code()).staff())
-        .hasSize((int) demo.people().stream().filter(person -> person.role().staff()).count());
+        .hasSize((int) demo.people().stream().filter(DemoDongTest::worksThere).count());
     assertThat(demo.channels())
         .allSatisfy(channel -> assertThat(areas.find(channel, "demo")).isPresent());
+  }
+
+  private static boolean worksThere(DemoDong.Person person) {
+    return person.role().staff() || person.role() == Role.HELPER;
   }
 
   @Test
