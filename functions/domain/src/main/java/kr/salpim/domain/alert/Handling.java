@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Staff;
-import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.inbound.Confirmation;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.MessageClass;
-import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.text.Texts;
@@ -156,23 +155,9 @@ public final class Handling {
     return confirmed(said, texts.korean(key, sender(said), said.answered().question()));
   }
 
-  /** Where the answer was acknowledged in the HTTP response already, nothing more is sent. */
   private List<Change> confirmed(Said said, String text) {
-    if (said.inbound().reply().isPresent()) {
-      return List.of();
-    }
-    Address to = said.inbound().from();
-    Outgoing message =
-        Outgoing.causedBy(
-            hash,
-            said.inbound().cause(),
-            "ack",
-            to,
-            text,
-            MessageClass.CONFIRMATION,
-            said.turn().dong().code(),
-            said.inbound().received());
-    return List.of(message.queue(said.turn().firstDue(), message.lane()));
+    Turn turn = said.turn();
+    return Confirmation.of(hash, said.inbound(), text, turn.dong().code(), turn.firstDue());
   }
 
   private static List<Change> with(List<Change> changes, List<Change> more) {

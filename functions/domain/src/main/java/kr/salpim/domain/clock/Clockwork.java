@@ -149,6 +149,12 @@ public final class Clockwork {
         worked.key(), result, Map.of(), Set.of(Attributes.CLOCK, Attributes.DUE), holds(worked));
   }
 
+  /** The item as it stands, while the claim holds. */
+  public static Optional<Item> held(Table table, Item claimed) {
+    long lease = claimed.number(Attributes.DUE).orElseThrow();
+    return table.get(claimed.key()).filter(item -> item.number(Attributes.DUE).orElse(0) == lease);
+  }
+
   /** The condition that an item is still held as {@code worked} shows it. */
   public static Condition holds(Item worked) {
     return Condition.is(Attributes.DUE, worked.number(Attributes.DUE).orElseThrow());

@@ -13,5 +13,12 @@ public enum Standing {
   /** Moved to another office's area. */
   MOVED_AWAY,
   /** Nobody of it is alive. */
-  DIED
+  DIED;
+
+  /**
+   * Whether somebody can go there. Whoever is sought is found first: that has a ladder of its own.
+   */
+  public boolean visited() {
+    return this == ACTIVE || this == OUT_OF_CONTACT;
+  }
 }

@@ -179,7 +179,7 @@ public final class Reactor {
     rounds.first(
         () -> {
           Instant now = clock.instant();
-          Optional<Item> held = held(claimed);
+          Optional<Item> held = Clockwork.held(table, claimed);
           if (held.isEmpty()) {
             return DONE;
           }
@@ -215,7 +215,7 @@ public final class Reactor {
           if (climbed(item.get(), haste)) {
             return DONE;
           }
-          Optional<Item> now = held(claimed);
+          Optional<Item> now = Clockwork.held(table, claimed);
           now.ifPresent(item::set);
           return now.isPresent() ? AGAIN : DONE;
         });
@@ -232,12 +232,6 @@ public final class Reactor {
 
   private List<Change> climbing(Alert alert, Haste haste, Instant now) {
     return alerts.due(alert, turn(alert.dong(), haste, now));
-  }
-
-  /** The item as it stands, while the claim holds. */
-  private Optional<Item> held(Item claimed) {
-    long lease = claimed.number(Attributes.DUE).orElseThrow();
-    return table.get(claimed.key()).filter(item -> item.number(Attributes.DUE).orElse(0) == lease);
   }
 
   private Turn turn(String dong, Haste haste, Instant now) {

@@ -59,8 +59,7 @@ public final class Arranging {
             Optional.empty(),
             Optional.empty(),
             List.of());
-    return VisitItem.planned(
-        placed(visit.edit(), visit, owed.programme(), home.profile(), dong, load, now));
+    return VisitItem.planned(placed(visit, owed.programme(), home.profile(), dong, load, now));
   }
 
   /**
@@ -68,16 +67,15 @@ public final class Arranging {
    * for it are given back before.
    */
   Change anew(Visit visit, Occurrence owed, Home home, Dong dong, Workload load, Instant now) {
-    Visit.Editor edit =
+    Visit changed =
         visit
             .edit()
             .is(VisitState.PLANNED)
             .within(owed.opens(), owed.closes())
             .in(home.household().dong(), home.household().zone())
-            .careful(home.profile().caution());
-    Visit changed = edit.done();
-    return VisitItem.changed(
-        placed(changed.edit(), changed, owed.programme(), home.profile(), dong, load, now));
+            .careful(home.profile().caution())
+            .done();
+    return VisitItem.changed(placed(changed, owed.programme(), home.profile(), dong, load, now));
   }
 
   /** Whether the visit is as the household wants it now. */
@@ -89,18 +87,13 @@ public final class Arranging {
   }
 
   private Visit placed(
-      Visit.Editor edit,
-      Visit visit,
-      Programme programme,
-      Profile profile,
-      Dong dong,
-      Workload load,
-      Instant now) {
+      Visit visit, Programme programme, Profile profile, Dong dong, Workload load, Instant now) {
     LocalDate from = later(visit.opens(), soonest(now));
     Placing.Wish wish =
         new Placing.Wish(
             programme, dong, visit.zone(), from, visit.closes(), visit.occurrence().hashCode());
     Optional<Placing.Place> found = placing.find(wish, load);
+    Visit.Editor edit = visit.edit();
     if (found.isEmpty()) {
       return edit.at(Optional.empty(), List.of())
           .note(now, What.UNPLACED, "", "")
@@ -119,15 +112,7 @@ public final class Arranging {
   Optional<Visit> again(
       Visit visit, Programme programme, Profile profile, Dong dong, Workload load, Instant now) {
     give(visit, dong, load);
-    Visit placed =
-        placed(
-            visit.edit().at(Optional.empty(), List.of()),
-            visit,
-            programme,
-            profile,
-            dong,
-            load,
-            now);
+    Visit placed = placed(visit, programme, profile, dong, load, now);
     return placed.start().isPresent() ? Optional.of(placed) : Optional.empty();
   }
 

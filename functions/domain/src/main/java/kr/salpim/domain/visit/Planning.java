@@ -3,12 +3,10 @@ package kr.salpim.domain.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
@@ -17,7 +15,6 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
-import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.programme.Enrolment;
 import kr.salpim.domain.programme.MemberMark;
@@ -45,9 +42,6 @@ public final class Planning {
 
   /** Nobody is in more programmes. */
   static final int MAX_ENROLMENTS = 100;
-
-  /** Who can be visited. Whoever is sought is found first: that has a ladder of its own. */
-  private static final Set<Standing> VISITED = EnumSet.of(Standing.ACTIVE, Standing.OUT_OF_CONTACT);
 
   private final Table table;
   private final Homes homes;
@@ -100,7 +94,7 @@ public final class Planning {
       return List.of(plan.rests());
     }
     Household household = home.get().household();
-    if (household.mergedInto().isPresent() || !VISITED.contains(household.standing())) {
+    if (household.mergedInto().isPresent() || !household.standing().visited()) {
       return muted(plan, household, now);
     }
     LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();

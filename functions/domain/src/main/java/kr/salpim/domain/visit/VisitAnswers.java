@@ -12,9 +12,9 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
+import kr.salpim.domain.inbound.Confirmation;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.MessageClass;
-import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
@@ -457,22 +457,9 @@ public final class VisitAnswers {
     return confirmed(said, texts.korean(key, said.turn().dong().sender()));
   }
 
-  /** Where the answer was acknowledged in the HTTP response already, nothing more is sent. */
   private List<Change> confirmed(Said said, String text) {
-    if (said.inbound().reply().isPresent()) {
-      return List.of();
-    }
-    Outgoing message =
-        Outgoing.causedBy(
-            hash,
-            said.inbound().cause(),
-            "ack",
-            said.inbound().from(),
-            text,
-            MessageClass.CONFIRMATION,
-            said.turn().dong().code(),
-            said.inbound().received());
-    return List.of(message.queue(said.turn().firstDue(), message.lane()));
+    Turn turn = said.turn();
+    return Confirmation.of(hash, said.inbound(), text, turn.dong().code(), turn.firstDue());
   }
 
   private static List<Change> with(List<Change> changes, List<Change> more) {

@@ -95,7 +95,7 @@ public final class VisitResults {
   Outcome outcome(Visit visit, VisitResult result, Staff by, String cause, Turn turn) {
     Optional<Home> home = homes.root(visit.household());
     Optional<Shifting.Shifted> again =
-        home.filter(there -> result == VisitResult.ABSENT && Visiting.visited(there))
+        home.filter(there -> result == VisitResult.ABSENT && there.household().standing().visited())
             .flatMap(there -> another.of(visit, there.profile(), by, turn));
     List<Change> changes = new ArrayList<>();
     if (again.isPresent()) {

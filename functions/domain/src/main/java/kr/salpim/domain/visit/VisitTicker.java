@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
@@ -12,7 +13,6 @@ import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.outbox.Parking;
-import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Rounds;
@@ -85,25 +85,20 @@ public final class VisitTicker {
 
   private void work(Item claimed) {
     boolean plan = claimed.key().sort().equals(Replan.SORT);
-    boolean[] first = {true};
+    AtomicBoolean again = new AtomicBoolean();
     rounds.first(
         () -> {
-          Optional<Item> held = first[0] ? Optional.of(claimed) : held(claimed);
+          boolean thorough = again.getAndSet(true);
+          // As the clock handed it on at first: it need not be read a second time.
+          Optional<Item> held = thorough ? Clockwork.held(table, claimed) : Optional.of(claimed);
           if (held.isEmpty()) {
             return DONE;
           }
           List<Change> changes =
               plan
-                  ? planning.changes(held.get(), !first[0], clock.instant())
+                  ? planning.changes(held.get(), thorough, clock.instant())
                   : visiting.changes(held.get(), clock.instant());
-          first[0] = false;
           return rounds.written(changes, true);
         });
-  }
-
-  /** The item as it stands, while the claim holds. */
-  private Optional<Item> held(Item claimed) {
-    long lease = claimed.number(Attributes.DUE).orElseThrow();
-    return table.get(claimed.key()).filter(item -> item.number(Attributes.DUE).orElse(0) == lease);
   }
 }

@@ -8,7 +8,6 @@ import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
-import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
@@ -55,7 +54,7 @@ public final class Visiting {
     Visit visit = VisitItem.from(claimed);
     Turn turn = new Turn(directory.dong(visit.dong()), now, now);
     Optional<Home> home = homes.root(visit.household());
-    if (visit.planned() && home.filter(Visiting::visited).isEmpty()) {
+    if (visit.planned() && home.filter(there -> there.household().standing().visited()).isEmpty()) {
       Workload load = new Workload(table);
       List<Change> changes = new ArrayList<>();
       changes.add(arranging.cancel(visit, turn.dong(), load, now));
@@ -76,12 +75,6 @@ public final class Visiting {
       case REVIEW -> aftermath.review(visit, turn);
       case OVERDUE -> overdue(visit, turn);
     };
-  }
-
-  /** Whether somebody can go there: a household that is sought has a ladder of its own. */
-  static boolean visited(Home home) {
-    Standing standing = home.household().standing();
-    return standing == Standing.ACTIVE || standing == Standing.OUT_OF_CONTACT;
   }
 
   /** Tries again to find time and people; the team lead hears where there are none. */

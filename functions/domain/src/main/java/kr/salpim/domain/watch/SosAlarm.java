@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
@@ -16,6 +15,7 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.inbound.Confirmation;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.Asking;
 import kr.salpim.domain.outbox.MessageClass;
@@ -193,22 +193,7 @@ public final class SosAlarm {
         turn.now());
   }
 
-  /** Where the answer was acknowledged in the HTTP response already, nothing more is sent. */
   private List<Change> confirm(Inbound inbound, String text, Turn turn) {
-    return Stream.of(inbound)
-        .filter(said -> said.reply().isEmpty())
-        .map(
-            said ->
-                Outgoing.causedBy(
-                    hash,
-                    said.cause(),
-                    "ack",
-                    said.from(),
-                    text,
-                    MessageClass.CONFIRMATION,
-                    turn.dong().code(),
-                    said.received()))
-        .map(message -> message.queue(turn.firstDue(), message.lane()))
-        .toList();
+    return Confirmation.of(hash, inbound, text, turn.dong().code(), turn.firstDue());
   }
 }

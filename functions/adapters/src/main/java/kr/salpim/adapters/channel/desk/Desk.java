@@ -3,20 +3,16 @@ package kr.salpim.adapters.channel.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import kr.salpim.adapters.channel.Channel;
 import kr.salpim.adapters.channel.Fields;
-import kr.salpim.adapters.channel.Identity;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
 import kr.salpim.adapters.channel.Malformed.Fault;
 import kr.salpim.adapters.channel.Parsed;
-import kr.salpim.adapters.channel.ReplyMode;
 import kr.salpim.adapters.channel.Senders;
+import kr.salpim.adapters.channel.StandardChannel;
 import kr.salpim.adapters.channel.StandardWebhooks;
 import kr.salpim.adapters.channel.Texts;
 import kr.salpim.adapters.channel.Times;
-import kr.salpim.adapters.channel.Trust;
 import kr.salpim.adapters.channel.WebhookRequest;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.inbound.Source;
@@ -31,7 +27,7 @@ import kr.salpim.domain.privacy.Secret;
  * {"id":"…","about":"010-0000-0101","by":"김주무관","source":"CALL","text":"…","receivedAt":"2026-11-22T09:00:00+09:00"}
  * }</pre>
  */
-public final class Desk implements Channel {
+public final class Desk implements StandardChannel {
 
   public static final String NAME = "desk";
 
@@ -44,36 +40,6 @@ public final class Desk implements Channel {
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public Trust trust() {
-    return Trust.SIGNED;
-  }
-
-  @Override
-  public Identity identity() {
-    return Identity.EVENT_ID;
-  }
-
-  @Override
-  public ReplyMode replyMode() {
-    return ReplyMode.OUTBOX;
-  }
-
-  @Override
-  public Set<String> contentTypes() {
-    return Set.of("application/json");
-  }
-
-  @Override
-  public boolean fits(String secret) {
-    return StandardWebhooks.isSecret(secret);
-  }
-
-  @Override
-  public boolean verify(WebhookRequest request, List<String> secrets) {
-    return StandardWebhooks.verify(request, secrets);
   }
 
   @Override

@@ -4,17 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import kr.salpim.adapters.channel.Channel;
 import kr.salpim.adapters.channel.Fields;
-import kr.salpim.adapters.channel.Identity;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
 import kr.salpim.adapters.channel.Parsed;
-import kr.salpim.adapters.channel.ReplyMode;
+import kr.salpim.adapters.channel.StandardChannel;
 import kr.salpim.adapters.channel.StandardWebhooks;
 import kr.salpim.adapters.channel.Times;
-import kr.salpim.adapters.channel.Trust;
 import kr.salpim.adapters.channel.WebhookRequest;
 import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.privacy.Secret;
@@ -29,7 +25,7 @@ import kr.salpim.domain.sos.Place;
  *  "longitude":126.88734,"accuracyMetres":20,"battery":64}
  * }</pre>
  */
-public final class SosWatch implements Channel {
+public final class SosWatch implements StandardChannel {
 
   public static final String NAME = "sos";
 
@@ -41,36 +37,6 @@ public final class SosWatch implements Channel {
   @Override
   public String name() {
     return NAME;
-  }
-
-  @Override
-  public Trust trust() {
-    return Trust.SIGNED;
-  }
-
-  @Override
-  public Identity identity() {
-    return Identity.EVENT_ID;
-  }
-
-  @Override
-  public ReplyMode replyMode() {
-    return ReplyMode.OUTBOX;
-  }
-
-  @Override
-  public Set<String> contentTypes() {
-    return Set.of("application/json");
-  }
-
-  @Override
-  public boolean fits(String secret) {
-    return StandardWebhooks.isSecret(secret);
-  }
-
-  @Override
-  public boolean verify(WebhookRequest request, List<String> secrets) {
-    return StandardWebhooks.verify(request, secrets);
   }
 
   @Override
