@@ -12,6 +12,7 @@ import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Value;
 
@@ -51,7 +52,7 @@ record Plan(Item item, Optional<LocalDate> since, Optional<LocalDate> until, boo
         Map.of(),
         Map.of(),
         Set.of(Attributes.CLOCK, Attributes.DUE, SINCE, UNTIL, Replan.CHANGED),
-        Clockwork.holds(item));
+        asRead());
   }
 
   /**
@@ -72,6 +73,13 @@ record Plan(Item item, Optional<LocalDate> since, Optional<LocalDate> until, boo
       set.put(UNTIL, new Value.Text(until.toString()));
       remove.add(Replan.CHANGED);
     }
-    return new Change.Update(item.key(), set, Map.of(), remove, Clockwork.holds(item));
+    return new Change.Update(item.key(), set, Map.of(), remove, asRead());
+  }
+
+  /** Nobody has it by now, and nobody has changed the household in the same millisecond. */
+  private Condition asRead() {
+    return changed
+        ? Clockwork.holds(item)
+        : Condition.all(Clockwork.holds(item), Condition.missing(Replan.CHANGED));
   }
 }
