@@ -1,0 +1,202 @@
+package kr.salpim.bench.capacity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.salpim.adapters.random.RandomIds;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.area.TableAreas;
+import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.household.Consent;
+import kr.salpim.domain.household.Draft;
+import kr.salpim.domain.household.HouseholdType;
+import kr.salpim.domain.household.Households;
+import kr.salpim.domain.household.Housing;
+import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Attributes;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.visit.Visit;
+import kr.salpim.domain.visit.VisitItem;
+import kr.salpim.domain.visit.VisitRecords;
+import kr.salpim.testkit.centre.DemoDong;
+import kr.salpim.testkit.centre.Office;
+
+/**
+ * One household's plans, and one visit from its plan to its record. What a step queues is billed to
+ * the messages, which are the last row.
+ */
+final class VisitScenes {
+
+  /** Partition of an outgoing message. */
+  private static final String OUTGOING = "O#";
+
+  private static final String ELDER = "+821000000777";
+  private static final String MESSAGES = "its messages, queued to delivered";
+
+  /** Turns 65 within days. */
+  private static final LocalDate SOON = LocalDate.of(1961, 11, 28);
+
+  /** Turns 65 in some months. */
+  private static final LocalDate LATER = LocalDate.of(1962, 3, 15);
+
+  private static final Duration BETWEEN = Duration.ofMinutes(1);
+  private static final Duration VISIT = Duration.ofMinutes(40);
+
+  private static final Map<String, String> RECORD =
+      Map.of(
+          "systolic", "130",
+          "pension", "예",
+          "places", "예",
+          "plan", "함",
+          "note", "혼자 지내지만 건강함",
+          "again", "아니요");
+
+  private final Stage stage = new Stage();
+  private final Map<String, Bill> steps = new LinkedHashMap<>();
+  private Bill messages = new Bill();
+
+  private VisitScenes(LocalDate birth) {
+    stage.doing(
+        table -> {
+          Staff nurse = staff(Role.NURSE, Office.NURSE);
+          table.write(new Change.Put(nurse.toItem(), Condition.always()));
+          table.write(new Change.Put(nurse.toContact().toItem(), Condition.always()));
+          new Households(table, stage.hash(), stage.clock, new RandomIds()).create(elder(birth));
+        });
+    stage.passRemembering(BETWEEN);
+  }
+
+  /** The first plan of a household to which one visit is owed. */
+  static Bill firstPlan() {
+    return new VisitScenes(SOON).stage.visits();
+  }
+
+  /** The plan of a month in which nothing is owed. */
+  static Bill idlePlan() {
+    VisitScenes scenes = new VisitScenes(LATER);
+    scenes.stage.visits();
+    return scenes.nextPlan();
+  }
+
+  /** The plan of a month in which one visit is. */
+  static Bill plan() {
+    VisitScenes scenes = new VisitScenes(LATER);
+    scenes.stage.visits();
+    Bill bill = scenes.nextPlan();
+    while (scenes.stage.waiting(Timer.VISIT).isEmpty()) {
+      bill = scenes.nextPlan();
+    }
+    return bill;
+  }
+
+  private Bill nextPlan() {
+    until(due(Timer.PLAN));
+    return stage.visits();
+  }
+
+  /** Each step of a visit to which two people go, in order. */
+  static Map<String, Bill> oneVisit() {
+    VisitScenes scenes = new VisitScenes(SOON);
+    scenes.planned();
+    scenes.visited();
+    scenes.steps.put(MESSAGES, scenes.messages);
+    return scenes.steps;
+  }
+
+  /** All of them together. */
+  static Bill wholeVisit() {
+    return oneVisit().values().stream().reduce(new Bill(), Bill::plus);
+  }
+
+  private void planned() {
+    step("visit: first plan of its household", stage.visits());
+    clock("visit: 14:00, the household is asked");
+    answer("visit: the household agrees", ELDER, "1");
+    clock("visit: 16:00, two of the staff are asked");
+    answer("visit: the first promises", DemoDong.PLANNER, "1");
+    answer("visit: the second promises", Office.NURSE, "1");
+    clock("visit: 09:00, all three are told");
+  }
+
+  private void visited() {
+    until(visit().start().orElseThrow());
+    answer("visit: 시작", DemoDong.PLANNER, "시작");
+    stage.passRemembering(VISIT);
+    answer("visit: 종료", DemoDong.PLANNER, "종료");
+    answer("visit: the result", DemoDong.PLANNER, "1");
+    Visit visit = visit();
+    Staff by = staff(Role.PLANNER, DemoDong.PLANNER);
+    step(
+        "visit: the record",
+        stage.doing(
+            table ->
+                new VisitRecords(table, stage.clock, new RandomIds())
+                    .write(visit.key(), RECORD, false, by)));
+    if (!stage.waiting(Timer.VISIT).isEmpty()) {
+      throw new IllegalStateException("the visit is not at its end");
+    }
+  }
+
+  /** What is due next for the visit by itself. */
+  private void clock(String name) {
+    until(due(Timer.VISIT));
+    step(name, stage.visits());
+  }
+
+  private void answer(String name, String phone, String text) {
+    stage.passRemembering(BETWEEN);
+    step(name, stage.text(name, phone, text).plus(stage.react()));
+  }
+
+  private void step(String name, Bill bill) {
+    steps.put(name, bill.except(OUTGOING));
+    messages =
+        messages
+            .plus(bill.at(OUTGOING))
+            .plus(stage.deliver())
+            .plus(stage.delivererTick().exceptClock())
+            .plus(stage.receipts());
+  }
+
+  private void until(Instant at) {
+    stage.passRemembering(Duration.between(stage.clock.instant(), at));
+  }
+
+  private Instant due(Timer timer) {
+    Item item = stage.waiting(timer).get(0);
+    return Instant.ofEpochMilli(item.number(Attributes.DUE).orElseThrow());
+  }
+
+  private Visit visit() {
+    return stage.waiting(Timer.VISIT).stream().map(VisitItem::from).findFirst().orElseThrow();
+  }
+
+  private Staff staff(Role role, String phone) {
+    Address address = DemoDong.sms(phone);
+    String token = stage.hash().of(address.canonical());
+    return new Staff(DemoDong.CODE, role, token, new Secret("직원"), address, Optional.empty());
+  }
+
+  private static Draft elder(LocalDate birth) {
+    Profile profile =
+        new Profile(
+            List.of(Member.of("김어른", Optional.of(birth), Optional.of(ELDER))),
+            Optional.empty(),
+            HouseholdType.OTHER,
+            Housing.UNKNOWN,
+            new Consent(true, false, Optional.of(LocalDate.of(2026, 1, 2))),
+            false,
+            false);
+    return new Draft("elder", DemoDong.CODE, Optional.empty(), profile, Optional.empty());
+  }
+}
