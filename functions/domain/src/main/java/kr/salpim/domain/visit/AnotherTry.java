@@ -54,7 +54,7 @@ final class AnotherTry {
     LocalDate to = visit.closes().isAfter(last) ? visit.closes() : last;
     Workload load = new Workload(table);
     return programmes
-        .any(visit.programme())
+        .any(visit.programme(), turn.dong())
         .map(
             programme ->
                 new Placing.Wish(

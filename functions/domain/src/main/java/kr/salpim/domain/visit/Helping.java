@@ -125,7 +125,7 @@ final class Helping {
         .ifPresent(
             slot ->
                 programmes
-                    .any(visit.programme())
+                    .any(visit.programme(), turn.dong())
                     .map(
                         programme ->
                             new Placing.Wish(programme, turn.dong(), visit.zone(), day, day, 0))

@@ -54,7 +54,9 @@ final class Shifting {
   }
 
   private Optional<Placing.Wish> wish(Visit visit, Turn turn) {
-    return programmes.any(visit.programme()).map(programme -> wish(visit, programme, turn));
+    return programmes
+        .any(visit.programme(), turn.dong())
+        .map(programme -> wish(visit, programme, turn));
   }
 
   private Placing.Wish wish(Visit visit, Programme programme, Turn turn) {
@@ -83,7 +85,7 @@ final class Shifting {
     arranging.give(visit, turn.dong(), load);
     Optional<Placing.Place> place =
         programmes
-            .any(visit.programme())
+            .any(visit.programme(), turn.dong())
             .map(p -> new Placing.Wish(p, turn.dong(), visit.zone(), day, day, 0))
             .flatMap(wish -> placing.at(wish, start, load));
     return place.map(
@@ -115,7 +117,7 @@ final class Shifting {
         slot.flatMap(
             hour ->
                 programmes
-                    .any(visit.programme())
+                    .any(visit.programme(), turn.dong())
                     .map(p -> new Placing.Wish(p, turn.dong(), visit.zone(), day, day, 0))
                     .flatMap(
                         wish ->
@@ -148,7 +150,7 @@ final class Shifting {
         .flatMap(
             hour ->
                 programmes
-                    .any(visit.programme())
+                    .any(visit.programme(), turn.dong())
                     .map(p -> new Placing.Wish(p, turn.dong(), visit.zone(), day, day, 0))
                     .flatMap(
                         wish ->

@@ -17,6 +17,7 @@ import kr.salpim.domain.text.Texts;
 /** Puts together what has to do with visits. */
 public record VisitParts(
     Planning planning,
+    Replanning replanning,
     Visiting visiting,
     VisitAnswers answers,
     VisitResults results,
@@ -67,6 +68,7 @@ public record VisitParts(
             new Reassessment(table, texts, hash),
             hash,
             mishaps),
+        new Replanning(table, directory, programmes, hash, mishaps),
         new Visiting(
             table, directory, programmes, arranging, reminding, watching, aftermath, times),
         new VisitAnswers(
@@ -78,6 +80,7 @@ public record VisitParts(
   /** The minute tick. */
   public VisitTicker ticker(
       Table table, Clockwork clockwork, Parking parking, Crew crew, Clock clock, Ids ids) {
-    return new VisitTicker(table, visiting, planning, clockwork, parking, crew, clock, ids);
+    return new VisitTicker(
+        table, visiting, planning, replanning, clockwork, parking, crew, clock, ids);
   }
 }

@@ -82,7 +82,7 @@ public final class Visiting {
     Workload load = new Workload(table);
     Optional<Visit> placed =
         programmes
-            .any(visit.programme())
+            .any(visit.programme(), turn.dong())
             .flatMap(
                 programme ->
                     arranging.again(
