@@ -51,14 +51,14 @@ final class Helping {
    * Asks the team lead, with up to three who have time; not where one may go alone by the approval
    * for the programme. Either is noted in {@code edit}.
    */
-  List<Change> ask(Visit visit, Visit.Editor edit, Turn turn) {
+  List<Change> ask(Visit visit, VisitEditor edit, Turn turn) {
     return ask(visit, edit, "", turn);
   }
 
   /**
    * @param why said before all else
    */
-  List<Change> ask(Visit visit, Visit.Editor edit, String why, Turn turn) {
+  List<Change> ask(Visit visit, VisitEditor edit, String why, Turn turn) {
     Optional<Change> alone = excepting.byProgramme(visit, edit, turn);
     if (alone.isPresent()) {
       return List.of(alone.get());

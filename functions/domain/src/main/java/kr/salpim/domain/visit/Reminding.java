@@ -57,7 +57,7 @@ final class Reminding {
 
   /** On the previous working day at 14:00. */
   List<Change> household(Visit visit, Home home, Turn turn) {
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     Instant start = visit.start().orElseThrow();
     List<Change> changes = new ArrayList<>();
     if (VisitTimes.spokenTo(home.profile())) {
@@ -101,7 +101,7 @@ final class Reminding {
     Visit able = able(visit, turn);
     Visit asked = asked(able, false, changes, turn);
     Instant start = visit.start().orElseThrow();
-    Visit.Editor edit =
+    VisitEditor edit =
         asked
             .edit()
             .next(
@@ -134,7 +134,7 @@ final class Reminding {
 
   /** Asks each who has not promised to come. */
   private Visit asked(Visit visit, boolean again, List<Change> changes, Turn turn) {
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     List<Visitor> visitors = new ArrayList<>();
     for (Visitor visitor : visit.visitors()) {
       Optional<Staff> who = Crewing.staff(turn.dong(), visitor.token());
@@ -200,7 +200,7 @@ final class Reminding {
                       turn))
           .ifPresent(changes::add);
     }
-    Visit.Editor next = asked.edit();
+    VisitEditor next = asked.edit();
     List<Visitor> gone = gone(visit, able);
     if (!gone.isEmpty() && !asked.manned()) {
       changes.addAll(helping.ask(asked, next, words.gone(gone), turn));
@@ -271,7 +271,7 @@ final class Reminding {
   List<Change> climb(Visit visit, VisitStep step, Turn turn) {
     Instant start = visit.start().orElseThrow();
     Instant begun = start.plus(numbers.minutes("not begun after", VisitTimes.day(start)));
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
     if (!visit.confirmed()) {
       Optional<Staff> to =
@@ -299,7 +299,7 @@ final class Reminding {
 
   /** It should have begun: those who go are asked; tomorrow it is planned anew. */
   List<Change> notBegun(Visit visit, Turn turn) {
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
     for (Staff who : Crewing.people(turn.dong(), visit)) {
       edit.note(turn.now(), What.ASKED, who, VisitStep.BEGUN.name());

@@ -172,7 +172,7 @@ public final class VisitAnswers {
     Visit visit = said.visit();
     Turn turn = said.turn();
     Manned loads = shifting.without(visit, by, turn);
-    Visit.Editor edit = loads.visit().edit().note(turn.now(), What.DECLINED, by, "");
+    VisitEditor edit = loads.visit().edit().note(turn.now(), What.DECLINED, by, "");
     List<Change> changes = new ArrayList<>();
     if (loads.instead().isPresent()) {
       edit.note(turn.now(), What.NAMED, loads.instead().get(), "");
@@ -239,12 +239,12 @@ public final class VisitAnswers {
             : shifting.with(visit, offers.get(said.choice() - 1), said.turn());
     if (named.isEmpty()) {
       // That person has something else to do by now: others are offered.
-      Visit.Editor edit = visit.edit();
+      VisitEditor edit = visit.edit();
       List<Change> again = helping.ask(visit, edit, texts.korean("visit.busy"), said.turn());
       return with(List.of(VisitItem.changed(edit.done())), again);
     }
     Staff who = named.get().instead().orElseThrow();
-    Visit.Editor edit = named.get().visit().edit().note(said.turn().now(), What.NAMED, who, "");
+    VisitEditor edit = named.get().visit().edit().note(said.turn().now(), What.NAMED, who, "");
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(edit.done()));
     changes.addAll(named.get().changes());
@@ -334,7 +334,7 @@ public final class VisitAnswers {
   /** Asks the team lead for somebody, and once more for 시작: the answer used its question up. */
   private List<Change> notAlone(Said said, Staff by) {
     Visit visit = said.visit();
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>(helping.ask(visit, edit, said.turn()));
     Visit asked = edit.done();
     if (asked.manned()) {
@@ -411,7 +411,7 @@ public final class VisitAnswers {
     Staff by = said.by().orElseThrow();
     LocalDate today = VisitTimes.day(said.turn().now());
     String news = said.choice() == 1 ? "SAFE" : "RESCUE";
-    Visit.Editor edit =
+    VisitEditor edit =
         visit
             .edit()
             .note(said.turn().now(), What.ENDED, by, news)

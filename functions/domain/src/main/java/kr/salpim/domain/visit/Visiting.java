@@ -96,7 +96,7 @@ public final class Visiting {
     }
     Instant again = times.afterWorkingDays(turn.now(), 5, "morning reminder");
     Instant over = times.nextWorkingDay(visit.closes(), "morning reminder");
-    Visit.Editor edit = visit.edit().at(Optional.empty(), List.of());
+    VisitEditor edit = visit.edit().at(Optional.empty(), List.of());
     if (over.isAfter(turn.now())) {
       edit.next(
           again.isBefore(over) ? VisitStep.UNPLACED : VisitStep.OVERDUE,
