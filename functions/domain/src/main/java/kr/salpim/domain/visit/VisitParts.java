@@ -50,13 +50,14 @@ public record VisitParts(
     Arranging arranging = new Arranging(days, numbers, placing, times);
     Speaking speaking = new Speaking(table, hash);
     Excepting excepting = new Excepting(table);
-    Helping helping = new Helping(table, speaking, placing, excepting, programmes, texts);
+    Openings openings = new Openings(programmes, placing);
+    Helping helping = new Helping(table, speaking, openings, excepting, texts);
     Reminding reminding = new Reminding(table, speaking, helping, times, numbers, texts, hash);
     Watching watching = new Watching(speaking, numbers, texts);
     Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
-    AnotherTry another = new AnotherTry(table, programmes, placing, arranging, times, numbers);
+    AnotherTry another = new AnotherTry(table, openings, arranging, times, numbers);
     VisitResults results = new VisitResults(table, handling, aftermath, another, texts, hash);
-    Shifting shifting = new Shifting(table, programmes, placing, arranging, times);
+    Shifting shifting = new Shifting(table, openings, arranging, times);
     return new VisitParts(
         new Planning(
             table,
