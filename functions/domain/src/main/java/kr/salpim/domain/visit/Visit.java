@@ -142,6 +142,11 @@ public record Visit(
     return visitors.stream().filter(visitor -> visitor.token().equals(token)).findFirst();
   }
 
+  /** Whether the person was asked for the time that the visit has. */
+  boolean asked(String token) {
+    return visitor(token).filter(who -> who.reply() != Visitor.Reply.UNASKED).isPresent();
+  }
+
   /** Whether it is still to be. */
   public boolean planned() {
     return state == VisitState.PLANNED;

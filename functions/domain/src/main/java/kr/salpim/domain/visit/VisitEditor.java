@@ -103,6 +103,14 @@ public final class VisitEditor {
     return this;
   }
 
+  /** 갈 수 있어요. */
+  VisitEditor promised(Staff who) {
+    return by(
+        visitors.stream()
+            .map(v -> v.token().equals(who.token()) ? v.replying(Visitor.Reply.YES) : v)
+            .toList());
+  }
+
   public VisitEditor careful(boolean so) {
     caution = so;
     return this;

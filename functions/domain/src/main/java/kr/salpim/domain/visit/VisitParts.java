@@ -58,6 +58,8 @@ public record VisitParts(
     AnotherTry another = new AnotherTry(table, openings, arranging, times, numbers);
     VisitResults results = new VisitResults(table, handling, aftermath, another, texts, hash);
     Shifting shifting = new Shifting(table, openings, arranging, times);
+    Confirming confirming = new Confirming(texts, hash);
+    TimeAnswers moving = new TimeAnswers(table, shifting, reminding, speaking, confirming, texts);
     return new VisitParts(
         new Planning(
             table,
@@ -71,7 +73,11 @@ public record VisitParts(
         new Visiting(
             table, directory, programmes, arranging, reminding, watching, aftermath, times),
         new VisitAnswers(
-            table, shifting, reminding, helping, watching, results, speaking, times, texts, hash),
+            new CrewAnswers(shifting, reminding, helping, moving, confirming, texts),
+            moving,
+            new HouseholdAnswers(moving, confirming, texts),
+            new SafetyAnswers(helping, watching, results, speaking, times, confirming, texts),
+            confirming),
         results,
         new Ordering(shifting, reminding, excepting, results));
   }
