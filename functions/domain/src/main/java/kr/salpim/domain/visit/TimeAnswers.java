@@ -22,7 +22,7 @@ final class TimeAnswers {
 
   private final Homes homes;
   private final Shifting shifting;
-  private final Reminding reminding;
+  private final Announcing announcing;
   private final Speaking speaking;
   private final Confirming confirming;
   private final VisitWords words;
@@ -31,13 +31,13 @@ final class TimeAnswers {
   TimeAnswers(
       Table table,
       Shifting shifting,
-      Reminding reminding,
+      Announcing announcing,
       Speaking speaking,
       Confirming confirming,
       Texts texts) {
     this.homes = new Homes(table);
     this.shifting = shifting;
-    this.reminding = reminding;
+    this.announcing = announcing;
     this.speaking = speaking;
     this.confirming = confirming;
     this.words = new VisitWords(texts);
@@ -115,7 +115,7 @@ final class TimeAnswers {
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(shifted.get().visit()));
     changes.addAll(shifted.get().changes());
-    reminding
+    announcing
         .moved(visit, shifted.get().visit(), home.orElseThrow(), said.turn())
         .ifPresent(changes::add);
     changes.addAll(confirming.as(said, "visit.answer.shifted", VisitWords.when(start)));
