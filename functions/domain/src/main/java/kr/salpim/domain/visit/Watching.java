@@ -157,10 +157,7 @@ final class Watching {
   }
 
   private String visitors(Visit visit, Turn turn) {
-    return Crewing.people(turn.dong(), visit).stream()
-        .map(words::person)
-        .reduce((one, other) -> one + ", " + other)
-        .orElseGet(() -> texts.korean("role.other"));
+    return words.people(Crewing.people(turn.dong(), visit));
   }
 
   /** 더 걸려요: the visitor is safe and asked again later. */
