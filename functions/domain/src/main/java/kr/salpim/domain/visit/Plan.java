@@ -13,6 +13,7 @@ import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Value;
 
@@ -60,7 +61,7 @@ record Plan(
         Map.of(),
         Map.of(),
         Set.of(Attributes.CLOCK, Attributes.DUE, SINCE, UNTIL, TABLE, Replan.CHANGED),
-        Clockwork.holds(item));
+        asRead());
   }
 
   /** Not all is done yet: the rest is due at once. */
@@ -106,6 +107,13 @@ record Plan(
         new HashSet<>(
             Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY, Clockwork.REASON, Parking.STUCK));
     remove.addAll(gone);
-    return new Change.Update(item.key(), set, Map.of(), remove, Clockwork.holds(item));
+    return new Change.Update(item.key(), set, Map.of(), remove, asRead());
+  }
+
+  /** Nobody has it by now, and nobody has changed the household in the same millisecond. */
+  private Condition asRead() {
+    return changed
+        ? Clockwork.holds(item)
+        : Condition.all(Clockwork.holds(item), Condition.missing(Replan.CHANGED));
   }
 }
