@@ -106,10 +106,18 @@ final class CountedTable implements Table {
 
   @Override
   public List<Due> due(String clockPartition, long untilMillis, int limit) {
-    List<Due> due = memory.due(clockPartition, untilMillis, limit);
+    return counted(clockPartition, memory.due(clockPartition, untilMillis, limit));
+  }
+
+  private List<Due> counted(String clockPartition, List<Due> due) {
     long bytes = due.stream().mapToLong(row -> bytes(row.key()) + clockPartition.length()).sum();
     read(CLOCK, units(bytes, READ_UNIT) / 2);
     return due;
+  }
+
+  @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return counted(clockPartition, memory.dueAfter(clockPartition, after, limit));
   }
 
   @Override

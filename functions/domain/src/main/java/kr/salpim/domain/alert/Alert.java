@@ -1,13 +1,11 @@
 package kr.salpim.domain.alert;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kr.salpim.domain.alert.Entry.What;
-import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.Concern;
@@ -108,165 +106,7 @@ public record Alert(
         .collect(Collectors.toSet());
   }
 
-  Editor edit() {
-    return new Editor(this);
-  }
-
-  /** A copy of an alert in the making. */
-  static final class Editor {
-    private final Alert from;
-    private String dong;
-    private Optional<String> zone;
-    private CaseKind kind;
-    private Level level;
-    private Concern concern;
-    private Headline headline;
-    private int reasons;
-    private AlertState state;
-    private int round;
-    private int step;
-    private Instant began;
-    private Optional<String> taker;
-    private Optional<AlertResult> result;
-    private Optional<Instant> due;
-    private final List<Key> reports;
-    private List<String> chased;
-    private final List<Entry> record;
-
-    private Editor(Alert from) {
-      this.from = from;
-      dong = from.dong;
-      zone = from.zone;
-      kind = from.kind;
-      level = from.level;
-      concern = from.concern;
-      headline = from.headline;
-      reasons = from.reasons;
-      state = from.state;
-      round = from.round;
-      step = from.step;
-      began = from.began;
-      taker = from.taker;
-      result = from.result;
-      due = from.due;
-      reports = new ArrayList<>(from.reports);
-      chased = from.chased;
-      record = new ArrayList<>(from.record);
-    }
-
-    Editor note(Instant at, What what, Optional<Staff> who, String detail) {
-      String role = who.map(staff -> staff.role().name()).orElse("");
-      return note(new Entry(at, what, role, who.map(Staff::token).orElse(""), detail));
-    }
-
-    Editor note(Entry entry) {
-      record.add(entry);
-      if (record.size() > MAX_RECORD) {
-        record.remove(leastMissed());
-      }
-      return this;
-    }
-
-    /** News go first: who was asked and who took it must stay. */
-    private int leastMissed() {
-      for (int i = 1; i < record.size(); i++) {
-        if (record.get(i).what() == What.INFORMED) {
-          return i;
-        }
-      }
-      return 1;
-    }
-
-    /** Another dong answers for it from now on. */
-    Editor in(String code, Optional<String> part) {
-      dong = code;
-      zone = part;
-      return this;
-    }
-
-    Editor is(AlertState now) {
-      state = now;
-      return this;
-    }
-
-    Editor takenBy(Optional<String> token) {
-      taker = token;
-      return this;
-    }
-
-    Editor cameTo(AlertResult what) {
-      result = Optional.of(what);
-      state = AlertState.CLOSED;
-      return dueAt(Optional.empty());
-    }
-
-    Editor dueAt(Optional<Instant> at) {
-      due = at;
-      return this;
-    }
-
-    Editor at(int rung) {
-      step = rung;
-      return this;
-    }
-
-    /** The climb begins anew. */
-    Editor anew(Instant now) {
-      round++;
-      step = NOT_BEGUN;
-      began = now;
-      return this;
-    }
-
-    Editor rises(Level to) {
-      level = to;
-      return this;
-    }
-
-    /** An emergency is more than a search: nobody is looked for any longer. */
-    Editor risks() {
-      kind = CaseKind.RISK;
-      chased = List.of();
-      return this;
-    }
-
-    Editor about(Concern more, Headline what, int count) {
-      concern = Concerns.graver(concern, more);
-      headline = what;
-      reasons = count;
-      return this;
-    }
-
-    Editor reportedBy(Key message) {
-      boolean known = reports.stream().anyMatch(r -> r.partition().equals(message.partition()));
-      if (reports.size() < MAX_REPORTS && !known) {
-        reports.add(message);
-      }
-      return this;
-    }
-
-    Alert done() {
-      return new Alert(
-          from.household,
-          from.episode,
-          dong,
-          zone,
-          kind,
-          level,
-          concern,
-          headline,
-          reasons,
-          state,
-          from.version,
-          round,
-          step,
-          began,
-          taker,
-          result,
-          due,
-          reports,
-          chased,
-          record);
-    }
+  AlertEditor edit() {
+    return new AlertEditor(this);
   }
 }

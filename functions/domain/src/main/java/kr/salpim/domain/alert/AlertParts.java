@@ -33,14 +33,16 @@ public record AlertParts(Alerts alerts, Handling handling, Closing closing, Resu
       Mishaps mishaps) {
     Climbing climbing = new Climbing(ladders, results, hours, mishaps);
     Telling telling = new Telling(table, texts, hash);
-    Alerts alerts = new Alerts(climbing, telling, texts);
+    Climber climber = new Climber(climbing, telling);
+    MoreNews moreNews = new MoreNews(climber, climbing, telling, texts);
+    Alerts alerts = new Alerts(climber, moreNews, telling, texts);
     Closing closing = new Closing(table, telling, texts);
     Reporters reporters = new Reporters(table, texts, hash);
-    Hands hands = new Hands(alerts, climbing, telling, reporters, texts);
+    Hands hands = new Hands(climber, climbing, telling, reporters, texts);
     return new AlertParts(
         alerts,
-        new Handling(alerts, hands, telling, closing, texts, hash),
+        new Handling(hands, telling, closing, texts, hash),
         closing,
-        new Resuming(alerts, climbing, telling));
+        new Resuming(climber, climbing, telling));
   }
 }

@@ -18,16 +18,13 @@ import kr.salpim.domain.text.Texts;
  */
 public final class Handling {
 
-  private final Alerts alerts;
   private final Hands hands;
   private final Telling telling;
   private final Closing closing;
   private final Texts texts;
   private final KeyedHash hash;
 
-  Handling(
-      Alerts alerts, Hands hands, Telling telling, Closing closing, Texts texts, KeyedHash hash) {
-    this.alerts = alerts;
+  Handling(Hands hands, Telling telling, Closing closing, Texts texts, KeyedHash hash) {
     this.hands = hands;
     this.telling = telling;
     this.closing = closing;
@@ -37,7 +34,7 @@ public final class Handling {
 
   /** The person who was looked for has written. */
   public List<Change> heardFrom(Alert alert, Turn turn) {
-    return closing.heardFrom(alert, alerts.searchers(alert, turn.dong()), turn);
+    return closing.heardFrom(alert, Involved.searchers(alert, turn.dong()), turn);
   }
 
   /** One answer on its way: who gave it, to which alert, and when. */

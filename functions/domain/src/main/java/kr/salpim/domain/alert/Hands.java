@@ -40,14 +40,14 @@ final class Hands {
     }
   }
 
-  private final Alerts alerts;
+  private final Climber climber;
   private final Climbing climbing;
   private final Telling telling;
   private final Reporters reporters;
   private final Texts texts;
 
-  Hands(Alerts alerts, Climbing climbing, Telling telling, Reporters reporters, Texts texts) {
-    this.alerts = alerts;
+  Hands(Climber climber, Climbing climbing, Telling telling, Reporters reporters, Texts texts) {
+    this.climber = climber;
     this.climbing = climbing;
     this.telling = telling;
     this.reporters = reporters;
@@ -60,7 +60,7 @@ final class Hands {
    * @param together whether those of the next step are called in
    */
   Passed take(Alert alert, Whose by, boolean together, Turn turn) {
-    Alert.Editor edit =
+    AlertEditor edit =
         alert
             .edit()
             .is(AlertState.TAKEN)
@@ -102,9 +102,9 @@ final class Hands {
             .takenBy(Optional.empty())
             .note(new Entry(turn.now(), What.PASSED_ON, by.role(), by.token(), ""))
             .done();
-    Alerts.Climbed climbed = alerts.climb(free, Because.AGAIN, by.token(), turn);
+    Climber.Climbed climbed = climber.climb(free, Because.AGAIN, by.token(), turn);
     List<Change> changes =
-        Alerts.searching(alert, climbed.with(AlertItem.changed(climbed.alert())));
+        Climber.searching(alert, climbed.with(AlertItem.changed(climbed.alert())));
     return new Passed(climbed.alert(), changes, !climbed.told().isEmpty());
   }
 
@@ -117,7 +117,7 @@ final class Hands {
     String text = texts.korean("notice.night", turn.dong().sender());
     return climbing.byDay(taken, turn.dong(), opening).stream()
         .filter(staff -> !staff.token().equals(taker))
-        .filter(staff -> !alerts.searchers(taken, turn.dong()).contains(staff))
+        .filter(staff -> !Involved.searchers(taken, turn.dong()).contains(staff))
         .flatMap(staff -> night(taken, staff, text, opening, turn).stream())
         .toList();
   }

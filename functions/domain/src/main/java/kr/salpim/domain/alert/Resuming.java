@@ -3,8 +3,8 @@ package kr.salpim.domain.alert;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import kr.salpim.domain.alert.Alerts.Climbed;
 import kr.salpim.domain.alert.Alerts.News;
+import kr.salpim.domain.alert.Climber.Climbed;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.alert.Telling.Because;
 import kr.salpim.domain.area.Roster;
@@ -23,12 +23,12 @@ import kr.salpim.domain.table.Condition;
  */
 public final class Resuming {
 
-  private final Alerts alerts;
+  private final Climber climber;
   private final Climbing climbing;
   private final Telling telling;
 
-  Resuming(Alerts alerts, Climbing climbing, Telling telling) {
-    this.alerts = alerts;
+  Resuming(Climber climber, Climbing climbing, Telling telling) {
+    this.climber = climber;
     this.climbing = climbing;
     this.telling = telling;
   }
@@ -65,7 +65,7 @@ public final class Resuming {
     boolean search = news.report().isEmpty() && sought(before, standing);
     CaseKind kind = search ? before.kind() : CaseKind.RISK;
     List<String> chased = search ? before.chased() : List.of();
-    Alert.Editor edit =
+    AlertEditor edit =
         Alerts.fresh(before.household(), episode, kind, chased, zone, news, turn).edit();
     edit.note(turn.now(), What.FOLLOWS, Optional.empty(), before.episode());
     before.reports().forEach(edit::reportedBy);
@@ -75,7 +75,7 @@ public final class Resuming {
     Alert fresh = edit.done();
     List<Change> changes =
         new ArrayList<>(
-            alerts.opened(asked(fresh, taker(before, news.except(), turn), news.except(), turn)));
+            climber.opened(asked(fresh, taker(before, news.except(), turn), news.except(), turn)));
     for (String token : chased) {
       changes.add(new Change.Put(Chase.begun(token, fresh.key()).toItem(), Condition.always()));
     }
@@ -111,7 +111,7 @@ public final class Resuming {
     int step = urgent || also.isEmpty() ? first.alert().step() : fresh.step();
     Climbing.Step asks =
         new Climbing.Step(first.alert().edit().at(step).done(), told, first.start(), first.task());
-    return alerts.told(
+    return climber.told(
         asks, staff -> taker.equals(Optional.of(staff)) ? Because.RESUMED : Because.NEW, turn);
   }
 }

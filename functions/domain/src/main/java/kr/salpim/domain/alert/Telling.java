@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.area.StaffWords;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
@@ -40,11 +41,13 @@ final class Telling {
 
   private final Table table;
   private final Texts texts;
+  private final StaffWords words;
   private final KeyedHash hash;
 
   Telling(Table table, Texts texts, KeyedHash hash) {
     this.table = table;
     this.texts = texts;
+    this.words = new StaffWords(texts);
     this.hash = hash;
   }
 
@@ -70,7 +73,7 @@ final class Telling {
         staff,
         QuestionKind.RESULT,
         step,
-        number -> head + number.map(n -> texts.korean("notice.choices.RESULT", n)).orElse(""),
+        number -> head + words.choices("notice.choices.RESULT", number),
         type,
         turn.now(),
         turn);
@@ -123,10 +126,10 @@ final class Telling {
 
   private String text(
       Alert alert, Because because, Optional<String> task, Turn turn, Optional<Integer> number) {
-    String printed = number.map(n -> texts.korean("notice.number", n)).orElse("");
+    String printed = words.number(number);
     String why = because == Because.NEW ? "" : texts.korean("notice.because." + because);
     String level = texts.korean("notice.level." + alert.level());
-    String zone = alert.zone().orElseGet(() -> texts.korean("notice.zone.none"));
+    String zone = words.zone(alert.zone());
     String head =
         texts.korean(
             "notice." + alert.headline(),
@@ -137,10 +140,7 @@ final class Telling {
     String todo = task.map(what -> texts.korean("notice.task", what)).orElse("");
     String duty = alert.concern() == Concern.VIOLENCE ? texts.korean("notice.duty112") : "";
     String kind = because == Because.TOGETHER ? "JOIN" : "TAKE";
-    return head
-        + todo
-        + duty
-        + number.map(n -> texts.korean("notice.choices." + kind, n)).orElse("");
+    return head + todo + duty + words.choices("notice.choices." + kind, number);
   }
 
   private Outgoing message(

@@ -47,7 +47,7 @@ final class Aftermath {
 
   /** The result is still missing: whoever went is asked again, and the team lead hears. */
   List<Change> result(Visit visit, Turn turn) {
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
     String step = Long.toString(turn.now().toEpochMilli());
     Crewing.owner(turn.dong(), visit, turn.now())
@@ -73,7 +73,7 @@ final class Aftermath {
 
   /** The record is due: its writer hears, and a working day later the team lead. */
   List<Change> record(Visit visit, VisitStep step, Turn turn) {
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
     if (step == VisitStep.RECORD) {
       Crewing.owner(turn.dong(), visit, turn.now())
@@ -103,7 +103,7 @@ final class Aftermath {
 
   /** Who refuses is often who needs it most: planner and team lead look at it again. */
   List<Change> review(Visit visit, Turn turn) {
-    Visit.Editor edit = visit.edit().note(turn.now(), What.REVIEWED, "", "").rests();
+    VisitEditor edit = visit.edit().note(turn.now(), What.REVIEWED, "", "").rests();
     if (visit.record().stream().anyMatch(entry -> entry.what() == What.RECORDED)) {
       edit.is(VisitState.CLOSED);
     }

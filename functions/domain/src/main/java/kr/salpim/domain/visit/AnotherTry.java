@@ -9,7 +9,6 @@ import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Profile;
-import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.VisitEntry.What;
 
@@ -23,22 +22,15 @@ final class AnotherTry {
   private static final int LOOKED_AT = 12;
 
   private final Table table;
-  private final Programmes programmes;
-  private final Placing placing;
+  private final Openings openings;
   private final Arranging arranging;
   private final VisitTimes times;
   private final VisitNumbers numbers;
 
   AnotherTry(
-      Table table,
-      Programmes programmes,
-      Placing placing,
-      Arranging arranging,
-      VisitTimes times,
-      VisitNumbers numbers) {
+      Table table, Openings openings, Arranging arranging, VisitTimes times, VisitNumbers numbers) {
     this.table = table;
-    this.programmes = programmes;
-    this.placing = placing;
+    this.openings = openings;
     this.arranging = arranging;
     this.times = times;
     this.numbers = numbers;
@@ -53,13 +45,8 @@ final class AnotherTry {
     LocalDate last = today.plusDays(numbers.number("absent days", today));
     LocalDate to = visit.closes().isAfter(last) ? visit.closes() : last;
     Workload load = new Workload(table);
-    return programmes
-        .any(visit.programme())
-        .map(
-            programme ->
-                new Placing.Wish(
-                    programme, turn.dong(), visit.zone(), arranging.soonest(turn.now()), to, 0))
-        .flatMap(wish -> best(visit, placing.next(wish, load, LOOKED_AT)))
+    LocalDate from = arranging.soonest(turn.now());
+    return best(visit, openings.next(visit, from, to, LOOKED_AT, load, turn))
         .map(place -> placed(visit, place, profile, by, load, turn));
   }
 

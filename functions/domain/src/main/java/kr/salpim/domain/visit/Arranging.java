@@ -93,7 +93,7 @@ public final class Arranging {
         new Placing.Wish(
             programme, dong, visit.zone(), from, visit.closes(), visit.occurrence().hashCode());
     Optional<Placing.Place> found = placing.find(wish, load);
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     if (found.isEmpty()) {
       return edit.at(Optional.empty(), List.of())
           .note(now, What.UNPLACED, "", "")

@@ -66,23 +66,6 @@ public final class Enrolling {
    */
   public record Wish(long version, String programme, int member, String reason) {}
 
-  /** All that is known while one wish is looked at. */
-  private record Case(
-      Home home, Profile profile, Member member, List<Programme> programmes, Instant now) {
-
-    Household household() {
-      return home.household();
-    }
-
-    LocalDate today() {
-      return VisitTimes.day(now);
-    }
-
-    Optional<Programme> programme(String id) {
-      return programmes.stream().filter(one -> one.id().equals(id)).findFirst();
-    }
-  }
-
   /**
    * Puts a member into a programme; out of the other one where it is a health group (건강군), of which
    * somebody is in one at a time.
@@ -110,7 +93,7 @@ public final class Enrolling {
   }
 
   private interface Decision {
-    Decided of(Case one);
+    Decided of(MemberCase one);
   }
 
   private Settled settle(String id, Wish wish, Staff by, Decision decision) {
@@ -134,7 +117,7 @@ public final class Enrolling {
     if (!problems.isEmpty()) {
       return Optional.of(new Settled.Refused(problems));
     }
-    Case one = read(home.get(), wish.member());
+    MemberCase one = read(home.get(), wish.member());
     Decided decided = decision.of(one);
     return decided.problems().isEmpty()
         ? rounds.written(
@@ -143,12 +126,11 @@ public final class Enrolling {
         : Optional.of(new Settled.Refused(decided.problems()));
   }
 
-  /** The member as planning sees it: with what those know who turned out to be this household. */
-  private Case read(Home home, int member) {
+  private MemberCase read(Home home, int member) {
     // Its own members come first, in their order.
     Profile whole = homes.whole(home);
     Instant now = clock.instant();
-    return new Case(
+    return new MemberCase(
         home,
         whole,
         whole.members().get(member),
@@ -157,7 +139,7 @@ public final class Enrolling {
   }
 
   private Decided enrolled(
-      Case one, Wish wish, LocalDate since, Optional<LocalDate> reassess, Staff by) {
+      MemberCase one, Wish wish, LocalDate since, Optional<LocalDate> reassess, Staff by) {
     Household household = one.household();
     Optional<Programme> named = one.programme(wish.programme());
     List<Problem> wrong = EnrolmentCheck.programme(named, by.role());
@@ -182,25 +164,29 @@ public final class Enrolling {
     }
     List<Change> changes = new ArrayList<>();
     changes.add(new Change.Put(enrolment.toItem(), Condition.always()));
-    Set<String> others =
-        programme.group().equals(EnrolmentCheck.HEALTH)
-            ? one.programmes().stream()
-                .filter(other -> other.group().equals(EnrolmentCheck.HEALTH))
-                .map(Programme::id)
-                .collect(Collectors.toSet())
-            : Set.of(programme.id());
-    enrolments(one, others).stream()
+    one.enrolments(table, hash, instead(one, programme)).stream()
         .filter(other -> !other.key().equals(enrolment.key()))
         .forEach(other -> changes.add(new Change.Delete(other.key(), Condition.always())));
     return new Decided(problems, changes);
   }
 
-  private Decided left(Case one, Wish wish, Staff by) {
+  /** In which the member is no longer: of a health group all the others, else the same one. */
+  private static Set<String> instead(MemberCase one, Programme programme) {
+    if (!programme.group().equals(EnrolmentCheck.HEALTH)) {
+      return Set.of(programme.id());
+    }
+    return one.programmes().stream()
+        .filter(other -> other.group().equals(EnrolmentCheck.HEALTH))
+        .map(Programme::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Decided left(MemberCase one, Wish wish, Staff by) {
     Optional<Programme> programme = programmes.any(wish.programme());
     if (programme.filter(named -> !EnrolmentCheck.permitted(named, by.role())).isPresent()) {
       return Decided.refused(Fault.NOT_PERMITTED, "programme");
     }
-    List<Enrolment> gone = enrolments(one, Set.of(wish.programme()));
+    List<Enrolment> gone = one.enrolments(table, hash, Set.of(wish.programme()));
     if (gone.isEmpty()) {
       return Decided.refused(Fault.NOT_ENROLLED, "programme");
     }
@@ -209,34 +195,7 @@ public final class Enrolling {
     return new Decided(List.of(), changes);
   }
 
-  /**
-   * The member's own in these programmes, and those of nobody who lives there: whose name or birth
-   * date was corrected stands under the old one still, and would be visited twice.
-   */
-  private List<Enrolment> enrolments(Case one, Set<String> ids) {
-    return one.household().ids().stream()
-        .flatMap(
-            id ->
-                table
-                    .query(Household.partition(id), Enrolment.SORT_PREFIX, Planning.MAX_ENROLMENTS)
-                    .stream())
-        .map(Enrolment::from)
-        .filter(each -> ids.contains(each.programme()))
-        .filter(each -> concerns(each, one))
-        .toList();
-  }
-
-  private boolean concerns(Enrolment enrolment, Case one) {
-    List<Member> meant =
-        one.profile().members().stream()
-            .filter(
-                member ->
-                    MemberMark.of(hash, enrolment.household(), member).equals(enrolment.member()))
-            .toList();
-    return meant.isEmpty() || meant.contains(one.member());
-  }
-
-  private static List<Change> changes(Case one, List<Change> decided, Wish wish, Staff by) {
+  private static List<Change> changes(MemberCase one, List<Change> decided, Wish wish, Staff by) {
     boolean in = decided.stream().anyMatch(Change.Put.class::isInstance);
     List<Change> changes = new ArrayList<>(new FamilyChange(one.household()).changes());
     changes.addAll(decided);

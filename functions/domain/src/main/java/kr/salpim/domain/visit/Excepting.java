@@ -25,7 +25,7 @@ final class Excepting {
    * Lets the one who is named go alone where the programme is approved for the quarter; noted in
    * {@code edit}. Never where caution is due.
    */
-  Optional<Change> byProgramme(Visit visit, Visit.Editor edit, Turn turn) {
+  Optional<Change> byProgramme(Visit visit, VisitEditor edit, Turn turn) {
     if (visit.caution() || visit.exempt() || visit.visitors().size() != 1) {
       return Optional.empty();
     }
@@ -42,7 +42,7 @@ final class Excepting {
   }
 
   /** Lets one person go alone to this very visit; noted in {@code edit}. */
-  Change single(Visit visit, Visit.Editor edit, Visit.Exemption approval, Turn turn) {
+  Change single(Visit visit, VisitEditor edit, Visit.Exemption approval, Turn turn) {
     edit.alone(approval).note(turn.now(), What.EXEMPTED, approval.by(), VISIT);
     return ExceptionCount.single(key(visit));
   }

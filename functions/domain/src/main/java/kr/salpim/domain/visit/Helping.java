@@ -2,16 +2,12 @@ package kr.salpim.domain.visit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
-import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.outbox.MessageClass;
-import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
@@ -25,24 +21,16 @@ final class Helping {
 
   private final Table table;
   private final Speaking speaking;
-  private final Placing placing;
+  private final Openings openings;
   private final Excepting excepting;
-  private final Programmes programmes;
   private final VisitWords words;
   private final Texts texts;
 
-  Helping(
-      Table table,
-      Speaking speaking,
-      Placing placing,
-      Excepting excepting,
-      Programmes programmes,
-      Texts texts) {
+  Helping(Table table, Speaking speaking, Openings openings, Excepting excepting, Texts texts) {
     this.table = table;
     this.speaking = speaking;
-    this.placing = placing;
+    this.openings = openings;
     this.excepting = excepting;
-    this.programmes = programmes;
     this.words = new VisitWords(texts);
     this.texts = texts;
   }
@@ -51,14 +39,14 @@ final class Helping {
    * Asks the team lead, with up to three who have time; not where one may go alone by the approval
    * for the programme. Either is noted in {@code edit}.
    */
-  List<Change> ask(Visit visit, Visit.Editor edit, Turn turn) {
+  List<Change> ask(Visit visit, VisitEditor edit, Turn turn) {
     return ask(visit, edit, "", turn);
   }
 
   /**
    * @param why said before all else
    */
-  List<Change> ask(Visit visit, Visit.Editor edit, String why, Turn turn) {
+  List<Change> ask(Visit visit, VisitEditor edit, String why, Turn turn) {
     Optional<Change> alone = excepting.byProgramme(visit, edit, turn);
     if (alone.isPresent()) {
       return List.of(alone.get());
@@ -69,7 +57,8 @@ final class Helping {
     }
     Instant start = visit.start().orElseThrow();
     edit.note(turn.now(), What.ASKED, lead.get(), "HELPER");
-    List<Staff> offered = offered(visit, turn);
+    List<Staff> offered =
+        openings.suitable(visit, new Workload(table), turn).limit(OFFERED).toList();
     String step = "helper|" + lead.get().token();
     if (offered.isEmpty()) {
       return List.of(
@@ -111,33 +100,5 @@ final class Helping {
   private static Duration open(Instant now, Instant start) {
     Duration left = Duration.between(now, start);
     return (left.isNegative() ? Duration.ZERO : left).plus(Duration.ofHours(1));
-  }
-
-  /** Who has time and may go. */
-  private List<Staff> offered(Visit visit, Turn turn) {
-    Instant start = visit.start().orElseThrow();
-    LocalDate day = VisitTimes.day(start);
-    List<String> going = visit.visitors().stream().map(Visitor::token).toList();
-    boolean official = visit.visitors().stream().anyMatch(v -> v.role() != Role.HELPER);
-    List<Staff> free = new ArrayList<>();
-    placing
-        .slot(start)
-        .ifPresent(
-            slot ->
-                programmes
-                    .any(visit.programme())
-                    .map(
-                        programme ->
-                            new Placing.Wish(programme, turn.dong(), visit.zone(), day, day, 0))
-                    .ifPresent(
-                        wish ->
-                            placing
-                                .free(wish, new Workload(table), day, slot)
-                                .filter(who -> !going.contains(who.token()))
-                                .filter(who -> !Shifting.declined(visit, who))
-                                .filter(who -> official || who.role() != Role.HELPER)
-                                .limit(OFFERED)
-                                .forEach(free::add)));
-    return free;
   }
 }

@@ -141,7 +141,7 @@ public final class Ordering {
     if (visit.exempt()) {
       return Ordered.not(VisitRefusal.EXCEPTED);
     }
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     Change counted = excepting.single(visit, edit, new Visit.Exemption(by.token(), reason), turn);
     return Ordered.to(List.of(VisitItem.changed(edit.done()), counted));
   }

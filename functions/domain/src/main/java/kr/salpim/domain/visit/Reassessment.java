@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.area.StaffWords;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Home;
@@ -51,10 +52,7 @@ final class Reassessment {
             enrolment.household() + "|" + enrolment.programme() + "|" + enrolment.member(),
             "reassess|" + enrolment.reassess().orElseThrow(),
             nurse.address(),
-            texts.korean(
-                "visit.reassess",
-                dong.sender(),
-                nurse.zone().orElse(texts.korean("notice.zone.none"))),
+            texts.korean("visit.reassess", dong.sender(), new StaffWords(texts).zone(nurse.zone())),
             MessageClass.OPERATIONAL,
             dong.code(),
             now);

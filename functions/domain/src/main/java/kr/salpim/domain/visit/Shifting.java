@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
-import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Profile;
-import kr.salpim.domain.programme.Programme;
-import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.VisitEntry.What;
@@ -25,16 +22,13 @@ final class Shifting {
   private static final int MADE_UP_WITHIN = 30;
 
   private final Table table;
-  private final Programmes programmes;
-  private final Placing placing;
+  private final Openings openings;
   private final Arranging arranging;
   private final VisitTimes times;
 
-  Shifting(
-      Table table, Programmes programmes, Placing placing, Arranging arranging, VisitTimes times) {
+  Shifting(Table table, Openings openings, Arranging arranging, VisitTimes times) {
     this.table = table;
-    this.programmes = programmes;
-    this.placing = placing;
+    this.openings = openings;
     this.arranging = arranging;
     this.times = times;
   }
@@ -48,19 +42,9 @@ final class Shifting {
 
   /** The next free times of those who go, while the window is open; else of anybody. */
   List<Placing.Place> offered(Visit visit, Turn turn) {
-    return wish(visit, turn)
-        .map(wish -> placing.next(wish, new Workload(table), OFFERED))
-        .orElse(List.of());
-  }
-
-  private Optional<Placing.Wish> wish(Visit visit, Turn turn) {
-    return programmes.any(visit.programme()).map(programme -> wish(visit, programme, turn));
-  }
-
-  private Placing.Wish wish(Visit visit, Programme programme, Turn turn) {
     LocalDate soonest = arranging.soonest(turn.now());
     LocalDate from = visit.opens().isAfter(soonest) ? visit.opens() : soonest;
-    return new Placing.Wish(programme, turn.dong(), visit.zone(), from, last(visit, turn), 0);
+    return openings.next(visit, from, last(visit, turn), OFFERED, new Workload(table), turn);
   }
 
   /** A visit whose window is over is made up for as soon as can be. */
@@ -78,14 +62,9 @@ final class Shifting {
 
   /** At that time with whoever is free then; empty where nobody is any longer. */
   Optional<Shifted> to(Visit visit, Instant start, Profile profile, Turn turn) {
-    LocalDate day = VisitTimes.day(start);
     Workload load = new Workload(table);
     arranging.give(visit, turn.dong(), load);
-    Optional<Placing.Place> place =
-        programmes
-            .any(visit.programme())
-            .map(p -> new Placing.Wish(p, turn.dong(), visit.zone(), day, day, 0))
-            .flatMap(wish -> placing.at(wish, start, load));
+    Optional<Placing.Place> place = openings.at(visit, start, load, turn);
     return place.map(
         found -> {
           found.people().forEach(who -> load.take(who, found.day(), found.slot()));
@@ -104,66 +83,34 @@ final class Shifting {
   /** Without somebody, and with another who is free at that time where there is one. */
   Manned without(Visit visit, Staff gone, Turn turn) {
     Workload load = new Workload(table);
-    Instant start = visit.start().orElseThrow();
-    LocalDate day = VisitTimes.day(start);
-    Optional<Integer> slot = placing.slot(start);
-    slot.ifPresent(hour -> load.give(gone, day, hour));
-    List<Visitor> left = new ArrayList<>(visit.visitors());
-    left.removeIf(visitor -> visitor.token().equals(gone.token()));
-    boolean official = left.stream().anyMatch(visitor -> visitor.role() != Role.HELPER);
-    Optional<Staff> instead =
-        slot.flatMap(
-            hour ->
-                programmes
-                    .any(visit.programme())
-                    .map(p -> new Placing.Wish(p, turn.dong(), visit.zone(), day, day, 0))
-                    .flatMap(
-                        wish ->
-                            placing
-                                .free(wish, load, day, hour)
-                                .filter(who -> !declined(visit, who) && !gone.equals(who))
-                                .filter(who -> official || who.role() != Role.HELPER)
-                                .filter(who -> visit.visitor(who.token()).isEmpty())
-                                .findFirst()));
-    instead.ifPresent(
-        who -> {
-          load.take(who, day, slot.orElseThrow());
-          left.add(new Visitor(who.token(), who.role(), Visitor.Reply.ASKED));
-        });
-    return new Manned(visit.edit().by(left).done(), instead, load.changes());
-  }
-
-  static boolean declined(Visit visit, Staff who) {
-    return visit.sinceArranged().stream()
-        .anyMatch(e -> e.what() == What.DECLINED && e.who().equals(who.token()));
+    openings.give(visit, gone, load);
+    Visit left =
+        visit
+            .edit()
+            .by(visit.visitors().stream().filter(v -> !v.token().equals(gone.token())).toList())
+            .done();
+    return openings
+        .suitable(left, load, turn)
+        .filter(who -> !who.token().equals(gone.token()))
+        .findFirst()
+        .map(who -> with(left, who, load))
+        .orElseGet(() -> new Manned(left, Optional.empty(), load.changes()));
   }
 
   /** With one more; empty where that person may not go or has no time any longer. */
   Optional<Manned> with(Visit visit, String token, Turn turn) {
     Workload load = new Workload(table);
-    Instant start = visit.start().orElseThrow();
-    LocalDate day = VisitTimes.day(start);
-    return placing
-        .slot(start)
-        .flatMap(
-            hour ->
-                programmes
-                    .any(visit.programme())
-                    .map(p -> new Placing.Wish(p, turn.dong(), visit.zone(), day, day, 0))
-                    .flatMap(
-                        wish ->
-                            placing
-                                .free(wish, load, day, hour)
-                                .filter(who -> who.token().equals(token))
-                                .filter(who -> visit.visitor(token).isEmpty())
-                                .findFirst())
-                    .map(
-                        who -> {
-                          load.take(who, day, hour);
-                          List<Visitor> all = new ArrayList<>(visit.visitors());
-                          all.add(new Visitor(token, who.role(), Visitor.Reply.ASKED));
-                          return new Manned(
-                              visit.edit().by(all).done(), Optional.of(who), load.changes());
-                        }));
+    return openings
+        .free(visit, load, turn)
+        .filter(who -> who.token().equals(token))
+        .findFirst()
+        .map(who -> with(visit, who, load));
+  }
+
+  private Manned with(Visit visit, Staff who, Workload load) {
+    openings.take(visit, who, load);
+    List<Visitor> all = new ArrayList<>(visit.visitors());
+    all.add(new Visitor(who.token(), who.role(), Visitor.Reply.ASKED));
+    return new Manned(visit.edit().by(all).done(), Optional.of(who), load.changes());
   }
 }

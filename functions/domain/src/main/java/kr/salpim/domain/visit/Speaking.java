@@ -1,6 +1,7 @@
 package kr.salpim.domain.visit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,9 @@ import kr.salpim.domain.table.Table;
 
 /** What is said of a visit, each once: the message's id derives from the visit and the step. */
 final class Speaking {
+
+  /** Enough to read a text and to answer it. */
+  private static final Duration LEAST = Duration.ofMinutes(30);
 
   private final Table table;
   private final KeyedHash hash;
@@ -56,6 +60,12 @@ final class Speaking {
             turn.now(),
             turn.firstDue())
         .changes();
+  }
+
+  /** Until the visit is to begin; whoever is asked late has half an hour all the same. */
+  static Duration until(Instant start, Instant now) {
+    Duration left = Duration.between(now, start);
+    return left.compareTo(LEAST) > 0 ? left : LEAST;
   }
 
   /** Ends what somebody was asked of the visit and has not answered. */

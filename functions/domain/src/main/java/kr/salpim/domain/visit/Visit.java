@@ -3,16 +3,13 @@ package kr.salpim.domain.visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.HouseholdKey;
-import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.visit.VisitEntry.What;
 
@@ -62,9 +59,6 @@ public record Visit(
   public static final int TOGETHER = 2;
 
   private static final Set<What> ARRANGED = EnumSet.of(What.PLANNED, What.SHIFTED);
-
-  /** A longer record tells nobody anything; the first entry and the latest stay. */
-  private static final int MAX_RECORD = 80;
 
   /** What the clock does next, and when. */
   public record Next(VisitStep step, Instant due) {}
@@ -148,6 +142,11 @@ public record Visit(
     return visitors.stream().filter(visitor -> visitor.token().equals(token)).findFirst();
   }
 
+  /** Whether the person was asked for the time that the visit has. */
+  boolean asked(String token) {
+    return visitor(token).filter(who -> who.reply() != Visitor.Reply.UNASKED).isPresent();
+  }
+
   /** Whether it is still to be. */
   public boolean planned() {
     return state == VisitState.PLANNED;
@@ -162,173 +161,7 @@ public record Visit(
     return begun.orElseThrow().plus(Duration.ofMinutes(minutes));
   }
 
-  public Editor edit() {
-    return new Editor(this);
-  }
-
-  /** A copy of a visit in the making. */
-  public static final class Editor {
-    private final Visit from;
-    private String dong;
-    private Optional<String> zone;
-    private LocalDate opens;
-    private LocalDate closes;
-    private VisitState state;
-    private Optional<Instant> start;
-    private List<Visitor> visitors;
-    private boolean caution;
-    private Optional<Exemption> exemption;
-    private List<String> offers;
-    private Optional<Next> next;
-    private Optional<Instant> begun;
-    private Optional<Instant> ended;
-    private Optional<VisitResult> result;
-    private int minutes;
-    private final List<VisitEntry> record;
-
-    private Editor(Visit from) {
-      this.from = from;
-      dong = from.dong;
-      zone = from.zone;
-      opens = from.opens;
-      closes = from.closes;
-      state = from.state;
-      start = from.start;
-      visitors = from.visitors;
-      caution = from.caution;
-      exemption = from.exemption;
-      offers = from.offers;
-      next = from.next;
-      begun = from.begun;
-      ended = from.ended;
-      result = from.result;
-      minutes = from.minutes;
-      record = new ArrayList<>(from.record);
-    }
-
-    public Editor note(Instant at, What what, String who, String detail) {
-      record.add(new VisitEntry(at, what, who, detail));
-      if (record.size() > MAX_RECORD) {
-        record.remove(1);
-      }
-      return this;
-    }
-
-    public Editor note(Instant at, What what, Staff who, String detail) {
-      return note(at, what, who.token(), detail);
-    }
-
-    public Editor in(String code, Optional<String> part) {
-      dong = code;
-      zone = part;
-      return this;
-    }
-
-    public Editor within(LocalDate first, LocalDate last) {
-      opens = first;
-      closes = last;
-      return this;
-    }
-
-    public Editor is(VisitState now) {
-      state = now;
-      return this;
-    }
-
-    /** At another time and by these; nobody has promised anything for it. */
-    public Editor at(Optional<Instant> time, List<Visitor> who) {
-      start = time;
-      visitors = List.copyOf(who);
-      offers = List.of();
-      return this;
-    }
-
-    /** Still to be: nobody has been there. */
-    public Editor again() {
-      state = VisitState.PLANNED;
-      begun = Optional.empty();
-      ended = Optional.empty();
-      return this;
-    }
-
-    public Editor by(List<Visitor> who) {
-      visitors = List.copyOf(who);
-      return this;
-    }
-
-    public Editor careful(boolean so) {
-      caution = so;
-      return this;
-    }
-
-    public Editor alone(Exemption approved) {
-      exemption = Optional.of(approved);
-      return this;
-    }
-
-    /** What a question offers; the same person's question before names nothing any longer. */
-    public Editor offering(String asked, List<Change> question, List<String> offered) {
-      offers = Offers.with(offers, asked, question, offered);
-      return this;
-    }
-
-    public Editor next(VisitStep step, Instant due) {
-      next = Optional.of(new Next(step, due));
-      return this;
-    }
-
-    /** Nothing is to happen by itself. */
-    public Editor rests() {
-      next = Optional.empty();
-      return this;
-    }
-
-    public Editor begins(Instant at) {
-      begun = Optional.of(at);
-      state = VisitState.UNDERWAY;
-      return this;
-    }
-
-    /** It takes longer: the visitor said so. */
-    public Editor extendedTo(int expected) {
-      minutes = expected;
-      return this;
-    }
-
-    public Editor ends(Instant at) {
-      ended = Optional.of(at);
-      state = VisitState.ENDED;
-      return this;
-    }
-
-    public Editor cameTo(VisitResult what, VisitState now) {
-      result = Optional.of(what);
-      state = now;
-      return this;
-    }
-
-    public Visit done() {
-      return new Visit(
-          from.household,
-          from.programme,
-          from.occurrence,
-          dong,
-          zone,
-          opens,
-          closes,
-          state,
-          from.version,
-          start,
-          minutes,
-          visitors,
-          caution,
-          exemption,
-          offers,
-          next,
-          begun,
-          ended,
-          result,
-          record);
-    }
+  public VisitEditor edit() {
+    return new VisitEditor(this);
   }
 }

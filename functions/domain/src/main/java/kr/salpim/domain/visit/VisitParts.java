@@ -17,6 +17,7 @@ import kr.salpim.domain.text.Texts;
 /** Puts together what has to do with visits. */
 public record VisitParts(
     Planning planning,
+    Replanning replanning,
     Visiting visiting,
     VisitAnswers answers,
     VisitResults results,
@@ -42,35 +43,53 @@ public record VisitParts(
       Texts texts,
       KeyedHash hash,
       Mishaps mishaps) {
-    Programmes programmes = Shipped.PROGRAMMES;
     VisitNumbers numbers = Shipped.NUMBERS;
-    WorkingDays days = Shipped.DAYS;
-    VisitTimes times = new VisitTimes(days, numbers);
-    Placing placing = new Placing(days, numbers);
-    Arranging arranging = new Arranging(days, numbers, placing, times);
-    Speaking speaking = new Speaking(table, hash);
-    Excepting excepting = new Excepting(table);
-    Helping helping = new Helping(table, speaking, placing, excepting, programmes, texts);
-    Reminding reminding = new Reminding(table, speaking, helping, times, numbers, texts, hash);
-    Watching watching = new Watching(speaking, numbers, texts);
-    Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
-    AnotherTry another = new AnotherTry(table, programmes, placing, arranging, times, numbers);
-    VisitResults results = new VisitResults(table, handling, aftermath, another, texts, hash);
-    Shifting shifting = new Shifting(table, programmes, placing, arranging, times);
-    return new VisitParts(
+    VisitTimes times = new VisitTimes(Shipped.DAYS, numbers);
+    Placing placing = new Placing(Shipped.DAYS, numbers);
+    Arranging arranging = new Arranging(Shipped.DAYS, numbers, placing, times);
+    Planning planning =
         new Planning(
             table,
             directory,
-            programmes,
+            Shipped.PROGRAMMES,
             new PlanDates(numbers),
             arranging,
             new Reassessment(table, texts, hash),
             hash,
-            mishaps),
-        new Visiting(
-            table, directory, programmes, arranging, reminding, watching, aftermath, times),
+            mishaps);
+    Openings openings = new Openings(Shipped.PROGRAMMES, placing);
+    Shifting shifting = new Shifting(table, openings, arranging, times);
+    AnotherTry another = new AnotherTry(table, openings, arranging, times, numbers);
+    Speaking speaking = new Speaking(table, hash);
+    Excepting excepting = new Excepting(table);
+    Helping helping = new Helping(table, speaking, openings, excepting, texts);
+    Announcing announcing = new Announcing(table, speaking, times, texts, hash);
+    Reminding reminding = new Reminding(speaking, announcing, helping, times, texts);
+    Watching watching = new Watching(speaking, numbers, texts);
+    Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
+    VisitResults results = new VisitResults(table, handling, aftermath, another, texts, hash);
+    Visiting.Stages stages =
+        new Visiting.Stages(
+            new Listing(table, Shipped.PROGRAMMES, arranging, announcing, speaking, times, texts),
+            announcing,
+            reminding,
+            new Escalating(speaking, times, texts),
+            watching,
+            aftermath);
+    Confirming confirming = new Confirming(texts, hash);
+    TimeAnswers moving = new TimeAnswers(table, shifting, announcing, speaking, confirming, texts);
+    VisitAnswers answers =
         new VisitAnswers(
-            table, shifting, reminding, helping, watching, results, speaking, times, texts, hash),
+            new CrewAnswers(shifting, reminding, helping, moving, confirming, texts),
+            moving,
+            new HouseholdAnswers(moving, confirming, texts),
+            new SafetyAnswers(helping, watching, results, speaking, times, confirming, texts),
+            confirming);
+    return new VisitParts(
+        planning,
+        new Replanning(table, directory, Shipped.PROGRAMMES, hash, mishaps),
+        new Visiting(table, directory, arranging, stages),
+        answers,
         results,
         new Ordering(shifting, reminding, excepting, results));
   }
@@ -78,6 +97,7 @@ public record VisitParts(
   /** The minute tick. */
   public VisitTicker ticker(
       Table table, Clockwork clockwork, Parking parking, Crew crew, Clock clock, Ids ids) {
-    return new VisitTicker(table, visiting, planning, clockwork, parking, crew, clock, ids);
+    return new VisitTicker(
+        table, visiting, planning, replanning, clockwork, parking, crew, clock, ids);
   }
 }

@@ -134,7 +134,7 @@ public final class VisitRecords {
 
   /** A refusal (거부) is looked at again whether or not a record is there. */
   private static Visit closed(Visit visit, Staff by, Instant now) {
-    Visit.Editor edit = visit.edit().note(now, What.RECORDED, by, "");
+    VisitEditor edit = visit.edit().note(now, What.RECORDED, by, "");
     boolean reviewed = visit.next().filter(next -> next.step() == VisitStep.REVIEW).isPresent();
     return reviewed ? edit.done() : edit.is(VisitState.CLOSED).rests().done();
   }

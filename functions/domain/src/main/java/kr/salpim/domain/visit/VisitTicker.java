@@ -22,7 +22,10 @@ import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Written;
 
-/** The minute tick of visits: what is due of visits comes before the plans of households. */
+/**
+ * The minute tick of visits: what is due of visits comes before the plans of households, and these
+ * before the jobs that make more of them due.
+ */
 public final class VisitTicker {
 
   private static final Optional<Boolean> DONE = Optional.of(true);
@@ -30,11 +33,12 @@ public final class VisitTicker {
   /** A minute tick and the next ones that take what it left; whatever waits longer is looked at. */
   private static final Duration ROUTINE = Duration.ofMinutes(10);
 
-  private static final List<Timer> TIMERS = List.of(Timer.VISIT, Timer.PLAN);
+  private static final List<Timer> TIMERS = List.of(Timer.VISIT, Timer.PLAN, Timer.JOB);
 
   private final Table table;
   private final Visiting visiting;
   private final Planning planning;
+  private final Replanning replanning;
   private final Clockwork clockwork;
   private final Crew crew;
   private final Clock clock;
@@ -47,6 +51,7 @@ public final class VisitTicker {
       Table table,
       Visiting visiting,
       Planning planning,
+      Replanning replanning,
       Clockwork clockwork,
       Parking parking,
       Crew crew,
@@ -55,6 +60,7 @@ public final class VisitTicker {
     this.table = table;
     this.visiting = visiting;
     this.planning = planning;
+    this.replanning = replanning;
     this.clockwork = clockwork;
     this.crew = crew;
     this.clock = clock;
@@ -72,7 +78,11 @@ public final class VisitTicker {
   private final class Work implements Clockwork.Worker {
     @Override
     public void work(Item claimed) {
-      VisitTicker.this.work(claimed);
+      if (ReplanJob.is(claimed.key())) {
+        replanning.work(claimed, clock);
+      } else {
+        VisitTicker.this.work(claimed);
+      }
     }
 
     /**
@@ -94,13 +104,19 @@ public final class VisitTicker {
 
     @Override
     public void giveUp(Item claimed, String reason) {
-      Optional<String> dong =
-          Visit.is(claimed.key())
-              ? claimed.text(VisitItem.DONG)
-              : homes.dong(Household.id(claimed.key()));
-      dong.ifPresentOrElse(
-          code -> parking.slowDownVisit(claimed, code, reason),
-          () -> table.write(Clockwork.finish(claimed, Map.of())));
+      dong(claimed)
+          .ifPresentOrElse(
+              code -> parking.slowDownVisit(claimed, code, reason),
+              () -> table.write(Clockwork.finish(claimed, Map.of())));
+    }
+
+    private Optional<String> dong(Item claimed) {
+      if (ReplanJob.is(claimed.key())) {
+        return Optional.of(ReplanJob.area(claimed.key()));
+      }
+      return Visit.is(claimed.key())
+          ? claimed.text(VisitItem.DONG)
+          : homes.dong(Household.id(claimed.key()));
     }
 
     @Override

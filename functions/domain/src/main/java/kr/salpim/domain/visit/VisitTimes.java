@@ -50,6 +50,11 @@ public final class VisitTimes {
     return time.isBefore(start) ? time : start;
   }
 
+  /** When those who go are asked, where nobody said 시작. */
+  Instant begunBy(Instant start) {
+    return start.plus(numbers.minutes("not begun after", day(start)));
+  }
+
   /** A time of the next working day after a day. */
   Instant nextWorkingDay(LocalDate day, String name) {
     LocalDate next = days.firstFrom(day.plusDays(1));

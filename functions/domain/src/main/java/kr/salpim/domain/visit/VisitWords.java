@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.area.StaffWords;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.text.Texts;
 
@@ -19,9 +20,11 @@ final class VisitWords {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
   private final Texts texts;
+  private final StaffWords staff;
 
   VisitWords(Texts texts) {
     this.texts = texts;
+    this.staff = new StaffWords(texts);
   }
 
   static String time(Instant at) {
@@ -34,7 +37,7 @@ final class VisitWords {
   }
 
   String zone(Visit visit) {
-    return visit.zone().orElseGet(() -> texts.korean("notice.zone.none"));
+    return staff.zone(visit.zone());
   }
 
   /** Who goes along with this person, and that caution is due. */
@@ -42,7 +45,7 @@ final class VisitWords {
     String others =
         visit.visitors().stream()
             .filter(visitor -> !visitor.token().equals(token))
-            .map(visitor -> texts.korean("role." + visitor.role()))
+            .map(visitor -> staff.role(visitor.role()))
             .collect(Collectors.joining(", "));
     String with =
         others.isEmpty()
@@ -54,23 +57,27 @@ final class VisitWords {
   /** Who does not go after all, as the head of the question for somebody else. */
   String gone(List<Visitor> gone) {
     String roles =
-        gone.stream()
-            .map(visitor -> texts.korean("role." + visitor.role()))
-            .collect(Collectors.joining(", "));
+        gone.stream().map(visitor -> staff.role(visitor.role())).collect(Collectors.joining(", "));
     return roles.isEmpty() ? "" : texts.korean("visit.gone", roles);
   }
 
-  /** Role and name of one of the staff, for others of them. */
-  String person(Staff staff) {
-    return texts.korean("role." + staff.role()) + " " + staff.name().reveal();
+  /** Roles and names of those who go. */
+  String people(List<Staff> people) {
+    return people.isEmpty()
+        ? staff.somebody()
+        : people.stream().map(staff::person).collect(Collectors.joining(", "));
+  }
+
+  String person(Staff who) {
+    return staff.person(who);
   }
 
   String number(Optional<Integer> number) {
-    return number.map(n -> texts.korean("notice.number", n)).orElse("");
+    return staff.number(number);
   }
 
   String choices(String kind, Optional<Integer> number) {
-    return number.map(n -> texts.korean("visit.choices." + kind, n)).orElse("");
+    return staff.choices("visit.choices." + kind, number);
   }
 
   /** {@code 1 …} lines of what is offered. */

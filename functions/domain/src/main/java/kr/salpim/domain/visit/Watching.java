@@ -63,7 +63,7 @@ final class Watching {
   }
 
   /** Somebody is there: the timer runs, and all who went are asked for 종료: any of them ends it. */
-  List<Change> begun(Visit visit, Visit.Editor edit, Staff by, Turn turn) {
+  List<Change> begun(Visit visit, VisitEditor edit, Staff by, Turn turn) {
     Visit begun = edit.begins(turn.now()).note(turn.now(), What.BEGUN, by, "").done();
     Visit timed = begun.edit().next(VisitStep.END_VISITOR, missedAt(begun)).done();
     List<Change> changes = new ArrayList<>();
@@ -91,7 +91,7 @@ final class Watching {
 
   /** It has not ended. */
   List<Change> missed(Visit visit, VisitStep step, Turn turn) {
-    Visit.Editor edit = visit.edit();
+    VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
     for (Staff who : asked(visit, step, turn)) {
       edit.note(turn.now(), What.MISSED_END, who, step.name());
@@ -157,10 +157,7 @@ final class Watching {
   }
 
   private String visitors(Visit visit, Turn turn) {
-    return Crewing.people(turn.dong(), visit).stream()
-        .map(words::person)
-        .reduce((one, other) -> one + ", " + other)
-        .orElseGet(() -> texts.korean("role.other"));
+    return words.people(Crewing.people(turn.dong(), visit));
   }
 
   /** 더 걸려요: the visitor is safe and asked again later. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.StaffWords;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.sos.Place;
 import kr.salpim.domain.sos.Sos;
@@ -21,10 +22,12 @@ final class SosWords {
       DateTimeFormatter.ofPattern("M월 d일 HH:mm", Locale.KOREAN);
 
   private final Texts texts;
+  private final StaffWords staff;
   private final Directory directory;
 
   SosWords(Texts texts, Directory directory) {
     this.texts = texts;
+    this.staff = new StaffWords(texts);
     this.directory = directory;
   }
 
@@ -46,10 +49,9 @@ final class SosWords {
     return texts.korean(
             "sos.asked",
             turn.dong().sender(),
-            number.map(n -> texts.korean("notice.number", n)).orElse("")
-                + (sos.fresh() ? "" : texts.korean("sos.again")),
+            staff.number(number) + (sos.fresh() ? "" : texts.korean("sos.again")),
             what)
-        + number.map(n -> texts.korean("sos.choices", n)).orElse("");
+        + staff.choices("sos.choices", number);
   }
 
   private String whose(Sos sos, boolean known) {
@@ -66,16 +68,11 @@ final class SosWords {
 
   /** Role and name of somebody who works for the dong or its gu. */
   String person(Dong dong, String token) {
-    return dong.staff(token)
-        .map(staff -> texts.korean("role." + staff.role()) + " " + staff.name().reveal())
-        .orElseGet(() -> texts.korean("role.other"));
+    return dong.staff(token).map(staff::person).orElseGet(staff::somebody);
   }
 
   private String visit(Visit visit) {
-    return texts.korean(
-        "sos.visit",
-        time(visit.begun().orElseThrow()),
-        visit.zone().orElseGet(() -> texts.korean("notice.zone.none")));
+    return texts.korean("sos.visit", time(visit.begun().orElseThrow()), staff.zone(visit.zone()));
   }
 
   private String place(Place place) {

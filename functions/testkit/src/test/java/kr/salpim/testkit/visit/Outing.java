@@ -37,6 +37,7 @@ import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.understanding.Triage;
 import kr.salpim.domain.visit.Visit;
+import kr.salpim.domain.visit.VisitEditor;
 import kr.salpim.domain.visit.VisitEntry.What;
 import kr.salpim.domain.visit.VisitItem;
 import kr.salpim.domain.visit.VisitNumbers;
@@ -95,7 +96,7 @@ final class Outing {
     return visit(time, UnaryOperator.identity(), phones);
   }
 
-  Outing visit(String time, UnaryOperator<Visit.Editor> with, String... phones) {
+  Outing visit(String time, UnaryOperator<VisitEditor> with, String... phones) {
     Instant now = centre.clock.instant();
     Visit visit =
         new Visit(
@@ -157,9 +158,9 @@ final class Outing {
   }
 
   /** Approved by the team lead. */
-  static final class Exempted implements UnaryOperator<Visit.Editor> {
+  static final class Exempted implements UnaryOperator<VisitEditor> {
     @Override
-    public Visit.Editor apply(Visit.Editor edit) {
+    public VisitEditor apply(VisitEditor edit) {
       return edit.alone(new Visit.Exemption("lead", new Secret("보편방문 1회")));
     }
   }

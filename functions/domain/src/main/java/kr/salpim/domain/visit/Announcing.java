@@ -1,0 +1,107 @@
+package kr.salpim.domain.visit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Contact;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/** What a household hears of a visit, where it may be written to: see {@link VisitTimes}. */
+final class Announcing {
+
+  private final Table table;
+  private final Speaking speaking;
+  private final VisitTimes times;
+  private final VisitWords words;
+  private final Texts texts;
+  private final KeyedHash hash;
+
+  Announcing(Table table, Speaking speaking, VisitTimes times, Texts texts, KeyedHash hash) {
+    this.table = table;
+    this.speaking = speaking;
+    this.times = times;
+    this.words = new VisitWords(texts);
+    this.texts = texts;
+    this.hash = hash;
+  }
+
+  /** On the previous working day at 14:00. */
+  List<Change> dayBefore(Visit visit, Home home, Turn turn) {
+    Instant staff = times.previous(visit.start().orElseThrow(), "staff reminder");
+    VisitEditor edit = visit.edit().next(VisitStep.STAFF, VisitTimes.later(staff, turn.now()));
+    List<Change> changes = new ArrayList<>();
+    phone(home)
+        .ifPresent(
+            to -> {
+              edit.note(turn.now(), What.HOUSEHOLD_TOLD, "", "");
+              changes.addAll(ask(visit, to, turn));
+            });
+    changes.add(0, VisitItem.changed(edit.done()));
+    return changes;
+  }
+
+  private List<Change> ask(Visit visit, Address to, Turn turn) {
+    Instant start = visit.start().orElseThrow();
+    return speaking.ask(
+        visit,
+        to,
+        "household",
+        QuestionKind.VISIT_HOUSEHOLD,
+        Speaking.until(start, turn.now()),
+        MessageClass.INFORMATIONAL,
+        number ->
+            texts.korean("visit.household", turn.dong().sender(), VisitWords.when(start))
+                + words.choices("VISIT_HOUSEHOLD", number),
+        turn);
+  }
+
+  /** On the day of the visit; not where the household wished for something else. */
+  Optional<Change> morning(Visit visit, Home home, Turn turn) {
+    return visit.since(What.HOUSEHOLD_TOLD) && !visit.since(What.WISHED)
+        ? tell(visit, home, "morning", VisitWords.time(visit.start().orElseThrow()), turn)
+        : Optional.empty();
+  }
+
+  /**
+   * The visit got another time: a household that knows the old one must not wait in vain.
+   *
+   * @param before as it was
+   * @param after as it is to be
+   */
+  Optional<Change> moved(Visit before, Visit after, Home home, Turn turn) {
+    return before.since(What.HOUSEHOLD_TOLD)
+        ? tell(before, home, "moved", VisitWords.when(after.start().orElseThrow()), turn)
+        : Optional.empty();
+  }
+
+  private Optional<Change> tell(Visit visit, Home home, String what, String when, Turn turn) {
+    String text = texts.korean("visit.household." + what, turn.dong().sender(), when);
+    return phone(home)
+        .map(
+            to ->
+                speaking.tell(
+                    visit, to, "household " + what, text, MessageClass.INFORMATIONAL, turn));
+  }
+
+  /** The address of the first of the household who has a phone, where it may be written to. */
+  private Optional<Address> phone(Home home) {
+    if (!VisitTimes.spokenTo(home.profile())) {
+      return Optional.empty();
+    }
+    return home.profile().phones().stream()
+        .map(number -> Contact.key(hash.of("phone|" + number)))
+        .flatMap(key -> table.get(key).stream())
+        .flatMap(item -> Contact.from(item).address().stream())
+        .findFirst();
+  }
+}

@@ -1,0 +1,159 @@
+package kr.salpim.domain.visit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.visit.VisitEntry.What;
+
+/** What is said while visitors are at a household: 시작, 종료, and whether they are safe. */
+final class SafetyAnswers {
+
+  /** An answer counts for the rest of the day. */
+  private static final Duration OPEN = Duration.ofHours(12);
+
+  private final Helping helping;
+  private final Watching watching;
+  private final VisitResults results;
+  private final Speaking speaking;
+  private final VisitTimes times;
+  private final Confirming confirming;
+  private final VisitWords words;
+  private final Texts texts;
+
+  SafetyAnswers(
+      Helping helping,
+      Watching watching,
+      VisitResults results,
+      Speaking speaking,
+      VisitTimes times,
+      Confirming confirming,
+      Texts texts) {
+    this.helping = helping;
+    this.watching = watching;
+    this.results = results;
+    this.speaking = speaking;
+    this.times = times;
+    this.confirming = confirming;
+    this.words = new VisitWords(texts);
+    this.texts = texts;
+  }
+
+  /** 시작. Nobody begins alone whom nobody excepted. */
+  List<Change> start(Said said) {
+    Visit visit = said.visit();
+    if (visit.visitor(said.staff().token()).isEmpty()) {
+      return confirming.over(said);
+    }
+    if (!visit.planned()) {
+      return confirming.as(said, "visit.answer.running");
+    }
+    return visit.manned() ? begun(said, visit) : notAlone(said);
+  }
+
+  private List<Change> begun(Said said, Visit visit) {
+    return watching.begun(visit, visit.edit().promised(said.staff()), said.staff(), said.turn());
+  }
+
+  /** Asks the team lead for somebody, and once more for 시작: the answer used its question up. */
+  private List<Change> notAlone(Said said) {
+    VisitEditor edit = said.visit().edit();
+    List<Change> asked = helping.ask(said.visit(), edit, said.turn());
+    Visit visit = edit.done();
+    List<Change> changes = new ArrayList<>();
+    if (visit.manned()) {
+      // The programme's approval lets one go alone.
+      changes.addAll(begun(said, visit));
+      changes.addAll(asked);
+      return changes;
+    }
+    changes.add(VisitItem.changed(visit));
+    changes.addAll(asked);
+    changes.addAll(startAsked(said));
+    return changes;
+  }
+
+  private List<Change> startAsked(Said said) {
+    Staff by = said.staff();
+    return speaking.ask(
+        said.visit(),
+        by.address(),
+        "alone|" + said.inbound().id() + "|" + by.token(),
+        QuestionKind.VISIT_START,
+        OPEN,
+        MessageClass.CONFIRMATION,
+        number ->
+            texts.korean("visit.answer.twoneeded", said.dong().sender())
+                + words.choices("VISIT_START", number),
+        said.turn());
+  }
+
+  /** 종료: the timer stops, and what came of it is asked. */
+  List<Change> end(Said said) {
+    if (said.visit().state() != VisitState.UNDERWAY) {
+      return confirming.as(said, "visit.answer.ended");
+    }
+    Visit ended = ended(said, "");
+    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(ended)));
+    changes.addAll(watching.heard(said.visit(), "ENDED", false, said.staff(), said.turn()));
+    changes.addAll(results.asked(ended, said.staff(), said.inbound().id(), said.turn()));
+    return changes;
+  }
+
+  /** Whoever looks after the visitor: all is well, or 112 was called; either stops the asking. */
+  List<Change> missed(Said said) {
+    if (said.visit().state() != VisitState.UNDERWAY) {
+      return confirming.as(said, "visit.answer.ended");
+    }
+    String news = said.choice() == 1 ? "SAFE" : "RESCUE";
+    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(ended(said, news))));
+    changes.addAll(watching.heard(said.visit(), news, false, said.staff(), said.turn()));
+    changes.addAll(confirming.as(said, "visit.answer.noted"));
+    return changes;
+  }
+
+  private Visit ended(Said said, String news) {
+    return said.visit()
+        .edit()
+        .ends(said.turn().now())
+        .note(said.turn().now(), What.ENDED, said.staff(), news)
+        .next(
+            VisitStep.RESULT,
+            times.nextWorkingDay(VisitTimes.day(said.turn().now()), "morning reminder"))
+        .done();
+  }
+
+  /** 더 걸려요. */
+  List<Change> longer(Said said) {
+    if (said.visit().state() != VisitState.UNDERWAY) {
+      return confirming.as(said, "visit.answer.ended");
+    }
+    Visit longer = watching.extended(said.visit(), said.staff(), said.turn());
+    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(longer)));
+    changes.addAll(watching.heard(said.visit(), "EXTENDED", true, said.staff(), said.turn()));
+    changes.addAll(
+        confirming.as(said, "visit.answer.longer", VisitWords.time(longer.expectedEnd())));
+    return changes;
+  }
+
+  /** What came of the visit. */
+  List<Change> result(Said said) {
+    if (said.visit().state() != VisitState.ENDED) {
+      return confirming.over(said);
+    }
+    VisitResult result = VisitResult.chosen(said.choice());
+    VisitResults.Outcome outcome =
+        results.outcome(said.visit(), result, said.staff(), said.inbound().cause(), said.turn());
+    List<Change> changes = new ArrayList<>(outcome.changes());
+    changes.addAll(
+        outcome
+            .again()
+            .map(start -> confirming.as(said, "visit.answer.again", VisitWords.when(start)))
+            .orElseGet(() -> confirming.as(said, "visit.answer.result." + result)));
+    return changes;
+  }
+}
