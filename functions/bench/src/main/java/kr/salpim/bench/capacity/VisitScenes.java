@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.domain.area.Staff;
-import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Role;
