@@ -14,8 +14,14 @@ import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 
-/** Puts together what has to do with visits. */
+/**
+ * Puts together what has to do with visits.
+ *
+ * @param numbers and times that all of it goes by
+ */
 public record VisitParts(
+    VisitNumbers numbers,
+    VisitTimes times,
     Planning planning,
     Visiting visiting,
     VisitAnswers answers,
@@ -85,6 +91,8 @@ public record VisitParts(
             new SafetyAnswers(helping, watching, results, speaking, times, confirming, texts),
             confirming);
     return new VisitParts(
+        numbers,
+        times,
         planning,
         new Visiting(table, directory, arranging, stages),
         answers,
