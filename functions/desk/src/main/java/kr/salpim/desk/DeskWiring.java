@@ -22,6 +22,7 @@ import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
+import kr.salpim.domain.visit.ProgrammeSetting;
 import kr.salpim.domain.visit.VisitOrders;
 import kr.salpim.domain.visit.VisitParts;
 import kr.salpim.domain.visit.VisitRecords;
@@ -111,6 +112,12 @@ class DeskWiring {
   VisitOrders orders(
       Table table, Directory directory, VisitParts parts, Mishaps mishaps, Clock clock, Ids ids) {
     return new VisitOrders(table, directory, parts, mishaps, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  ProgrammeSetting programmes(Table table, Mishaps mishaps, Clock clock, Ids ids) {
+    return new ProgrammeSetting(table, mishaps, clock, ids);
   }
 
   @Produces

@@ -20,9 +20,11 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.area.Zone;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.table.Item;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,9 @@ class AreaCommandsTest {
 
   /** 구로3동, which nothing else in the tests uses. */
   private static final String DONG = "1153054000";
+
+  private static final String PROGRAMME =
+      "EXTRA\tANY\t2026-01-01\tCRISIS\t추가 방문\teverybody\teach month\tPLANNER\t30\tfalse\tours\tfalse";
 
   private static final String NEW_PLANNER = "+821000000311";
 
@@ -159,6 +164,33 @@ class AreaCommandsTest {
   }
 
   @Test
+  void aDongsOwnProgrammesAreSetOnceAndBeginAJobAndCanBeTakenAway() {
+    setUp();
+    Map<String, Object> national = Map.of("dong", DONG, "rows", List.of("use NATIONAL", PROGRAMME));
+
+    JsonPath set = DeskCall.operator("programmes-set", national);
+    assertThat(set.getString("result")).as(set.prettify()).isEqualTo("SET");
+    assertThat(set.getList("body.before")).isEmpty();
+    assertThat(dong().programmes()).containsExactly("use NATIONAL\n" + PROGRAMME);
+    List<Item> job = job();
+    assertThat(job).hasSize(Timer.SHARDS);
+
+    JsonPath same = DeskCall.operator("programmes-set", national);
+    assertThat(same.getString("result")).isEqualTo("SAME");
+    assertThat(job()).isEqualTo(job);
+
+    JsonPath removed = DeskCall.operator("programmes-set", Map.of("dong", DONG, "remove", true));
+    assertThat(removed.getString("result")).isEqualTo("REMOVED");
+    assertThat(removed.getList("body.before")).containsExactly("use NATIONAL", PROGRAMME);
+    assertThat(dong().programmes()).isEmpty();
+    assertThat(job()).hasSize(Timer.SHARDS).isNotEqualTo(job);
+  }
+
+  private static List<Item> job() {
+    return FunctionTable.table().query("J#programmes#" + DONG, "J#", 100);
+  }
+
+  @Test
   void anOfficeHasNoMoreWatchesThanItMay() {
     setUp();
     for (String device : List.of("AW-1", "AW-2", "AW-3")) {
@@ -201,6 +233,12 @@ class AreaCommandsTest {
         "ladder-set | {'dong':'1153059500','rows':['# mine','RISK\\tCRISIS']} | rows cannot be read: line 2: 2 columns, not 10",
         "ladder-set | {'dong':'1153059500','rows':['RISK\\tCRISIS\\tDUTY\\t2\\tPLANNER\\t2bh\\t-\\t2026-11-24\\tours\\ttrue']} | rows cannot be read: the steps of RISK CRISIS DUTY are not 1 to 1",
         "ladder-set | {'dong':'1153059500','rows':['x'],'remove':true} | rows must be empty where they are removed",
+        "programmes-set | {'dong':'1153079000','rows':['use NATIONAL']} | dong is not set up: dong-set does that",
+        "programmes-set | {'dong':'1153059500'} | rows cannot be read: neither rows nor \"use\"",
+        "programmes-set | {'dong':'1153059500','rows':['use BUSAN']} | rows cannot be read: line 1: there is no set BUSAN",
+        "programmes-set | {'dong':'1153059500','rows':['# mine','EXTRA\\tANY']} | rows cannot be read: line 2: 2 columns, not 12",
+        "programmes-set | {'dong':'1153059500','rows':['use NATIONAL','EXTRA\\tANY\\t2026-01-01\\tCRISIS\\t추가\\teverybody\\tsometimes\\tPLANNER\\t30\\tfalse\\tours\\tfalse']} | rows cannot be read: line 2: \"sometimes\" is no rhythm of visits",
+        "programmes-set | {'dong':'1153059500','rows':['use NATIONAL'],'remove':true} | rows must be empty where they are removed",
         "watch-set | {'dong':'1153079000','device':'GW-1'} | dong is not set up: dong-set does that",
         "watch-set | {'dong':'1153059500'} | device must be a text of 1 to 64 characters in one line",
         "zone-set | {'dong':'1153059500','name':'1 구역','tongs':'1'} | tongs cannot be read: a zone's name has 1 to 20 letters and digits",

@@ -198,6 +198,11 @@ class DispatcherTest {
     }
 
     @Override
+    public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+      return below.dueAfter(clockPartition, after, limit);
+    }
+
+    @Override
     public List<Key> board(String boardPartition, int limit) {
       return below.board(boardPartition, limit);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.access.AccessRecord;
+import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.sos.Wearer;
 import kr.salpim.domain.visit.VisitNumbers;
@@ -54,6 +55,29 @@ class WatchCommandsTest {
 
     done(DemoDong.PLANNER, "watch-out", Map.of("device", "GW-2"), "OUT");
     done(DemoDong.PLANNER, "watch-in", Map.of("device", "GW-2"), "IN");
+  }
+
+  @Test
+  void theListShowsWhoHasWhichOfTheDongAndItsGuAndOfNoOther() {
+    OtherDong.setUp();
+    watches().register(DemoDong.CODE, "GW-5");
+    watches().register(OtherDong.CODE, "GW-6");
+    done(DemoDong.PLANNER, "watch-out", Map.of("device", "GW-5"), "OUT");
+
+    JsonPath answer = DeskCall.by(DemoDong.TEAM_LEAD, "watches", Map.of());
+    assertThat(answer.getString("body.watches.find { it.device == 'GW-5' }.name"))
+        .isEqualTo(
+            new TableAreas(FunctionTable.table(), Clock.systemUTC())
+                .dong(DemoDong.CODE)
+                .staff(token(DemoDong.PLANNER))
+                .orElseThrow()
+                .name()
+                .reveal());
+    assertThat(answer.getBoolean("body.watches.find { it.device == 'GW-5' }.out")).isTrue();
+    assertThat(answer.getList("body.watches.device"))
+        .contains("GW-5")
+        .doesNotContain("GW-6")
+        .doesNotHaveDuplicates();
   }
 
   @Test

@@ -156,9 +156,28 @@ public final class DynamoTable implements Table {
                     ":until",
                     DynamoItems.number(untilMillis)))
             .build();
-    return rows(request, limit).stream()
-        .map(row -> new Due(DynamoItems.key(row), Long.parseLong(row.get(Attributes.DUE).n())))
-        .toList();
+    return rows(request, limit).stream().map(DynamoTable::due).toList();
+  }
+
+  /** DynamoDB begins after any place of the index, be there a row at it or not. */
+  @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    ChangeRules.limit(limit);
+    Map<String, AttributeValue> place = new LinkedHashMap<>(DynamoItems.image(after.key()));
+    place.put(Attributes.CLOCK, DynamoItems.text(clockPartition));
+    place.put(Attributes.DUE, DynamoItems.number(after.dueAt()));
+    QueryRequest request =
+        index(Attributes.CLOCK)
+            .keyConditionExpression("#partition = :partition")
+            .expressionAttributeNames(Map.of("#partition", Attributes.CLOCK))
+            .expressionAttributeValues(Map.of(":partition", DynamoItems.text(clockPartition)))
+            .exclusiveStartKey(place)
+            .build();
+    return rows(request, limit).stream().map(DynamoTable::due).toList();
+  }
+
+  private static Due due(Map<String, AttributeValue> row) {
+    return new Due(DynamoItems.key(row), Long.parseLong(row.get(Attributes.DUE).n()));
   }
 
   @Override

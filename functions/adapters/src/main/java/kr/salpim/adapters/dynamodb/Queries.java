@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import software.amazon.awssdk.core.util.DefaultSdkAutoConstructMap;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -25,7 +24,7 @@ final class Queries {
 
   List<Map<String, AttributeValue>> rows(QueryRequest first, int limit) {
     List<Map<String, AttributeValue>> rows = new ArrayList<>();
-    Map<String, AttributeValue> from = DefaultSdkAutoConstructMap.getInstance();
+    Map<String, AttributeValue> from = first.exclusiveStartKey();
     do {
       QueryResponse page =
           client.query(

@@ -64,6 +64,11 @@ final class BilledTable implements Table {
   }
 
   @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return billed(clockPartition, () -> table.dueAfter(clockPartition, after, limit));
+  }
+
+  @Override
   public List<Key> board(String boardPartition, int limit) {
     return billed(boardPartition, () -> table.board(boardPartition, limit));
   }

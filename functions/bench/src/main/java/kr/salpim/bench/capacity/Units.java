@@ -5,10 +5,14 @@ import java.util.Locale;
 /** DynamoDB's request units. */
 public record Units(double reads, double writes) {
 
-  static final Units NONE = new Units(0, 0);
+  public static final Units NONE = new Units(0, 0);
 
-  Units plus(Units other) {
+  public Units plus(Units other) {
     return new Units(reads + other.reads, writes + other.writes);
+  }
+
+  public Units minus(Units other) {
+    return new Units(reads - other.reads, writes - other.writes);
   }
 
   /** Whether neither is more than allowed. */

@@ -2,7 +2,11 @@ package kr.salpim.bench.visits;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import kr.salpim.bench.capacity.Units;
+import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Due;
@@ -25,33 +29,58 @@ final class CountedTable implements Table {
   /** What sealing adds to a value: nonce, tag and header, then Base64. */
   private static final int SEAL = 33;
 
+  /** What the index of the clock is read for: whether anything is due. */
+  private static final String CLOCK = "clock";
+
   private final MemoryTable memory;
-  private double reads;
-  private double writes;
+  private final Map<String, Units> kinds = new TreeMap<>();
 
   CountedTable(MemoryTable memory) {
     this.memory = memory;
   }
 
-  double reads() {
-    return reads;
+  /** All but what finding out costs whether anything is due. */
+  Units work() {
+    return kinds.entrySet().stream()
+        .filter(kind -> !kind.getKey().equals(CLOCK))
+        .map(Map.Entry::getValue)
+        .reduce(Units.NONE, Units::plus);
   }
 
-  double writes() {
-    return writes;
+  Units all() {
+    return kinds.values().stream().reduce(Units.NONE, Units::plus);
+  }
+
+  /** Where it goes, by the kind of item: what its sort key begins with. */
+  Map<String, Units> kinds() {
+    return Map.copyOf(kinds);
+  }
+
+  private void read(String kind, double units) {
+    kinds.merge(kind, new Units(units, 0), Units::plus);
+  }
+
+  private void written(Key key, double units) {
+    kinds.merge(kind(key.sort()), new Units(0, units), Units::plus);
+  }
+
+  /** {@code PLAN} is how far a household is planned, {@code PLAN#} what it is enrolled in. */
+  private static String kind(String sort) {
+    return sort.equals(Replan.SORT) ? sort : sort.replaceFirst("#.*", "#");
   }
 
   @Override
   public List<Item> query(String partition, String sortPrefix, int limit) {
     List<Item> found = memory.query(partition, sortPrefix, limit);
-    reads += units(found.stream().mapToLong(CountedTable::size).sum(), READ_UNIT);
+    long bytes = found.stream().mapToLong(CountedTable::size).sum();
+    read(kind(sortPrefix), units(bytes, READ_UNIT));
     return found;
   }
 
   @Override
   public Optional<Item> get(Key key) {
     Optional<Item> found = memory.get(key);
-    reads += units(size(found), READ_UNIT);
+    read(kind(key.sort()), units(size(found), READ_UNIT));
     return found;
   }
 
@@ -59,7 +88,8 @@ final class CountedTable implements Table {
   public Written write(Change change) {
     Optional<Item> before = memory.get(change.key());
     Written written = memory.write(change);
-    writes += written instanceof Written.Applied ? cost(before, change.key(), 1) : 1;
+    boolean applied = written instanceof Written.Applied;
+    written(change.key(), applied ? cost(before, change.key(), 1) : 1);
     return written;
   }
 
@@ -67,25 +97,34 @@ final class CountedTable implements Table {
   public Written writeAll(List<Change> changes, String token) {
     List<Optional<Item>> before = changes.stream().map(c -> memory.get(c.key())).toList();
     Written written = memory.writeAll(changes, token);
+    boolean applied = written instanceof Written.Applied;
     for (int n = 0; n < changes.size(); n++) {
-      writes +=
-          written instanceof Written.Applied ? cost(before.get(n), changes.get(n).key(), 2) : 2;
+      Key key = changes.get(n).key();
+      written(key, applied ? cost(before.get(n), key, 2) : 2);
     }
     return written;
   }
 
   @Override
   public List<Due> due(String clockPartition, long untilMillis, int limit) {
-    List<Due> due = memory.due(clockPartition, untilMillis, limit);
+    return counted(clockPartition, memory.due(clockPartition, untilMillis, limit));
+  }
+
+  private List<Due> counted(String clockPartition, List<Due> due) {
     long bytes = due.stream().mapToLong(row -> bytes(row.key()) + clockPartition.length()).sum();
-    reads += units(bytes, READ_UNIT) / 2;
+    read(CLOCK, units(bytes, READ_UNIT) / 2);
     return due;
+  }
+
+  @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return counted(clockPartition, memory.dueAfter(clockPartition, after, limit));
   }
 
   @Override
   public List<Key> board(String boardPartition, int limit) {
     List<Key> keys = memory.board(boardPartition, limit);
-    reads += units(keys.stream().mapToLong(CountedTable::bytes).sum(), READ_UNIT) / 2;
+    read("board", units(keys.stream().mapToLong(CountedTable::bytes).sum(), READ_UNIT) / 2);
     return keys;
   }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import kr.salpim.bench.capacity.Units;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitItem;
@@ -20,10 +21,16 @@ final class SimulatedYear {
   private static final WorkingDays DAYS = WorkingDays.shipped();
   private static final double NANOS = 1e9;
 
-  /** What a stretch of time cost. */
-  record Spent(double seconds, double reads, double writes) {
+  /** Plans are spread over four hours of the night. */
+  private static final Duration NIGHT = Duration.ofMinutes(250);
+
+  /** There is one each minute; what finding nothing due costs is not counted here. */
+  private static final Duration BETWEEN_TICKS = Duration.ofMinutes(5);
+
+  /** What a stretch of time cost, but for finding out whether anything is due. */
+  record Spent(double seconds, Units units) {
     Spent plus(Spent other) {
-      return new Spent(seconds + other.seconds, reads + other.reads, writes + other.writes);
+      return new Spent(seconds + other.seconds, units.plus(other.units));
     }
   }
 
@@ -43,6 +50,11 @@ final class SimulatedYear {
     }
   }
 
+  /** Where the units went. */
+  Map<String, Units> kinds() {
+    return table.kinds();
+  }
+
   int households() {
     return people.households();
   }
@@ -52,25 +64,26 @@ final class SimulatedYear {
     return spent(() -> centre.visitTicker.tick());
   }
 
-  /** A tick after the last plan of each night: what fell due in it is planned then. */
+  /** A tick each few minutes of each night's hours in which plans fall due. */
   Spent live(int days) {
     return spent(
         () -> {
           for (int day = 1; day <= days; day++) {
-            Instant night = FIRST.plusDays(day).atTime(6, 0).atZone(WorkingDays.SEOUL).toInstant();
-            centre.clock.advance(Duration.between(centre.clock.instant(), night));
-            centre.visitTicker.tick();
+            Instant night = FIRST.plusDays(day).atTime(1, 0).atZone(WorkingDays.SEOUL).toInstant();
+            for (Instant at = night; at.isBefore(night.plus(NIGHT)); at = at.plus(BETWEEN_TICKS)) {
+              centre.clock.advance(Duration.between(centre.clock.instant(), at));
+              centre.visitTicker.tick();
+            }
           }
         });
   }
 
   private Spent spent(Runnable work) {
-    double reads = table.reads();
-    double writes = table.writes();
+    Units before = table.work();
     long began = System.nanoTime();
     work.run();
     double seconds = (System.nanoTime() - began) / NANOS;
-    return new Spent(seconds, table.reads() - reads, table.writes() - writes);
+    return new Spent(seconds, table.work().minus(before));
   }
 
   Found found() {

@@ -52,7 +52,7 @@ final class TickCost {
     if (centre.mishaps.failed.get() > 0) {
       throw new IllegalStateException("failed while it was measured");
     }
-    return "%.1f RRU, %.0f WRU".formatted(table.reads(), table.writes());
+    return table.all().toString();
   }
 
   private static void store(Centre centre, int n, boolean due) {

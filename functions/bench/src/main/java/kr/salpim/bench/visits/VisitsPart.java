@@ -1,10 +1,13 @@
 package kr.salpim.bench.visits;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import kr.salpim.bench.Part;
 import kr.salpim.bench.Row;
+import kr.salpim.bench.capacity.Units;
 
 /**
  * A simulated year of visits, planned by the clock, with as many dong as {@code -Dbench.dongs}
@@ -29,7 +32,7 @@ public final class VisitsPart implements Part {
     rows.add(
         Row.of(
             "visits: first plan of %,d households in %d dong".formatted(year.households(), DONGS),
-            "%.1f s, %s".formatted(first.seconds(), units(first.reads(), first.writes())),
+            "%.1f s, %s".formatted(first.seconds(), units(first.units(), 1)),
             "all of them on one day; " + each(first, year.households()) + " a household"));
     SimulatedYear.Spent rest = year.live(DAYS);
     SimulatedYear.Found found = year.found();
@@ -38,10 +41,11 @@ public final class VisitsPart implements Part {
             "visits planned in a simulated year",
             "%,d in %.1f s".formatted(found.visits(), first.seconds() + rest.seconds()),
             each(first.plus(rest), found.visits()) + " a visit; counted in memory by item sizes"));
+    rows.add(Row.of("where they go, a visit", kinds(year, found.visits()), "by kind of item"));
     rows.add(
         Row.of(
             "the year's plans, a day",
-            units(rest.reads() / DAYS, rest.writes() / DAYS),
+            units(rest.units(), 1.0 / DAYS),
             "without the ticks that find nothing due: 16 RRU each"));
     rows.add(
         Row.of(
@@ -59,7 +63,7 @@ public final class VisitsPart implements Part {
             "the same for Seoul, 426 dong",
             "%s a day, %,d visits a year, %,d reminders in the busiest minute"
                 .formatted(
-                    units(seoul(rest.reads()) / DAYS, seoul(rest.writes()) / DAYS),
+                    units(rest.units(), seoul(1) / DAYS),
                     (long) seoul(found.visits()),
                     (long) seoul(found.busiest())),
             "extrapolated by the number of dong"));
@@ -76,11 +80,24 @@ public final class VisitsPart implements Part {
   }
 
   private static String each(SimulatedYear.Spent spent, long count) {
-    return String.format(
-        Locale.ROOT, "%.1f RRU, %.1f WRU", spent.reads() / count, spent.writes() / count);
+    return each(spent.units(), count);
   }
 
-  private static String units(double reads, double writes) {
-    return String.format(Locale.ROOT, "%,.0f RRU, %,.0f WRU", reads, writes);
+  private static String each(Units units, long count) {
+    return String.format(
+        Locale.ROOT, "%.1f RRU, %.1f WRU", units.reads() / count, units.writes() / count);
+  }
+
+  /** By the kind of item, the most written first. */
+  private static String kinds(SimulatedYear year, long visits) {
+    return year.kinds().entrySet().stream()
+        .sorted(Comparator.comparingDouble(kind -> -kind.getValue().writes()))
+        .map(kind -> "`" + kind.getKey() + "` " + each(kind.getValue(), visits))
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String units(Units units, double times) {
+    return String.format(
+        Locale.ROOT, "%,.0f RRU, %,.0f WRU", units.reads() * times, units.writes() * times);
   }
 }

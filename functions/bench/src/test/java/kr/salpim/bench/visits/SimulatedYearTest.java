@@ -15,8 +15,8 @@ class SimulatedYearTest {
     SimulatedYear year = new SimulatedYear(1);
     SimulatedYear.Spent spent = year.begin();
 
-    assertThat(spent.reads() / year.households()).isLessThan(READS_OF_A_HOUSEHOLD);
-    assertThat(spent.writes() / year.households()).isLessThan(WRITES_OF_A_HOUSEHOLD);
+    assertThat(spent.units().reads() / year.households()).isLessThan(READS_OF_A_HOUSEHOLD);
+    assertThat(spent.units().writes() / year.households()).isLessThan(WRITES_OF_A_HOUSEHOLD);
     assertThat(year.found().visits()).isPositive();
     assertThat(year.found().alone()).isZero();
   }

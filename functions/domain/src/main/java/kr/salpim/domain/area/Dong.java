@@ -3,6 +3,7 @@ package kr.salpim.domain.area;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
@@ -84,6 +85,13 @@ public record Dong(
   /** The item that holds programmes of a dong's or gu's own; check the rows before. */
   public static Item programmesItem(String code, String rows) {
     return Item.at(new Key(partition(code), PROGRAMMES_SORT)).text(ROWS, rows).build();
+  }
+
+  /** That an item of rows is still as it was found. */
+  public static Condition unchanged(Optional<Item> found) {
+    return found
+        .map(item -> Condition.is(ROWS, item.text(ROWS).orElseThrow()))
+        .orElseGet(Condition::absent);
   }
 
   /** The rows of such an item. */

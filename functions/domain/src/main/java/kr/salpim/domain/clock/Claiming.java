@@ -3,6 +3,7 @@ package kr.salpim.domain.clock;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,6 +14,7 @@ import kr.salpim.domain.clock.Clockwork.Tick;
 import kr.salpim.domain.clock.Clockwork.Worker;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
@@ -55,9 +57,8 @@ final class Claiming {
     try {
       Found found = find(key);
       Optional<Item> due = found.item().filter(this::due);
-      Optional<Change> shortcut = due.filter(item -> found.opens()).flatMap(worker::shortcut);
-      if (shortcut.isPresent()) {
-        return table.write(shortcut.get()) instanceof Written.Applied ? WORKED : PASSED;
+      if (due.isPresent() && found.opens() && shortened(due.get(), worker)) {
+        return WORKED;
       }
       return due.flatMap(this::claim)
           .map(claimed -> attempt(timer, claimed, found, worker))
@@ -68,6 +69,21 @@ final class Claiming {
       mishaps.failed(timer.kind(), failure);
       return FAILED;
     }
+  }
+
+  /** Whether all was done in one go. Where that fails it fails again with a claim, and counts. */
+  private boolean shortened(Item due, Worker worker) {
+    Optional<List<Change>> shortcut;
+    try {
+      shortcut = worker.shortcut(due);
+    } catch (TableDown | TableBusy | TableUnclear unreachable) {
+      throw unreachable;
+    } catch (RuntimeException failure) {
+      return false;
+    }
+    return shortcut
+        .filter(changes -> Changes.apply(table, changes, ids) instanceof Written.Applied)
+        .isPresent();
   }
 
   /**

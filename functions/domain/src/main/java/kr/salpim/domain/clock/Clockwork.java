@@ -94,10 +94,12 @@ public final class Clockwork {
     }
 
     /**
-     * All that is to be done with a due item where that is one write, conditional on the item being
-     * as it was found: such a write needs no claim before it.
+     * All that is to be done with a due item, where it takes effect in one write or transaction
+     * that is conditional on the item being as it was found: that needs no claim before it. What is
+     * refused, or fails while it is made up, is claimed and worked. An attempt that the process
+     * does not outlive is not counted, so an item that may be such a one must be claimed.
      */
-    default Optional<Change> shortcut(Item due) {
+    default Optional<List<Change>> shortcut(Item due) {
       return Optional.empty();
     }
   }

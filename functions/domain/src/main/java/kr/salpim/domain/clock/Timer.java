@@ -31,7 +31,9 @@ public enum Timer {
   /** Households whose visits are to be planned. */
   PLAN("plan"),
   /** Visits: what is to be said or asked next. */
-  VISIT("visit");
+  VISIT("visit"),
+  /** Long jobs: which page comes next. */
+  JOB("job");
 
   /** Spreads a kind's writes over partitions of the index, each good for 1,000 WCU a second. */
   public static final int SHARDS = 16;

@@ -98,8 +98,8 @@ public final class Deliverer {
   private final class Round implements Clockwork.Worker {
 
     @Override
-    public Optional<Change> shortcut(Item due) {
-      return aftermath.awaiting(due);
+    public Optional<List<Change>> shortcut(Item due) {
+      return aftermath.awaiting(due).map(List::of);
     }
 
     @Override

@@ -1,7 +1,9 @@
 package kr.salpim.domain.programme;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kr.salpim.domain.household.HouseholdFact;
 
@@ -11,7 +13,8 @@ public sealed interface Eligible {
   /** Whoever lives in a household of which one of these is true. */
   record Facts(Set<HouseholdFact> facts) implements Eligible {
     public Facts {
-      facts = Set.copyOf(facts);
+      // In one order everywhere, for TableMark.
+      facts = Collections.unmodifiableSet(new TreeSet<>(facts));
     }
   }
 

@@ -114,6 +114,11 @@ public record Programme(
     return cell.equals("true");
   }
 
+  /** Whether that one says what this one says, and one of them would never count. */
+  boolean stoodFor(Programme other) {
+    return id.equals(other.id) && set.equals(other.set) && validFrom.equals(other.validFrom);
+  }
+
   /** Whether it has this set's rows, or those of every set. */
   boolean in(String name) {
     return set.equals(ANY) || set.equals(name);

@@ -19,9 +19,9 @@ import kr.salpim.domain.table.Key;
  * @param battery in per cent
  * @param wearer as it was found when people were told first
  * @param round how often people were told
- * @param told whom, and when
+ * @param told whom, and when: the first and the latest
  * @param seen who answered first
- * @param due when people are told again; empty where nothing is to happen by itself
+ * @param due when people are told again; empty once somebody has answered
  */
 public record Sos(
     String id,
@@ -39,6 +39,9 @@ public record Sos(
 
   public static final String PARTITION_PREFIX = "E#";
   public static final String SORT = "SOS";
+
+  /** Longer than the first hour; later ones take the place of all but the first. */
+  static final int MAX_TOLD = 60;
 
   /** One person at one time. */
   public record Step(String token, Instant at) {}
@@ -101,11 +104,25 @@ public record Sos(
   }
 
   /** After these were told once more. */
-  public Sos telling(List<String> tokens, Instant now, Optional<Instant> again) {
+  public Sos telling(List<String> tokens, Instant now, Instant again) {
     List<Step> all = new ArrayList<>(told);
     tokens.forEach(token -> all.add(new Step(token, now)));
+    while (all.size() > MAX_TOLD) {
+      all.remove(1);
+    }
     return new Sos(
-        id, dong, watch, received, occurred, place, battery, wearer, round + 1, all, seen, again);
+        id,
+        dong,
+        watch,
+        received,
+        occurred,
+        place,
+        battery,
+        wearer,
+        round + 1,
+        all,
+        seen,
+        Optional.of(again));
   }
 
   /** Somebody has seen to it: nobody is told again. */

@@ -72,6 +72,11 @@ public final class RetryingTable implements Table {
   }
 
   @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return repeated(() -> inner.dueAfter(clockPartition, after, limit));
+  }
+
+  @Override
   public List<Key> board(String boardPartition, int limit) {
     return repeated(() -> inner.board(boardPartition, limit));
   }

@@ -44,6 +44,12 @@ public interface Table {
   /** What is due at or before {@code untilMillis} in a clock partition, oldest first. May lag. */
   List<Due> due(String clockPartition, long untilMillis, int limit);
 
+  /**
+   * What comes after a row in a clock partition, however far ahead it is due, oldest first; whether
+   * that row is still there or not. May lag.
+   */
+  List<Due> dueAfter(String clockPartition, Due after, int limit);
+
   /** Keys of a list that people look at, newest first. May lag. */
   List<Key> board(String boardPartition, int limit);
 }

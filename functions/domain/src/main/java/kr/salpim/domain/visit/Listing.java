@@ -55,7 +55,7 @@ final class Listing {
     Workload load = new Workload(table);
     Optional<Visit> placed =
         programmes
-            .any(visit.programme())
+            .any(visit.programme(), turn.dong())
             .flatMap(
                 programme ->
                     arranging.again(

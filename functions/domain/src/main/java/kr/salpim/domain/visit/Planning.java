@@ -20,8 +20,10 @@ import kr.salpim.domain.programme.Enrolment;
 import kr.salpim.domain.programme.MemberMark;
 import kr.salpim.domain.programme.Occurrence;
 import kr.salpim.domain.programme.Occurrences;
+import kr.salpim.domain.programme.Programme;
 import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.programme.Rhythm;
+import kr.salpim.domain.programme.TableMark;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
@@ -74,10 +76,16 @@ public final class Planning {
   }
 
   /** What is known while one household is planned. */
-  private record Case(Plan plan, Home home, Dong dong, Occurrences owed, LocalDate today) {
+  private record Case(
+      Plan plan, Home home, Dong dong, Occurrences owed, String table, LocalDate today) {
 
     LocalDate since() {
       return plan.since().orElse(today);
+    }
+
+    /** Whether what stands may no longer be what is owed. */
+    boolean changed() {
+      return plan.changed() || plan.until().isEmpty() || !plan.table().equals(Optional.of(table));
     }
   }
 
@@ -99,12 +107,14 @@ public final class Planning {
     }
     LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
     Dong dong = directory.dong(household.dong());
-    return planned(
-        new Case(plan, home.get(), dong, owed(home.get(), dong, today), today), thorough, now);
+    List<Programme> rows = programmes.in(dong, mishaps).on(today);
+    Occurrences owed = owed(home.get(), rows);
+    String mark = TableMark.of(hash, rows);
+    return planned(new Case(plan, home.get(), dong, owed, mark, today), thorough, now);
   }
 
   /** Of all that turned out to be this household: each is written to its own partition. */
-  private Occurrences owed(Home home, Dong dong, LocalDate today) {
+  private Occurrences owed(Home home, List<Programme> rows) {
     List<Enrolment> enrolments = new ArrayList<>();
     for (String id : home.household().ids()) {
       table.query(Household.partition(id), Enrolment.SORT_PREFIX, MAX_ENROLMENTS).stream()
@@ -112,10 +122,7 @@ public final class Planning {
           .forEach(enrolments::add);
     }
     return new Occurrences(
-        programmes.in(dong, mishaps).on(today),
-        homes.whole(home),
-        enrolments,
-        (id, member) -> MemberMark.of(hash, id, member));
+        rows, homes.whole(home), enrolments, (id, member) -> MemberMark.of(hash, id, member));
   }
 
   /**
@@ -142,8 +149,7 @@ public final class Planning {
     changes.add(
         0,
         planned.size() > MAX_PER_TURN
-            ? plan.goesOn(
-                plan.since().orElse(LocalDate.EPOCH), LocalDate.EPOCH, now.toEpochMilli(), true)
+            ? plan.notYet(plan.since().orElse(LocalDate.EPOCH), now)
             : plan.rests());
     return changes;
   }
@@ -158,7 +164,7 @@ public final class Planning {
 
   private List<Change> planned(Case one, boolean thorough, Instant now) {
     LocalDate until = dates.until(one.today());
-    boolean all = thorough || one.plan().changed() || one.plan().until().isEmpty();
+    boolean all = thorough || one.changed();
     LocalDate from = all ? one.since() : one.plan().until().get().plusDays(1);
     Map<String, Occurrence> owed = new LinkedHashMap<>();
     one.owed().between(from, until).stream()
@@ -210,9 +216,9 @@ public final class Planning {
         && one.plan().until().filter(until -> !owed.opens().isAfter(until)).isPresent();
   }
 
-  private boolean anchored(Visit visit) {
+  private boolean anchored(Visit visit, Dong dong) {
     return programmes
-        .any(visit.programme())
+        .any(visit.programme(), dong)
         .filter(programme -> programme.rhythm() instanceof Rhythm.Anchored)
         .isPresent();
   }
@@ -225,7 +231,7 @@ public final class Planning {
         owed == null
             && visit.planned()
             && !visit.closes().isBefore(one.since())
-            && (anchored(visit) || !over(visit.closes(), one.today()));
+            && (anchored(visit, one.dong()) || !over(visit.closes(), one.today()));
     boolean other = owed != null && visit.planned() && !arranging.holds(visit, owed, one.home());
     if (mine && (again || gone || other)) {
       pending.add(new Pending(Optional.of(visit), Optional.ofNullable(owed)));
@@ -240,13 +246,16 @@ public final class Planning {
     }
     changes.addAll(load.changes());
     changes.addAll(reassessment.told(one.owed().enrolments(), one.home(), one.dong(), now));
-    boolean more = pending.size() > MAX_PER_TURN;
-    long due =
-        more
-            ? now.toEpochMilli()
-            : dates.next(one.home().id(), one.owed(), until, one.today()).toEpochMilli();
-    changes.add(0, one.plan().goesOn(one.since(), until, due, more));
+    changes.add(
+        0,
+        pending.size() > MAX_PER_TURN
+            ? one.plan().notYet(one.since(), now)
+            : one.plan().goesOn(one.since(), until, one.table(), next(one, until)));
     return changes;
+  }
+
+  private long next(Case one, LocalDate until) {
+    return dates.next(one.home().id(), one.owed(), until, one.today()).toEpochMilli();
   }
 
   private Change change(Case one, Pending pending, Workload load, Instant now) {

@@ -23,6 +23,7 @@ public record VisitParts(
     VisitNumbers numbers,
     VisitTimes times,
     Planning planning,
+    Replanning replanning,
     Visiting visiting,
     VisitAnswers answers,
     VisitResults results,
@@ -94,6 +95,7 @@ public record VisitParts(
         numbers,
         times,
         planning,
+        new Replanning(table, directory, Shipped.PROGRAMMES, hash, mishaps),
         new Visiting(table, directory, arranging, stages),
         answers,
         results,
@@ -103,6 +105,7 @@ public record VisitParts(
   /** The minute tick. */
   public VisitTicker ticker(
       Table table, Clockwork clockwork, Parking parking, Crew crew, Clock clock, Ids ids) {
-    return new VisitTicker(table, visiting, planning, clockwork, parking, crew, clock, ids);
+    return new VisitTicker(
+        table, visiting, planning, replanning, clockwork, parking, crew, clock, ids);
   }
 }

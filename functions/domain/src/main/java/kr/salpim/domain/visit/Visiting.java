@@ -44,7 +44,8 @@ public final class Visiting {
   List<Change> changes(Item claimed, Instant now) {
     Visit visit = VisitItem.from(claimed);
     Turn turn = new Turn(directory.dong(visit.dong()), now, now);
-    Optional<Home> home = homes.root(visit.household());
+    // Once somebody is there, or was, it is theirs to say what comes next.
+    Optional<Home> home = visit.planned() ? homes.root(visit.household()) : Optional.empty();
     return visit.planned() && home.filter(there -> there.household().standing().visited()).isEmpty()
         ? cancelled(visit, turn)
         : step(visit, home, turn);

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
@@ -15,6 +17,7 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
@@ -31,9 +34,15 @@ public final class Workload {
   /** A month that is over is of no use to anybody but for whoever looks for a mistake. */
   private static final int KEEP_DAYS = 92;
 
+  private static final int LONGEST_MONTH = 31;
+
+  /** Nobody else stands in a dong's or a gu's own lists. */
+  private static final int MAX_WORKERS = 500;
+
   private final Table table;
+  private final Set<Key> read = new HashSet<>();
   private final Map<Key, Map<Integer, Long>> months = new HashMap<>();
-  private final Map<Key, Map<Integer, Long>> read = new LinkedHashMap<>();
+  private final Map<Key, Map<Integer, Long>> changed = new LinkedHashMap<>();
 
   public Workload(Table table) {
     this.table = table;
@@ -44,21 +53,26 @@ public final class Workload {
   }
 
   private Map<Integer, Long> month(Staff staff, LocalDate day) {
-    return months.computeIfAbsent(key(staff, YearMonth.from(day)), this::load);
+    YearMonth month = YearMonth.from(day);
+    Key all = new Key(Dong.partition(staff.dong()), SORT_PREFIX + month + "#");
+    if (read.add(all)) {
+      load(all);
+    }
+    return months.computeIfAbsent(key(staff, month), worker -> new HashMap<>());
   }
 
-  private Map<Integer, Long> load(Key key) {
-    Map<Integer, Long> days = new HashMap<>();
-    table
-        .get(key)
-        .ifPresent(
-            item -> {
-              for (int day = 1; day <= 31; day++) {
-                int of = day;
-                item.number(name(day)).ifPresent(mask -> days.put(of, mask));
-              }
-            });
-    return days;
+  /** A dong's month at once: it fits into one or two units, and each worker by itself is one. */
+  private void load(Key all) {
+    for (Item item : table.query(all.partition(), all.sort(), MAX_WORKERS)) {
+      Map<Integer, Long> days = new HashMap<>();
+      for (int day = 1; day <= LONGEST_MONTH; day++) {
+        OptionalLong mask = item.number(name(day));
+        if (mask.isPresent()) {
+          days.put(day, mask.getAsLong());
+        }
+      }
+      months.put(item.key(), days);
+    }
   }
 
   private static String name(int day) {
@@ -85,7 +99,8 @@ public final class Workload {
     Map<Integer, Long> month = month(staff, day);
     long before = month.getOrDefault(day.getDayOfMonth(), 0L);
     if (mask != before) {
-      read.computeIfAbsent(key(staff, YearMonth.from(day)), key -> new LinkedHashMap<>())
+      changed
+          .computeIfAbsent(key(staff, YearMonth.from(day)), key -> new LinkedHashMap<>())
           .putIfAbsent(day.getDayOfMonth(), before);
       month.put(day.getDayOfMonth(), mask);
     }
@@ -94,7 +109,7 @@ public final class Workload {
   /** What was taken and given, on condition that each day is as it was read. */
   List<Change> changes() {
     List<Change> changes = new ArrayList<>();
-    read.forEach((key, days) -> change(key, days, changes));
+    changed.forEach((key, days) -> change(key, days, changes));
     return changes;
   }
 

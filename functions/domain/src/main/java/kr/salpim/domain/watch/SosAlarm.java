@@ -121,10 +121,11 @@ public final class SosAlarm {
     return VisitItem.changed(visit.edit().note(turn.now(), What.SOS, wearer, sos.id()).done());
   }
 
-  private Optional<Instant> again(Sos sos, Instant now) {
+  /** Until somebody answers, however long it takes: after the first rounds less often. */
+  private Instant again(Sos sos, Instant now) {
     LocalDate today = LocalDate.ofInstant(now, WorkingDays.SEOUL);
-    boolean last = sos.round() + 1 >= numbers.number("sos rounds", today);
-    return last ? Optional.empty() : Optional.of(now.plus(numbers.minutes("sos repeat", today)));
+    boolean often = sos.round() + 1 < numbers.number("sos rounds", today);
+    return now.plus(numbers.minutes(often ? "sos repeat" : "sos repeat later", today));
   }
 
   private List<Change> ask(Sos sos, Staff who, String what, Turn turn) {

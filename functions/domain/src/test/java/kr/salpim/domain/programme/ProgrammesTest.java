@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Sending;
+import kr.salpim.domain.privacy.KeyedHash;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,11 +42,59 @@ class ProgrammesTest {
   }
 
   @Test
-  void aProgrammeOfAnOfficesOwnReplacesTheShippedOneWhole() {
+  void aProgrammeOfAnOfficesOwnStandsInPlaceOfTheShippedOneFromItsDayOn() {
     Programmes own = shipped.with("# ours\n\n" + ROW.replace("EXTRA", "CARE_CRISIS"));
 
     assertThat(own.find("CARE_CRISIS", DAY).orElseThrow().label()).isEqualTo("추가 방문");
-    assertThat(own.find("CARE_CRISIS", LocalDate.of(2025, 1, 1))).isEmpty();
+    assertThat(own.find("CARE_CRISIS", LocalDate.of(2025, 12, 31)).orElseThrow().label())
+        .isEqualTo("돌봄위기 살핌 방문");
+    assertThat(own.next(LocalDate.of(2025, 12, 31))).contains(LocalDate.of(2026, 1, 1));
+    assertThat(own.next(DAY)).isEmpty();
+  }
+
+  @Test
+  void aRowOfATableThatIsNotInUseLeavesTheOneThatIs() {
+    String weekly =
+        ROW.replace("EXTRA\tANY", "HEALTH_REGULAR\tSEOUL")
+            .replace("everybody\teach month", "enrolled\tevery 1w");
+    Programmes gu = shipped.with(weekly);
+
+    assertThat(every(gu, "HEALTH_REGULAR")).isEqualTo(Span.parse("1w").toString());
+    assertThat(every(gu.with("use NATIONAL"), "HEALTH_REGULAR"))
+        .isEqualTo(Span.parse("3m").toString());
+  }
+
+  @Test
+  void theDongsRowsCountBeforeItsGusAndWhatIsBrokenIsPassedOver() {
+    Dong dong =
+        new Dong(
+            "1153059500",
+            "구로4동",
+            List.of(),
+            Sending.off(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(ROW.replace("추가", "동"), "broken", ROW.replace("추가", "구")));
+
+    assertThat(shipped.any("EXTRA", dong).orElseThrow().label()).isEqualTo("동 방문");
+    assertThat(shipped.any("EXTRA")).isEmpty();
+    assertThat(shipped.any("AGE_65", dong)).isPresent();
+  }
+
+  @Test
+  void aTableIsKnownByWhatIsInItAlone() {
+    KeyedHash plain = text -> text;
+    String seoul = TableMark.of(plain, shipped.on(DAY));
+
+    assertThat(TableMark.of(plain, Programmes.shipped().with("use SEOUL").on(DAY)))
+        .isEqualTo(seoul);
+    assertThat(TableMark.of(plain, shipped.with("use NATIONAL").on(DAY))).isNotEqualTo(seoul);
+    assertThat(TableMark.of(plain, shipped.with(ROW).on(DAY))).isNotEqualTo(seoul);
+    assertThat(TableMark.of(plain, shipped.with(ROW).on(LocalDate.of(2025, 1, 1))))
+        .isEqualTo(TableMark.of(plain, shipped.on(LocalDate.of(2025, 1, 1))));
+    // Sets of Java go through their elements otherwise in each process.
+    assertThat(seoul).contains("[LIVES_ALONE, MIDDLE_AGED_IN_UNSTABLE_HOUSING]");
   }
 
   @Test
@@ -60,6 +112,19 @@ class ProgrammesTest {
     assertThatThrownBy(() -> shipped.with("# ours\nuse BUSAN"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("line 2: there is no set BUSAN");
+  }
+
+  @Test
+  void whatWouldNeverCountIsRefusedByItsLine() {
+    assertThatThrownBy(() -> shipped.with("use SEOUL\n\nuse NATIONAL"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 3: a set is chosen already: SEOUL");
+    assertThatThrownBy(() -> shipped.with(ROW.replace("ANY", "BUSAN")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 1: there is no set BUSAN");
+    assertThatThrownBy(() -> shipped.with(ROW + "\n" + ROW.replace("추가", "다른")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("line 2: EXTRA has a row from that day on already");
   }
 
   @ParameterizedTest
@@ -96,12 +161,18 @@ class ProgrammesTest {
   }
 
   @Test
-  void moreProgrammesThanACityHasAreRefused() {
-    String many = String.join("\n", Collections.nCopies(201, ROW));
+  void moreThanAnOfficeNeedsIsRefused() {
+    String many =
+        IntStream.range(0, 201)
+            .mapToObj(n -> ROW.replace("EXTRA", "E_" + n))
+            .collect(Collectors.joining("\n"));
 
     assertThatThrownBy(() -> shipped.with(many))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("201 rows");
+        .hasMessage("201 rows, more than 200");
+    assertThatThrownBy(() -> shipped.with("#".repeat(20_001)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("more than 20000 characters");
   }
 
   @Test

@@ -38,6 +38,11 @@ final class NoTable implements Table {
   }
 
   @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return List.of();
+  }
+
+  @Override
   public List<Key> board(String boardPartition, int limit) {
     return List.of();
   }

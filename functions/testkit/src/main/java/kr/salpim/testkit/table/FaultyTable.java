@@ -47,6 +47,11 @@ public final class FaultyTable implements Table {
   }
 
   @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return read(() -> inner.dueAfter(clockPartition, after, limit));
+  }
+
+  @Override
   public List<Key> board(String boardPartition, int limit) {
     return read(() -> inner.board(boardPartition, limit));
   }

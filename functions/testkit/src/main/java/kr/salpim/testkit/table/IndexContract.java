@@ -3,6 +3,9 @@ package kr.salpim.testkit.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -88,6 +91,45 @@ public abstract class IndexContract {
   }
 
   @Test
+  void whatComesAfterARowIsFoundPageByPageHoweverFarAhead() {
+    for (int n = 1; n <= 7; n++) {
+      clocked("i" + n, n * 1_000_000_000_000L);
+    }
+    assertThat(table().dueAfter(name, due("i2", 2_000_000_000_000L), 3))
+        .containsExactly(
+            due("i3", 3_000_000_000_000L),
+            due("i4", 4_000_000_000_000L),
+            due("i5", 5_000_000_000_000L));
+    assertThat(table().dueAfter(name, due("i7", 7_000_000_000_000L), 3)).isEmpty();
+    assertThat(table().dueAfter(name + "x", due("i1", 1_000_000_000_000L), 3)).isEmpty();
+  }
+
+  @Test
+  void whatComesAfterARowIsFoundThoughTheRowIsGone() {
+    clocked("a", 1_000);
+    clocked("b", 2_000);
+    clocked("c", 3_000);
+    table().write(new Change.Delete(key("b"), Condition.present()));
+    assertThat(table().dueAfter(name, due("b", 2_000), 10)).containsExactly(due("c", 3_000));
+  }
+
+  @Test
+  void ofManyDueAtTheSameMomentEachComesOnceWhateverThePage() {
+    Set<Due> all = new HashSet<>();
+    for (int n = 0; n < 9; n++) {
+      clocked("i" + n, 1_000);
+      all.add(due("i" + n, 1_000));
+    }
+    List<Due> seen = new ArrayList<>(table().due(name, 1_000, 2));
+    List<Due> page;
+    do {
+      page = table().dueAfter(name, seen.get(seen.size() - 1), 2);
+      seen.addAll(page);
+    } while (!page.isEmpty());
+    assertThat(seen).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
+  }
+
+  @Test
   void aBoardListsTheNewestFirst() {
     for (int n = 1; n <= 5; n++) {
       put(
@@ -104,6 +146,8 @@ public abstract class IndexContract {
   @Test
   void anIndexIsAskedForAtLeastOneRow() {
     assertThatThrownBy(() -> table().due(name, 1, 0)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> table().dueAfter(name, due("a", 1), 0))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> table().board(name, 0)).isInstanceOf(IllegalArgumentException.class);
   }
 

@@ -93,6 +93,17 @@ public final class MemoryTable implements Table {
   }
 
   @Override
+  public synchronized List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    ChangeRules.limit(limit);
+    SparseIndex.Row last = new SparseIndex.Row(clockPartition, after.dueAt(), after.key());
+    return clock.rows(clockPartition, unseen()).stream()
+        .filter(row -> SparseIndex.ORDER.compare(row, last) > 0)
+        .limit(limit)
+        .map(row -> new Due(row.key(), row.at()))
+        .toList();
+  }
+
+  @Override
   public synchronized List<Key> board(String boardPartition, int limit) {
     ChangeRules.limit(limit);
     List<SparseIndex.Row> rows = new ArrayList<>(board.rows(boardPartition, unseen()));

@@ -15,7 +15,7 @@ final class SparseIndex {
   /** A row of the index. */
   record Row(String partition, long at, Key key) {}
 
-  private static final Comparator<Row> ORDER =
+  static final Comparator<Row> ORDER =
       Comparator.comparing(Row::partition, ByteOrder.TEXT)
           .thenComparingLong(Row::at)
           .thenComparing(Row::key, ByteOrder.KEYS);

@@ -178,6 +178,11 @@ class TableAreasTest {
     }
 
     @Override
+    public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+      return memory.dueAfter(clockPartition, after, limit);
+    }
+
+    @Override
     public List<Key> board(String boardPartition, int limit) {
       return memory.board(boardPartition, limit);
     }

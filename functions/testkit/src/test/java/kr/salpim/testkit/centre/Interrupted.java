@@ -59,6 +59,11 @@ final class Interrupted implements Table {
   }
 
   @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return memory.dueAfter(clockPartition, after, limit);
+  }
+
+  @Override
   public List<Key> board(String boardPartition, int limit) {
     return memory.board(boardPartition, limit);
   }

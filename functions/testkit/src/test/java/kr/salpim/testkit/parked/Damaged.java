@@ -68,6 +68,11 @@ final class Damaged implements Table {
   }
 
   @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return inner.dueAfter(clockPartition, after, limit);
+  }
+
+  @Override
   public List<Key> board(String boardPartition, int limit) {
     return inner.board(boardPartition, limit);
   }

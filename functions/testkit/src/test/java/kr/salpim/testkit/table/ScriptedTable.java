@@ -86,6 +86,11 @@ final class ScriptedTable implements Table {
   }
 
   @Override
+  public List<Due> dueAfter(String clockPartition, Due after, int limit) {
+    return call(() -> inner.dueAfter(clockPartition, after, limit));
+  }
+
+  @Override
   public List<Key> board(String boardPartition, int limit) {
     return call(() -> inner.board(boardPartition, limit));
   }

@@ -97,10 +97,17 @@ class SosTest {
   }
 
   @Test
-  void afterAnHourWithoutAnAnswerItRests() {
-    outing.presses("w-1", "e1", HERE).at("14:00");
-
+  void afterAnHourTheyAreToldEveryHalfHourUntilSomebodyAnswers() {
+    outing.presses("w-1", "e1", HERE).at("10:59");
     assertThat(heard()).isEqualTo("12 12 11");
+    outing.at("11:30");
+    assertThat(heard()).isEqualTo("13 13 12");
+    outing.at("22:00");
+    assertThat(heard()).isEqualTo("34 34 33");
+    assertThat(call().told()).hasSize(60);
+
+    outing.says(DemoDong.TEAM_LEAD, "1").at("23:59");
+    assertThat(heard()).isEqualTo("34 34 33");
     assertThat(call().due()).isEmpty();
   }
 
