@@ -23,7 +23,6 @@ import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.ProgrammeSetting;
-import kr.salpim.domain.visit.VisitNumbers;
 import kr.salpim.domain.visit.VisitOrders;
 import kr.salpim.domain.visit.VisitParts;
 import kr.salpim.domain.visit.VisitRecords;
@@ -83,8 +82,8 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Watches watches(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Watches(table, hash, VisitNumbers.shipped(), clock, ids);
+  Watches watches(Table table, KeyedHash hash, VisitParts parts, Clock clock, Ids ids) {
+    return new Watches(table, hash, parts.numbers(), clock, ids);
   }
 
   @Produces
@@ -123,7 +122,7 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  VisitRecords records(Table table, Clock clock, Ids ids) {
-    return new VisitRecords(table, clock, ids);
+  VisitRecords records(Table table, VisitParts parts, Clock clock, Ids ids) {
+    return new VisitRecords(table, parts, clock, ids);
   }
 }

@@ -39,6 +39,7 @@ const NEXT = {
   END_TEAM_LEAD: "종료가 없으면 복지팀장에게 알림",
   END_HEAD: "종료가 없으면 동장에게 알림",
   RESULT: "결과를 다시 물음",
+  RESULT_LATE: "결과를 모르는 방문을 복지팀장에게 알림",
   RECORD: "방문상담기록지를 부탁함",
   RECORD_LATE: "기록지가 없으면 복지팀장에게 알림",
   REVIEW: "거절한 가구를 다시 살펴봄",

@@ -15,7 +15,6 @@ import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
-import kr.salpim.domain.visit.VisitNumbers;
 import kr.salpim.domain.visit.VisitParts;
 import kr.salpim.domain.watch.SosAlarm;
 import kr.salpim.domain.watch.SosPeople;
@@ -43,14 +42,13 @@ public record ReactionParts(
   /** Read once: a test may need thousands of reactors. */
   private static final class Shipped {
     static final BusinessHours HOURS = BusinessHours.shipped();
-    static final VisitNumbers NUMBERS = VisitNumbers.shipped();
   }
 
   /** The reactor. */
   public Reactor reactor() {
     Hearing hearing = new Hearing(table, directory, judge, alerts, hash);
     SosPeople people = new SosPeople(Shipped.HOURS);
-    SosAlarm sos = new SosAlarm(table, directory, people, Shipped.NUMBERS, texts, hash);
+    SosAlarm sos = new SosAlarm(table, directory, people, visits.numbers(), texts, hash);
     Effects effects =
         new Effects(
             table,

@@ -1,9 +1,11 @@
 package kr.salpim.domain.visit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
@@ -45,30 +47,44 @@ final class Aftermath {
         turn);
   }
 
-  /** The result is still missing: whoever went is asked again, and the team lead hears. */
+  /**
+   * The result is still missing: whoever went is asked again each morning; after so many working
+   * days the team lead hears instead, and from then on it is one of those on the list.
+   */
   List<Change> result(Visit visit, Turn turn) {
+    Instant ended = visit.ended().or(visit::start).orElseThrow();
+    int days = numbers.number("result working days", VisitTimes.day(ended));
+    boolean late = !turn.now().isBefore(times.afterWorkingDays(ended, days, "morning reminder"));
     VisitEditor edit = visit.edit();
-    List<Change> changes = new ArrayList<>();
-    String step = Long.toString(turn.now().toEpochMilli());
-    Crewing.owner(turn.dong(), visit, turn.now())
-        .ifPresent(
-            who -> {
-              edit.note(turn.now(), What.ASKED, who, VisitStep.RESULT.name());
-              changes.addAll(
-                  ask(
-                      visit,
-                      who,
-                      texts.korean(
-                          "visit.result", turn.dong().sender(), when(visit), words.zone(visit)),
-                      step,
-                      MessageClass.OPERATIONAL,
-                      turn));
-            });
-    tellLead(visit, "visit.noresult", "noresult|" + step, turn).ifPresent(changes::add);
+    List<Change> changes = new ArrayList<>(late ? late(visit, turn) : again(visit, edit, turn));
+    int pause = late ? Listing.AGAIN_WORKING_DAYS : 1;
     edit.next(
-        VisitStep.RESULT, times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
+        late ? VisitStep.RESULT_LATE : VisitStep.RESULT,
+        times.afterWorkingDays(turn.now(), pause, "morning reminder"));
     changes.add(0, VisitItem.changed(edit.done()));
     return changes;
+  }
+
+  /** The question of the day before is settled: a bare answer must fit this one alone. */
+  private List<Change> again(Visit visit, VisitEditor edit, Turn turn) {
+    Optional<Staff> owner = Crewing.owner(turn.dong(), visit, turn.now());
+    if (owner.isEmpty()) {
+      return List.of();
+    }
+    Staff who = owner.get();
+    edit.note(turn.now(), What.ASKED, who, VisitStep.RESULT.name());
+    String head =
+        texts.korean("visit.result", turn.dong().sender(), when(visit), words.zone(visit));
+    String step = Long.toString(turn.now().toEpochMilli());
+    List<Change> changes =
+        new ArrayList<>(
+            speaking.settle(visit, who.token(), Set.of(QuestionKind.VISIT_RESULT), turn));
+    changes.addAll(ask(visit, who, head, step, MessageClass.OPERATIONAL, turn));
+    return changes;
+  }
+
+  private List<Change> late(Visit visit, Turn turn) {
+    return tellLead(visit, "visit.noresult", "noresult", turn).stream().toList();
   }
 
   /** The record is due: its writer hears, and a working day later the team lead. */

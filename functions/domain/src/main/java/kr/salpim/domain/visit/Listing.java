@@ -16,13 +16,14 @@ import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitEntry.What;
 
 /**
- * Visits that stand on the dong's list until somebody decides, since they have no time or their
- * window is over: the team lead hears once a week that there are some, not of each.
+ * Visits that stand on the dong's list until somebody decides, since they have no time, their
+ * window is over, or nobody says what came of them: the team lead hears once a week that there are
+ * some, not of each.
  */
 final class Listing {
 
   /** A week of work: by then somebody may be free again. */
-  private static final int AGAIN_WORKING_DAYS = 5;
+  static final int AGAIN_WORKING_DAYS = 5;
 
   private final Table table;
   private final Programmes programmes;
@@ -71,7 +72,7 @@ final class Listing {
 
   /** Tried again some days later, as long as the window is open. */
   private Visit waiting(Visit visit, Instant now) {
-    Instant again = times.afterWorkingDays(now, AGAIN_WORKING_DAYS, "morning reminder");
+    Instant again = again(now);
     Instant over = times.nextWorkingDay(visit.closes(), "morning reminder");
     VisitEditor edit = visit.edit().at(Optional.empty(), List.of());
     return again.isBefore(over)
@@ -86,6 +87,19 @@ final class Listing {
         VisitItem.changed(visit.edit().note(turn.now(), What.OVERDUE, "", "").rests().done()));
     told(visit, "visit.overdue", turn).ifPresent(changes::add);
     return changes;
+  }
+
+  /** It ended, and nobody says what came of it. */
+  List<Change> unknown(Visit visit, Turn turn) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        VisitItem.changed(visit.edit().next(VisitStep.RESULT_LATE, again(turn.now())).done()));
+    told(visit, "visit.unknown", turn).ifPresent(changes::add);
+    return changes;
+  }
+
+  private Instant again(Instant now) {
+    return times.afterWorkingDays(now, AGAIN_WORKING_DAYS, "morning reminder");
   }
 
   private Optional<Change> told(Visit visit, String key, Turn turn) {

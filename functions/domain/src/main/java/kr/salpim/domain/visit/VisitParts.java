@@ -14,8 +14,14 @@ import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 
-/** Puts together what has to do with visits. */
+/**
+ * Puts together what has to do with visits.
+ *
+ * @param numbers and times that all of it goes by
+ */
 public record VisitParts(
+    VisitNumbers numbers,
+    VisitTimes times,
     Planning planning,
     Replanning replanning,
     Visiting visiting,
@@ -86,6 +92,8 @@ public record VisitParts(
             new SafetyAnswers(helping, watching, results, speaking, times, confirming, texts),
             confirming);
     return new VisitParts(
+        numbers,
+        times,
         planning,
         new Replanning(table, directory, Shipped.PROGRAMMES, hash, mishaps),
         new Visiting(table, directory, arranging, stages),

@@ -30,10 +30,10 @@ public final class VisitRecords {
   private final Clock clock;
   private final Rounds rounds;
 
-  public VisitRecords(Table table, Clock clock, Ids ids) {
+  public VisitRecords(Table table, VisitParts parts, Clock clock, Ids ids) {
     this.table = table;
-    this.numbers = VisitNumbers.shipped();
-    this.times = new VisitTimes(WorkingDays.shipped(), numbers);
+    this.numbers = parts.numbers();
+    this.times = parts.times();
     this.clock = clock;
     this.rounds = new Rounds(table, ids);
   }

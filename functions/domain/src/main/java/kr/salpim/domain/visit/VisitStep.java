@@ -22,6 +22,8 @@ public enum VisitStep {
   END_HEAD,
   /** It ended: the result is asked for. */
   RESULT,
+  /** Nobody says what came of it: the team lead hears once a week that there are such visits. */
+  RESULT_LATE,
   /** The visit record is not there yet. */
   RECORD,
   RECORD_LATE,

@@ -70,6 +70,7 @@ public final class Visiting {
       case BEGUN -> stages.escalating().notBegun(visit, turn);
       case END_VISITOR, END_TEAM_LEAD, END_HEAD -> stages.watching().missed(visit, step, turn);
       case RESULT -> stages.aftermath().result(visit, turn);
+      case RESULT_LATE -> stages.listing().unknown(visit, turn);
       case RECORD, RECORD_LATE -> stages.aftermath().record(visit, step, turn);
       case REVIEW -> stages.aftermath().review(visit, turn);
       case OVERDUE -> stages.listing().overdue(visit, turn);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Role;
@@ -26,6 +27,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.understanding.Triage;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitItem;
+import kr.salpim.domain.visit.VisitOrders;
 import kr.salpim.testkit.centre.Centre;
 import kr.salpim.testkit.centre.CountedIds;
 import kr.salpim.testkit.centre.DemoDong;
@@ -234,6 +236,17 @@ final class Days {
   /** Whether the person with this phone is to go. */
   boolean goes(String phone) {
     return visit().visitor(token(phone)).isPresent();
+  }
+
+  /** What people at a desk decide. */
+  VisitOrders orders() {
+    return new VisitOrders(
+        centre.memory,
+        new TableAreas(centre.memory, centre.clock),
+        centre.visits,
+        centre.mishaps,
+        centre.clock,
+        new CountedIds());
   }
 
   String token(String phone) {

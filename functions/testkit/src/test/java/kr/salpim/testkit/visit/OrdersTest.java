@@ -16,11 +16,9 @@ import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.visit.ExceptionCount;
 import kr.salpim.domain.visit.Quarter;
 import kr.salpim.domain.visit.Visit;
-import kr.salpim.domain.visit.VisitOrders;
 import kr.salpim.domain.visit.VisitRefusal;
 import kr.salpim.domain.visit.VisitResult;
 import kr.salpim.domain.visit.VisitState;
-import kr.salpim.testkit.centre.CountedIds;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.centre.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -43,16 +41,17 @@ class OrdersTest {
   void aHelperIsNamedOnlyWithTheTrainingAndAskedAtOnce() {
     alone(false);
     days.helper(HELPER, Optional.empty());
-    assertThat(orders().name(days.visit().key(), token(HELPER))).contains(VisitRefusal.NOT_TRAINED);
+    assertThat(days.orders().name(days.visit().key(), token(HELPER)))
+        .contains(VisitRefusal.NOT_TRAINED);
 
     Staff helper = areas().dong(DemoDong.CODE).staff(token(HELPER)).orElseThrow();
     put(helper.trainedOn(LocalDate.of(2026, 3, 2)));
-    assertThat(orders().name(days.visit().key(), token(HELPER))).isEmpty();
+    assertThat(days.orders().name(days.visit().key(), token(HELPER))).isEmpty();
     days.tick();
     assertThat(days.last(HELPER)).contains("1 갈 수 있어요");
     assertThat(days.visit().manned()).isTrue();
-    assertThat(orders().name(days.visit().key(), token(HELPER))).contains(VisitRefusal.NAMED);
-    assertThat(orders().name(days.visit().key(), "nobody")).contains(VisitRefusal.NOT_STAFF);
+    assertThat(days.orders().name(days.visit().key(), token(HELPER))).contains(VisitRefusal.NAMED);
+    assertThat(days.orders().name(days.visit().key(), "nobody")).contains(VisitRefusal.NOT_STAFF);
   }
 
   @Test
@@ -60,12 +59,12 @@ class OrdersTest {
     days.household(days.of("김어른", LocalDate.of(1961, 11, 28)));
     days.tick();
     Visit visit = days.visit();
-    Instant free = orders().free(visit.key()).get(1);
-    assertThat(orders().shift(visit.key(), free)).isEmpty();
+    Instant free = days.orders().free(visit.key()).get(1);
+    assertThat(days.orders().shift(visit.key(), free)).isEmpty();
     assertThat(days.visit().start()).contains(free);
-    assertThat(orders().shift(visit.key(), free.plusSeconds(60)))
+    assertThat(days.orders().shift(visit.key(), free.plusSeconds(60)))
         .contains(VisitRefusal.NOBODY_FREE);
-    assertThat(orders().shift(visit.key(), Instant.parse("2030-01-02T01:00:00Z")))
+    assertThat(days.orders().shift(visit.key(), Instant.parse("2030-01-02T01:00:00Z")))
         .contains(VisitRefusal.OUTSIDE_WINDOW);
   }
 
@@ -75,19 +74,20 @@ class OrdersTest {
     days.tick();
     Visit visit = days.visit();
     Staff by = staff(Role.PLANNER);
-    assertThat(orders().result(visit.key(), VisitResult.MET, by)).contains(VisitRefusal.NOT_BEEN);
+    assertThat(days.orders().result(visit.key(), VisitResult.MET, by))
+        .contains(VisitRefusal.NOT_BEEN);
     days.until(VisitChainTest.seoul(visit.start().orElseThrow()).toString());
-    assertThat(orders().result(visit.key(), VisitResult.MOVED, by)).isEmpty();
+    assertThat(days.orders().result(visit.key(), VisitResult.MOVED, by)).isEmpty();
     assertThat(days.visit().state()).isEqualTo(VisitState.DONE);
-    assertThat(orders().result(visit.key(), VisitResult.MET, by)).contains(VisitRefusal.OVER);
+    assertThat(days.orders().result(visit.key(), VisitResult.MET, by)).contains(VisitRefusal.OVER);
   }
 
   @Test
   void anExceptionLetsOneGoAloneAndIsCounted() {
     alone(false);
-    assertThat(orders().except(days.visit().key(), REASON, staff(Role.TEAM_LEAD))).isEmpty();
+    assertThat(days.orders().except(days.visit().key(), REASON, staff(Role.TEAM_LEAD))).isEmpty();
     assertThat(days.visit().manned()).isTrue();
-    assertThat(orders().except(days.visit().key(), REASON, staff(Role.TEAM_LEAD)))
+    assertThat(days.orders().except(days.visit().key(), REASON, staff(Role.TEAM_LEAD)))
         .contains(VisitRefusal.EXCEPTED);
     assertThat(counts())
         .singleElement()
@@ -98,7 +98,7 @@ class OrdersTest {
   void whereCautionIsDueNobodyGoesAloneWhoeverApproves() {
     alone(true);
     for (Role role : List.of(Role.TEAM_LEAD, Role.DONG_HEAD)) {
-      assertThat(orders().except(days.visit().key(), REASON, staff(role)))
+      assertThat(days.orders().except(days.visit().key(), REASON, staff(role)))
           .contains(VisitRefusal.CAUTION);
     }
     approve("AGE_65");
@@ -128,7 +128,7 @@ class OrdersTest {
     assertThat(approve("HEALTH_REGULAR")).contains(VisitRefusal.NOT_ORDINARY);
     assertThat(approve("WALKS")).contains(VisitRefusal.UNKNOWN_PROGRAMME);
     assertThat(
-            orders()
+            days.orders()
                 .except(
                     DemoDong.CODE,
                     "AGE_65",
@@ -170,7 +170,7 @@ class OrdersTest {
   }
 
   private Optional<VisitRefusal> approve(String programme, Quarter quarter) {
-    return orders().except(DemoDong.CODE, programme, quarter, REASON, staff(Role.TEAM_LEAD));
+    return days.orders().except(DemoDong.CODE, programme, quarter, REASON, staff(Role.TEAM_LEAD));
   }
 
   private Quarter quarter() {
@@ -180,17 +180,7 @@ class OrdersTest {
   private List<ExceptionCount> counts() {
     Quarter quarter =
         Quarter.of(VisitChainTest.seoul(days.visit().start().orElseThrow()).toLocalDate());
-    return orders().exceptions(DemoDong.CODE, quarter);
-  }
-
-  private VisitOrders orders() {
-    return new VisitOrders(
-        days.centre.memory,
-        areas(),
-        days.centre.visits,
-        days.centre.mishaps,
-        days.centre.clock,
-        new CountedIds());
+    return days.orders().exceptions(DemoDong.CODE, quarter);
   }
 
   private TableAreas areas() {

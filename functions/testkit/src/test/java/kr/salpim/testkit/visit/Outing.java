@@ -40,7 +40,6 @@ import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitEditor;
 import kr.salpim.domain.visit.VisitEntry.What;
 import kr.salpim.domain.visit.VisitItem;
-import kr.salpim.domain.visit.VisitNumbers;
 import kr.salpim.domain.visit.VisitState;
 import kr.salpim.domain.visit.VisitStep;
 import kr.salpim.domain.visit.Visitor;
@@ -204,7 +203,8 @@ final class Outing {
   }
 
   Watches watches() {
-    return new Watches(memory, centre.hash, VisitNumbers.shipped(), centre.clock, new CountedIds());
+    return new Watches(
+        memory, centre.hash, centre.visits.numbers(), centre.clock, new CountedIds());
   }
 
   /** Hands a watch of the dong out. */

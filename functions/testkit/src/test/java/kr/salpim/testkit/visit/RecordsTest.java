@@ -152,7 +152,8 @@ class RecordsTest {
   }
 
   private VisitRecords records() {
-    return new VisitRecords(days.centre.memory, days.centre.clock, new CountedIds());
+    return new VisitRecords(
+        days.centre.memory, days.centre.visits, days.centre.clock, new CountedIds());
   }
 
   private Staff planner() {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.visit.Visit;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** What came of a visit, and what follows. */
 class ResultTest {
 
+  private static final String MISSING = "결과를 알려 주세요";
+
   private final Days days = new Days();
 
   @AfterEach
@@ -28,12 +31,49 @@ class ResultTest {
   }
 
   @Test
-  void aMissingResultIsAskedForAgainAndTheTeamLeadHears() {
+  void aMissingResultIsAskedForEachMorningOfAWeekAndThenTheTeamLeadHearsOnce() {
+    ended().until(workingDays(1) + "T09:05");
+    assertThat(days.heard(DemoDong.PLANNER, MISSING)).isOne();
+    days.until(workingDays(4) + "T09:05");
+    assertThat(days.heard(DemoDong.PLANNER, MISSING)).isEqualTo(4);
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "결과가 아직 없어요")).isZero();
+    days.until(workingDays(9) + "T18:00");
+    assertThat(days.heard(DemoDong.PLANNER, MISSING)).isEqualTo(4);
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "결과가 아직 없어요")).isOne();
+  }
+
+  @Test
+  void aResultThatNobodySaysStandsOnTheListOfWhichTheTeamLeadHearsEachWeek() {
+    ended().until(workingDays(10) + "T09:05");
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "결과를 모르는 방문")).isOne();
+    days.until(workingDays(15) + "T09:05");
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "결과를 모르는 방문")).isEqualTo(2);
+    days.orders().result(days.visit().key(), VisitResult.MET, days.office.staff(DemoDong.PLANNER));
+    days.until(workingDays(30) + "T09:05");
+    assertThat(days.visit().result()).contains(VisitResult.MET);
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "결과를 모르는 방문")).isEqualTo(2);
+  }
+
+  @Test
+  void theLastQuestionForAResultIsTheOnlyOneThatIsOpen() {
+    ended().until(workingDays(3) + "T09:05");
+    days.says(DemoDong.PLANNER, "1");
+    assertThat(days.visit().result()).contains(VisitResult.MET);
+  }
+
+  private Days ended() {
     days.owed().onEve("16:05").says(DemoDong.PLANNER, "1").says(Office.NURSE, "1").afterStart(0);
-    days.says(DemoDong.PLANNER, "시작").afterStart(40).says(DemoDong.PLANNER, "종료");
-    days.until(days.day().plusDays(4) + "T09:05");
-    assertThat(days.heard(DemoDong.PLANNER, "결과를 알려 주세요")).isPositive();
-    assertThat(days.heard(DemoDong.TEAM_LEAD, "결과가 아직 없어요")).isPositive();
+    return days.says(DemoDong.PLANNER, "시작").afterStart(40).says(DemoDong.PLANNER, "종료");
+  }
+
+  /** The working day so many working days after the visit. */
+  private LocalDate workingDays(int count) {
+    WorkingDays working = WorkingDays.shipped();
+    LocalDate day = days.day();
+    for (int passed = 0; passed < count; passed++) {
+      day = working.firstFrom(day.plusDays(1));
+    }
+    return day;
   }
 
   @Test
