@@ -207,9 +207,9 @@ final class Stage {
     return billed.bill().exceptClock();
   }
 
-  /** Something that is done at this table. */
-  Bill doing(Consumer<Table> what) {
-    what.accept(centre.table);
+  /** Something that is done at this centre. */
+  Bill doing(Consumer<DynamoCentre> what) {
+    what.accept(centre);
     return billed.bill();
   }
 

@@ -24,6 +24,7 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitItem;
 import kr.salpim.domain.visit.VisitRecords;
@@ -66,7 +67,8 @@ final class VisitScenes {
 
   private VisitScenes(LocalDate birth) {
     stage.doing(
-        table -> {
+        centre -> {
+          Table table = centre.table;
           Staff nurse = staff(Role.NURSE, Office.NURSE);
           table.write(new Change.Put(nurse.toItem(), Condition.always()));
           table.write(new Change.Put(nurse.toContact().toItem(), Condition.always()));
@@ -138,8 +140,8 @@ final class VisitScenes {
     step(
         "visit: the record",
         stage.doing(
-            table ->
-                new VisitRecords(table, stage.clock, new RandomIds())
+            centre ->
+                new VisitRecords(centre.table, centre.visits, stage.clock, new RandomIds())
                     .write(visit.key(), RECORD, false, by)));
     if (!stage.waiting(Timer.VISIT).isEmpty()) {
       throw new IllegalStateException("the visit is not at its end");
