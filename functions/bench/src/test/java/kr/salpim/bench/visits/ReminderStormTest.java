@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ReminderStormTest {
 
-  private static final int REMINDERS = 300;
+  private static final int REMINDERS = 200;
   private static final int EMERGENCIES = 3;
   private static final long GOAL_NANOS = 5_000_000_000L;
 

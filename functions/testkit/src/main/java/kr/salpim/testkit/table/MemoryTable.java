@@ -95,7 +95,7 @@ public final class MemoryTable implements Table {
   public synchronized List<Due> dueAfter(String clockPartition, Due after, int limit) {
     ChangeRules.limit(limit);
     SparseIndex.Row last = new SparseIndex.Row(clockPartition, after.dueAt(), after.key());
-    return clock.rows(clockPartition, unseen()).stream()
+    return clock.rows(clockPartition, Long.MAX_VALUE, unseen()).stream()
         .filter(row -> SparseIndex.ORDER.compare(row, last) > 0)
         .limit(limit)
         .map(row -> new Due(row.key(), row.at()))
@@ -105,7 +105,8 @@ public final class MemoryTable implements Table {
   @Override
   public synchronized List<Key> board(String boardPartition, int limit) {
     ChangeRules.limit(limit);
-    List<SparseIndex.Row> rows = new ArrayList<>(board.rows(boardPartition, Long.MAX_VALUE, unseen()));
+    List<SparseIndex.Row> rows =
+        new ArrayList<>(board.rows(boardPartition, Long.MAX_VALUE, unseen()));
     Collections.reverse(rows);
     return rows.stream().limit(limit).map(SparseIndex.Row::key).toList();
   }
