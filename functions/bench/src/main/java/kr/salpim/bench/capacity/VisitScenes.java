@@ -58,7 +58,7 @@ final class VisitScenes {
   private static final LocalDate SOON = LocalDate.of(1961, 11, 28);
 
   /** Turns 65 in some months. */
-  private static final LocalDate LATER = LocalDate.of(1962, 3, 15);
+  private static final LocalDate LATER = LocalDate.of(1962, 2, 15);
 
   private static final Duration BETWEEN = Duration.ofMinutes(1);
   private static final Duration VISIT = Duration.ofMinutes(40);
@@ -87,27 +87,18 @@ final class VisitScenes {
     pass(BETWEEN);
   }
 
-  /** The first plan of a household to which one visit is owed. */
-  static Bill firstPlan() {
-    return new VisitScenes(SOON).stage.visits();
-  }
+  /** Plans of months in which nothing is owed, and one visit. */
+  record Months(Bill idle, Bill owed) {}
 
-  /** The plan of a month in which nothing is owed. */
-  static Bill idlePlan() {
+  static Months months() {
     VisitScenes scenes = new VisitScenes(LATER);
     scenes.stage.visits();
-    return scenes.nextPlan();
-  }
-
-  /** The plan of a month in which one visit is. */
-  static Bill plan() {
-    VisitScenes scenes = new VisitScenes(LATER);
-    scenes.stage.visits();
-    Bill bill = scenes.nextPlan();
+    Bill idle = scenes.nextPlan();
+    Bill owed = scenes.nextPlan();
     while (scenes.stage.waiting(Timer.VISIT).isEmpty()) {
-      bill = scenes.nextPlan();
+      owed = scenes.nextPlan();
     }
-    return bill;
+    return new Months(idle, owed);
   }
 
   private Bill nextPlan() {

@@ -25,7 +25,9 @@ class VisitCapacityTest {
 
   @Test
   void aMonthsPlanCostsNoMoreThanItDid() {
-    assertThat(VisitScenes.idlePlan().units()).matches(u -> u.within(Goals.IDLE_PLAN));
-    assertThat(VisitScenes.plan().units()).matches(u -> u.within(Goals.PLAN));
+    VisitScenes.Months months = VisitScenes.months();
+
+    assertThat(months.idle().units()).matches(units -> units.within(Goals.IDLE_PLAN));
+    assertThat(months.owed().units()).matches(units -> units.within(Goals.PLAN));
   }
 }
