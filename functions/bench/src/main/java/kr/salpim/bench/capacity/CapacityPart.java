@@ -26,8 +26,9 @@ public final class CapacityPart implements Part {
   /** A household's plans, and one visit step by step. */
   private static List<Row> visits() {
     List<Row> rows = new ArrayList<>();
-    rows.add(row("plan of a household's month, nothing owed", VisitScenes.idlePlan()));
-    rows.add(row("plan of a household's month, one visit", VisitScenes.plan()));
+    VisitScenes.Months months = VisitScenes.months();
+    rows.add(row("plan of a household's month, nothing owed", months.idle()));
+    rows.add(row("plan of a household's month, one visit", months.owed()));
     Map<String, Bill> steps = VisitScenes.oneVisit();
     steps.forEach((step, bill) -> rows.add(row(step, bill)));
     Bill whole = steps.values().stream().reduce(new Bill(), Bill::plus);

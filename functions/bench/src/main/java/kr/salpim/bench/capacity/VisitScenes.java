@@ -37,22 +37,34 @@ import kr.salpim.testkit.centre.Office;
  */
 final class VisitScenes {
 
+  static final String FIRST_PLAN = "visit: first plan of its household";
+  static final String HOUSEHOLD = "visit: 14:00, the household is asked";
+  static final String AGREED = "visit: the household agrees";
+  static final String STAFF = "visit: 16:00, two of the staff are asked";
+  static final String FIRST_PROMISE = "visit: the first promises";
+  static final String SECOND_PROMISE = "visit: the second promises";
+  static final String MORNING = "visit: 09:00, all three are told";
+  static final String BEGUN = "visit: 시작";
+  static final String ENDED = "visit: 종료";
+  static final String RESULT = "visit: the result";
+  static final String RECORD = "visit: the record";
+  static final String MESSAGES = "visit: its messages, queued to delivered";
+
   /** Partition of an outgoing message. */
   private static final String OUTGOING = "O#";
 
   private static final String ELDER = "+821000000777";
-  private static final String MESSAGES = "its messages, queued to delivered";
 
   /** Turns 65 within days. */
   private static final LocalDate SOON = LocalDate.of(1961, 11, 28);
 
   /** Turns 65 in some months. */
-  private static final LocalDate LATER = LocalDate.of(1962, 3, 15);
+  private static final LocalDate LATER = LocalDate.of(1962, 2, 15);
 
   private static final Duration BETWEEN = Duration.ofMinutes(1);
   private static final Duration VISIT = Duration.ofMinutes(40);
 
-  private static final Map<String, String> RECORD =
+  private static final Map<String, String> FORM =
       Map.of(
           "systolic", "130",
           "pension", "예",
@@ -74,30 +86,21 @@ final class VisitScenes {
           table.write(new Change.Put(nurse.toContact().toItem(), Condition.always()));
           new Households(table, stage.hash(), stage.clock, new RandomIds()).create(elder(birth));
         });
-    stage.passRemembering(BETWEEN);
+    pass(BETWEEN);
   }
 
-  /** The first plan of a household to which one visit is owed. */
-  static Bill firstPlan() {
-    return new VisitScenes(SOON).stage.visits();
-  }
+  /** Plans of months in which nothing is owed, and one visit. */
+  record Months(Bill idle, Bill owed) {}
 
-  /** The plan of a month in which nothing is owed. */
-  static Bill idlePlan() {
+  static Months months() {
     VisitScenes scenes = new VisitScenes(LATER);
     scenes.stage.visits();
-    return scenes.nextPlan();
-  }
-
-  /** The plan of a month in which one visit is. */
-  static Bill plan() {
-    VisitScenes scenes = new VisitScenes(LATER);
-    scenes.stage.visits();
-    Bill bill = scenes.nextPlan();
+    Bill idle = scenes.nextPlan();
+    Bill owed = scenes.nextPlan();
     while (scenes.stage.waiting(Timer.VISIT).isEmpty()) {
-      bill = scenes.nextPlan();
+      owed = scenes.nextPlan();
     }
-    return bill;
+    return new Months(idle, owed);
   }
 
   private Bill nextPlan() {
@@ -114,63 +117,66 @@ final class VisitScenes {
     return scenes.steps;
   }
 
-  /** All of them together. */
-  static Bill wholeVisit() {
-    return oneVisit().values().stream().reduce(new Bill(), Bill::plus);
-  }
-
   private void planned() {
-    step("visit: first plan of its household", stage.visits());
-    clock("visit: 14:00, the household is asked");
-    answer("visit: the household agrees", ELDER, "1");
-    clock("visit: 16:00, two of the staff are asked");
-    answer("visit: the first promises", DemoDong.PLANNER, "1");
-    answer("visit: the second promises", Office.NURSE, "1");
-    clock("visit: 09:00, all three are told");
+    step(FIRST_PLAN, stage.visits());
+    clock(HOUSEHOLD);
+    answer(AGREED, ELDER, "1");
+    clock(STAFF);
+    answer(FIRST_PROMISE, DemoDong.PLANNER, "1");
+    answer(SECOND_PROMISE, Office.NURSE, "1");
+    clock(MORNING);
   }
 
   private void visited() {
     until(visit().start().orElseThrow());
-    answer("visit: 시작", DemoDong.PLANNER, "시작");
-    stage.passRemembering(VISIT);
-    answer("visit: 종료", DemoDong.PLANNER, "종료");
-    answer("visit: the result", DemoDong.PLANNER, "1");
+    answer(BEGUN, DemoDong.PLANNER, "시작");
+    pass(VISIT);
+    answer(ENDED, DemoDong.PLANNER, "종료");
+    answer(RESULT, DemoDong.PLANNER, "1");
     Visit visit = visit();
     Staff by = staff(Role.PLANNER, DemoDong.PLANNER);
     step(
-        "visit: the record",
+        RECORD,
         stage.doing(
             centre ->
                 new VisitRecords(centre.table, centre.visits, stage.clock, new RandomIds())
-                    .write(visit.key(), RECORD, false, by)));
+                    .write(visit.key(), FORM, false, by)));
     if (!stage.waiting(Timer.VISIT).isEmpty()) {
       throw new IllegalStateException("the visit is not at its end");
     }
   }
 
-  /** What is due next for the visit by itself. */
+  /** What is due next for the visit by itself; a plan that is due before is made before. */
   private void clock(String name) {
+    while (due(Timer.PLAN).isBefore(due(Timer.VISIT))) {
+      nextPlan();
+    }
     until(due(Timer.VISIT));
     step(name, stage.visits());
   }
 
   private void answer(String name, String phone, String text) {
-    stage.passRemembering(BETWEEN);
+    pass(BETWEEN);
     step(name, stage.text(name, phone, text).plus(stage.react()));
   }
 
   private void step(String name, Bill bill) {
     steps.put(name, bill.except(OUTGOING));
-    messages =
-        messages
-            .plus(bill.at(OUTGOING))
-            .plus(stage.deliver())
-            .plus(stage.delivererTick().exceptClock())
-            .plus(stage.receipts());
+    messages = messages.plus(bill.at(OUTGOING)).plus(delivered());
+  }
+
+  private Bill delivered() {
+    return stage.deliver().plus(stage.delivererTick().exceptClock()).plus(stage.receipts());
   }
 
   private void until(Instant at) {
-    stage.passRemembering(Duration.between(stage.clock.instant(), at));
+    pass(Duration.between(stage.clock.instant(), at));
+  }
+
+  /** Whoever wrote meanwhile has their answer by then. */
+  private void pass(Duration time) {
+    stage.passRemembering(time);
+    delivered();
   }
 
   private Instant due(Timer timer) {

@@ -38,9 +38,10 @@ final class ReminderStorm {
    *
    * @param reminded visits whose reminder was worked
    * @param seconds until no reminder was left to be queued
+   * @param measured how many emergencies there were
    * @param emergencies how long each took from the webhook to the planner's provider
    */
-  record Passed(int reminded, double seconds, Percentiles emergencies, int measured) {}
+  record Passed(int reminded, double seconds, int measured, Percentiles emergencies) {}
 
   private final Clock clock = Running.onDuty();
   private final Layers layers = new Layers();
@@ -73,7 +74,7 @@ final class ReminderStorm {
       delivery.get();
       running.check();
       long[] all = nanos.stream().mapToLong(Long::longValue).toArray();
-      return new Passed(reminded, seconds, new Percentiles(all), all.length);
+      return new Passed(reminded, seconds, all.length, new Percentiles(all));
     } finally {
       ticks.shutdownNow();
     }

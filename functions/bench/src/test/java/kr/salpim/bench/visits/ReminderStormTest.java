@@ -6,8 +6,8 @@ import org.junit.jupiter.api.Test;
 
 class ReminderStormTest {
 
-  private static final int REMINDERS = 300;
-  private static final int EMERGENCIES = 3;
+  private static final int REMINDERS = 100;
+  private static final int EMERGENCIES = 2;
   private static final long GOAL_NANOS = 5_000_000_000L;
 
   @Test
