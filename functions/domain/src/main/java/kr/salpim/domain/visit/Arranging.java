@@ -78,9 +78,23 @@ public final class Arranging {
     return VisitItem.changed(placed(changed, owed.programme(), home.profile(), dong, load, now));
   }
 
-  /** Whether the visit is as the household wants it now. */
+  /** Whether nothing is to be done about the visit. */
   boolean holds(Visit visit, Occurrence owed, Home home) {
-    return visit.dong().equals(home.household().dong())
+    boolean waits = visit.next().filter(next -> next.step() == VisitStep.STAFF).isPresent();
+    boolean unheard = waits && !visit.since(What.HOUSEHOLD_TOLD);
+    return stands(visit, owed, home) && !(unheard && VisitTimes.spokenTo(home.profile()));
+  }
+
+  /** The household agreed to be written to since the visit was planned: it hears of it, too. */
+  Change announced(Visit visit, Home home, Instant now) {
+    Visit.Next next = times.first(visit.start().orElseThrow(), home.profile(), now);
+    return VisitItem.changed(visit.edit().next(next.step(), next.due()).done());
+  }
+
+  /** Whether the visit is to be where and when it is owed, and as carefully. */
+  boolean stands(Visit visit, Occurrence owed, Home home) {
+    return visit.planned()
+        && visit.dong().equals(home.household().dong())
         && visit.opens().equals(owed.opens())
         && visit.closes().equals(owed.closes())
         && visit.caution() == home.profile().caution();

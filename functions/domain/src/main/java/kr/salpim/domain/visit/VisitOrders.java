@@ -121,7 +121,7 @@ public final class VisitOrders {
     Instant now = clock.instant();
     Optional<Visit> visit = table.get(key).map(VisitItem::from);
     return visit
-        .flatMap(found -> homes.root(found.household()))
+        .flatMap(found -> homes.family(found.household()))
         .map(
             home ->
                 new Open(
