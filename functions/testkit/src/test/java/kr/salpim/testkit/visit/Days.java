@@ -87,9 +87,13 @@ final class Days {
     return this;
   }
 
+  Home home(String id) {
+    return households.find(id).orElseThrow();
+  }
+
   /** Somebody changes what is known of the household. */
   Days changed(String id, UnaryOperator<Profile> how) {
-    Home home = households.find(id).orElseThrow();
+    Home home = home(id);
     households.change(
         id,
         home.household().version(),
