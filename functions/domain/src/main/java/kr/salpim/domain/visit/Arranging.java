@@ -25,12 +25,19 @@ public final class Arranging {
   private final VisitNumbers numbers;
   private final Placing placing;
   private final VisitTimes times;
+  private final Excepting excepting;
 
-  Arranging(WorkingDays days, VisitNumbers numbers, Placing placing, VisitTimes times) {
+  Arranging(
+      WorkingDays days,
+      VisitNumbers numbers,
+      Placing placing,
+      VisitTimes times,
+      Excepting excepting) {
     this.days = days;
     this.numbers = numbers;
     this.placing = placing;
     this.times = times;
+    this.excepting = excepting;
   }
 
   /** A visit that was not there. */
@@ -114,12 +121,29 @@ public final class Arranging {
           .next(VisitStep.UNPLACED, now)
           .done();
     }
-    Placing.Place place = found.get();
+    return at(edit, found.get(), What.PLANNED, profile, load, now);
+  }
+
+  /**
+   * At a place that was found, with what is said of it first; its people keep the hour free. Where
+   * it is one person who may go alone by the approval for the programme, that is noted.
+   *
+   * @param what planned, or shifted
+   */
+  Visit at(
+      VisitEditor edit,
+      Placing.Place place,
+      What what,
+      Profile profile,
+      Workload load,
+      Instant now) {
     place.people().forEach(who -> load.take(who, place.day(), place.slot()));
-    edit.at(Optional.of(place.start()), place.visitors())
-        .note(now, What.PLANNED, "", Long.toString(place.start().toEpochMilli()));
     Visit.Next first = times.first(place.start(), profile, now);
-    return edit.next(first.step(), first.due()).done();
+    edit.at(Optional.of(place.start()), place.visitors())
+        .note(now, what, "", Long.toString(place.start().toEpochMilli()))
+        .next(first.step(), first.due());
+    excepting.byProgramme(edit.done(), edit, now);
+    return edit.done();
   }
 
   /** Places a visit again that has no time, or whose time went by. */
