@@ -54,6 +54,18 @@ public final class Homes {
     return whole;
   }
 
+  /** The household that {@code id} turned out to be, as {@link #known} of it. */
+  public Optional<Home> family(String id) {
+    return root(id).map(this::known);
+  }
+
+  /** The household with all that is known of who lives there, and of what protects them. */
+  public Home known(Home home) {
+    return home.household().merged().isEmpty()
+        ? home
+        : new Home(home.household(), whole(home), home.move(), home.parked());
+  }
+
   Home root(Home home) {
     List<Home> above = above(home);
     return above.isEmpty() ? home : above.get(above.size() - 1);

@@ -24,15 +24,12 @@ final class AnotherTry {
   private final Table table;
   private final Openings openings;
   private final Arranging arranging;
-  private final VisitTimes times;
   private final VisitNumbers numbers;
 
-  AnotherTry(
-      Table table, Openings openings, Arranging arranging, VisitTimes times, VisitNumbers numbers) {
+  AnotherTry(Table table, Openings openings, Arranging arranging, VisitNumbers numbers) {
     this.table = table;
     this.openings = openings;
     this.arranging = arranging;
-    this.times = times;
     this.numbers = numbers;
   }
 
@@ -70,17 +67,9 @@ final class AnotherTry {
 
   private Shifting.Shifted placed(
       Visit visit, Placing.Place place, Profile profile, Staff by, Workload load, Turn turn) {
-    place.people().forEach(who -> load.take(who, place.day(), place.slot()));
-    Visit.Next next = times.first(place.start(), profile, turn.now());
-    Visit again =
-        visit
-            .edit()
-            .again()
-            .at(Optional.of(place.start()), place.visitors())
-            .note(turn.now(), What.RESULT, by, VisitResult.ABSENT.name())
-            .note(turn.now(), What.PLANNED, "", Long.toString(place.start().toEpochMilli()))
-            .next(next.step(), next.due())
-            .done();
+    VisitEditor edit =
+        visit.edit().again().note(turn.now(), What.RESULT, by, VisitResult.ABSENT.name());
+    Visit again = arranging.at(edit, place, What.PLANNED, profile, load, turn.now());
     return new Shifting.Shifted(again, load.changes());
   }
 }

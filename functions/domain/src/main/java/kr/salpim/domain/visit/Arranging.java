@@ -25,12 +25,19 @@ public final class Arranging {
   private final VisitNumbers numbers;
   private final Placing placing;
   private final VisitTimes times;
+  private final Excepting excepting;
 
-  Arranging(WorkingDays days, VisitNumbers numbers, Placing placing, VisitTimes times) {
+  Arranging(
+      WorkingDays days,
+      VisitNumbers numbers,
+      Placing placing,
+      VisitTimes times,
+      Excepting excepting) {
     this.days = days;
     this.numbers = numbers;
     this.placing = placing;
     this.times = times;
+    this.excepting = excepting;
   }
 
   /** A visit that was not there. */
@@ -78,9 +85,23 @@ public final class Arranging {
     return VisitItem.changed(placed(changed, owed.programme(), home.profile(), dong, load, now));
   }
 
-  /** Whether the visit is as the household wants it now. */
+  /** Whether nothing is to be done about the visit. */
   boolean holds(Visit visit, Occurrence owed, Home home) {
-    return visit.dong().equals(home.household().dong())
+    boolean waits = visit.next().filter(next -> next.step() == VisitStep.STAFF).isPresent();
+    boolean unheard = waits && !visit.since(What.HOUSEHOLD_TOLD);
+    return stands(visit, owed, home) && !(unheard && VisitTimes.spokenTo(home.profile()));
+  }
+
+  /** The household agreed to be written to since the visit was planned: it hears of it, too. */
+  Change announced(Visit visit, Home home, Instant now) {
+    Visit.Next next = times.first(visit.start().orElseThrow(), home.profile(), now);
+    return VisitItem.changed(visit.edit().next(next.step(), next.due()).done());
+  }
+
+  /** Whether the visit is to be where and when it is owed, and as carefully. */
+  boolean stands(Visit visit, Occurrence owed, Home home) {
+    return visit.planned()
+        && visit.dong().equals(home.household().dong())
         && visit.opens().equals(owed.opens())
         && visit.closes().equals(owed.closes())
         && visit.caution() == home.profile().caution();
@@ -100,12 +121,29 @@ public final class Arranging {
           .next(VisitStep.UNPLACED, now)
           .done();
     }
-    Placing.Place place = found.get();
+    return at(edit, found.get(), What.PLANNED, profile, load, now);
+  }
+
+  /**
+   * At a place that was found, with what is said of it first; its people keep the hour free. Where
+   * it is one person who may go alone by the approval for the programme, that is noted.
+   *
+   * @param what planned, or shifted
+   */
+  Visit at(
+      VisitEditor edit,
+      Placing.Place place,
+      What what,
+      Profile profile,
+      Workload load,
+      Instant now) {
     place.people().forEach(who -> load.take(who, place.day(), place.slot()));
-    edit.at(Optional.of(place.start()), place.visitors())
-        .note(now, What.PLANNED, "", Long.toString(place.start().toEpochMilli()));
     Visit.Next first = times.first(place.start(), profile, now);
-    return edit.next(first.step(), first.due()).done();
+    edit.at(Optional.of(place.start()), place.visitors())
+        .note(now, what, "", Long.toString(place.start().toEpochMilli()))
+        .next(first.step(), first.due());
+    excepting.byProgramme(edit.done(), edit, now);
+    return edit.done();
   }
 
   /** Places a visit again that has no time, or whose time went by. */

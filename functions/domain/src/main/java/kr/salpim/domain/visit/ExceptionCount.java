@@ -41,7 +41,13 @@ public record ExceptionCount(
         sort[2],
         item.number(SINGLE).orElse(0),
         item.number(USES).orElse(0),
-        item.text(BY).map(by -> new Visit.Exemption(by, item.secret(REASON).orElseThrow())));
+        item.text(BY)
+            .map(
+                by ->
+                    new Visit.Exemption(
+                        by,
+                        item.secret(REASON).orElseThrow(),
+                        Optional.of(Quarter.parse(sort[1])))));
   }
 
   /** One visit more that was excepted by itself. */

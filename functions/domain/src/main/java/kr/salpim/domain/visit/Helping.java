@@ -47,9 +47,8 @@ final class Helping {
    * @param why said before all else
    */
   List<Change> ask(Visit visit, VisitEditor edit, String why, Turn turn) {
-    Optional<Change> alone = excepting.byProgramme(visit, edit, turn);
-    if (alone.isPresent()) {
-      return List.of(alone.get());
+    if (excepting.byProgramme(visit, edit, turn.now())) {
+      return List.of();
     }
     Optional<Staff> lead = Crewing.lead(turn.dong(), visit, turn.now());
     if (lead.isEmpty()) {

@@ -57,7 +57,7 @@ final class Openings {
 
   /** Those of them whom to ask: who has not declined; and no helper where only helpers would go. */
   Stream<Staff> suitable(Visit visit, Workload load, Turn turn) {
-    boolean official = visit.visitors().stream().anyMatch(v -> v.role() != Role.HELPER);
+    boolean official = !visit.visitors().stream().allMatch(Visitor::helps);
     return free(visit, load, turn)
         .filter(who -> !declined(visit, who))
         .filter(who -> official || who.role() != Role.HELPER);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
@@ -19,12 +20,19 @@ public final class Ordering {
   private static final int MOST = 3;
 
   private final Shifting shifting;
+  private final Announcing announcing;
   private final Reminding reminding;
   private final Excepting excepting;
   private final VisitResults results;
 
-  Ordering(Shifting shifting, Reminding reminding, Excepting excepting, VisitResults results) {
+  Ordering(
+      Shifting shifting,
+      Announcing announcing,
+      Reminding reminding,
+      Excepting excepting,
+      VisitResults results) {
     this.shifting = shifting;
+    this.announcing = announcing;
     this.reminding = reminding;
     this.excepting = excepting;
     this.results = results;
@@ -93,8 +101,8 @@ public final class Ordering {
         : List.of();
   }
 
-  /** At another time, by whoever is free then. */
-  Ordered shift(Visit visit, Instant start, Profile profile, Turn turn) {
+  /** At another time, by whoever is free then; the household hears where it knows the old one. */
+  Ordered shift(Visit visit, Instant start, Home home, Turn turn) {
     if (!visit.planned()) {
       return Ordered.not(VisitRefusal.OVER);
     }
@@ -102,11 +110,12 @@ public final class Ordering {
       return Ordered.not(VisitRefusal.OUTSIDE_WINDOW);
     }
     return shifting
-        .to(visit, start, profile, turn)
+        .to(visit, start, home.profile(), turn)
         .map(
             shifted -> {
               List<Change> changes = new ArrayList<>(shifted.changes());
               changes.add(0, VisitItem.changed(shifted.visit()));
+              announcing.moved(visit, shifted.visit(), home, turn).ifPresent(changes::add);
               return Ordered.to(changes);
             })
         .orElseGet(() -> Ordered.not(VisitRefusal.NOBODY_FREE));
@@ -127,7 +136,11 @@ public final class Ordering {
       return Ordered.not(VisitRefusal.ALONE);
     }
     String cause = "desk|" + visit.cause() + "|" + visit.version();
-    return Ordered.to(results.recorded(visit, result, by, cause, turn));
+    List<Change> changes = new ArrayList<>(results.recorded(visit, result, by, cause, turn));
+    if (visit.planned()) {
+      excepting.counted(visit).ifPresent(changes::add);
+    }
+    return Ordered.to(changes);
   }
 
   /** One person may go alone to this visit: never where caution is due (방문 유의). */
@@ -141,8 +154,23 @@ public final class Ordering {
     if (visit.exempt()) {
       return Ordered.not(VisitRefusal.EXCEPTED);
     }
+    Visit.Exemption approval = new Visit.Exemption(by.token(), reason, Optional.empty());
     VisitEditor edit = visit.edit();
-    Change counted = excepting.single(visit, edit, new Visit.Exemption(by.token(), reason), turn);
+    Change counted = excepting.single(visit, edit, approval, turn);
     return Ordered.to(List.of(VisitItem.changed(edit.done()), counted));
+  }
+
+  /** The approval for its programme lets the one who is named go alone. */
+  Ordered cover(Visit visit, Profile profile, Turn turn) {
+    if (!visit.planned()) {
+      return Ordered.not(VisitRefusal.OVER);
+    }
+    if (profile.caution()) {
+      return Ordered.not(VisitRefusal.CAUTION);
+    }
+    VisitEditor edit = visit.edit();
+    return excepting.byProgramme(visit, edit, turn.now())
+        ? Ordered.to(List.of(VisitItem.changed(edit.done())))
+        : Ordered.not(VisitRefusal.ENOUGH);
   }
 }

@@ -106,9 +106,10 @@ public final class Planning {
     LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
     Dong dong = directory.dong(household.dong());
     List<Programme> rows = programmes.in(dong, mishaps).on(today);
-    Occurrences owed = owed(home.get(), rows);
+    Home known = homes.known(home.get());
+    Occurrences owed = owed(known, rows);
     String mark = TableMark.of(hash, rows);
-    return planned(new Case(plan, home.get(), dong, owed, mark, today), thorough, now);
+    return planned(new Case(plan, known, dong, owed, mark, today), thorough, now);
   }
 
   /** Of all that turned out to be this household: each is written to its own partition. */
@@ -120,7 +121,7 @@ public final class Planning {
           .forEach(enrolments::add);
     }
     return new Occurrences(
-        rows, homes.whole(home), enrolments, (id, member) -> MemberMark.of(hash, id, member));
+        rows, home.profile(), enrolments, (id, member) -> MemberMark.of(hash, id, member));
   }
 
   private List<Change> planned(Case one, boolean thorough, Instant now) {
@@ -230,6 +231,9 @@ public final class Planning {
         .visit()
         .map(
             visit -> {
+              if (arranging.stands(visit, owed, one.home())) {
+                return arranging.announced(visit, one.home(), now);
+              }
               arranging.give(visit, dong(visit), load);
               return arranging.anew(visit, owed, one.home(), one.dong(), load, now);
             })

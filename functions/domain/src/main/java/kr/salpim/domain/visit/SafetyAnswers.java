@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitEntry.What;
 
@@ -16,7 +18,9 @@ final class SafetyAnswers {
   /** An answer counts for the rest of the day. */
   private static final Duration OPEN = Duration.ofHours(12);
 
+  private final Homes homes;
   private final Helping helping;
+  private final Excepting excepting;
   private final Watching watching;
   private final VisitResults results;
   private final Speaking speaking;
@@ -26,14 +30,18 @@ final class SafetyAnswers {
   private final Texts texts;
 
   SafetyAnswers(
+      Table table,
       Helping helping,
+      Excepting excepting,
       Watching watching,
       VisitResults results,
       Speaking speaking,
       VisitTimes times,
       Confirming confirming,
       Texts texts) {
+    this.homes = new Homes(table);
     this.helping = helping;
+    this.excepting = excepting;
     this.watching = watching;
     this.results = results;
     this.speaking = speaking;
@@ -56,7 +64,11 @@ final class SafetyAnswers {
   }
 
   private List<Change> begun(Said said, Visit visit) {
-    return watching.begun(visit, visit.edit().promised(said.staff()), said.staff(), said.turn());
+    List<Change> changes =
+        new ArrayList<>(
+            watching.begun(visit, visit.edit().promised(said.staff()), said.staff(), said.turn()));
+    excepting.counted(visit).ifPresent(changes::add);
+    return changes;
   }
 
   /** Asks the team lead for somebody, and once more for 시작: the answer used its question up. */

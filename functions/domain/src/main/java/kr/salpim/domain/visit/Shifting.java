@@ -24,13 +24,11 @@ final class Shifting {
   private final Table table;
   private final Openings openings;
   private final Arranging arranging;
-  private final VisitTimes times;
 
-  Shifting(Table table, Openings openings, Arranging arranging, VisitTimes times) {
+  Shifting(Table table, Openings openings, Arranging arranging) {
     this.table = table;
     this.openings = openings;
     this.arranging = arranging;
-    this.times = times;
   }
 
   /** A visit at another time, and what else changes. */
@@ -67,15 +65,8 @@ final class Shifting {
     Optional<Placing.Place> place = openings.at(visit, start, load, turn);
     return place.map(
         found -> {
-          found.people().forEach(who -> load.take(who, found.day(), found.slot()));
-          Visit.Next next = times.first(start, profile, turn.now());
           Visit shifted =
-              visit
-                  .edit()
-                  .at(Optional.of(start), found.visitors())
-                  .note(turn.now(), What.SHIFTED, "", Long.toString(start.toEpochMilli()))
-                  .next(next.step(), next.due())
-                  .done();
+              arranging.at(visit.edit(), found, What.SHIFTED, profile, load, turn.now());
           return new Shifted(shifted, load.changes());
         });
   }

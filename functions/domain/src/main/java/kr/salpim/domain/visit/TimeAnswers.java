@@ -105,7 +105,7 @@ final class TimeAnswers {
 
   private List<Change> at(Said said, Instant start) {
     Visit visit = said.visit();
-    Optional<Home> home = homes.root(visit.household());
+    Optional<Home> home = homes.family(visit.household());
     Optional<Shifting.Shifted> shifted =
         home.flatMap(there -> shifting.to(visit, start, there.profile(), said.turn()));
     if (shifted.isEmpty()) {

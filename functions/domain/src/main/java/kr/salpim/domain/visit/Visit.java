@@ -67,8 +67,10 @@ public record Visit(
    * One person may go alone.
    *
    * @param by token of whoever approved it
+   * @param quarter in which it counts, where all visits of the programme were approved; empty where
+   *     it was this one
    */
-  public record Exemption(String by, Secret reason) {}
+  public record Exemption(String by, Secret reason, Optional<Quarter> quarter) {}
 
   public Visit {
     visitors = List.copyOf(visitors);
@@ -93,6 +95,10 @@ public record Visit(
 
   public static boolean is(Key key) {
     return HouseholdKey.is(key, SORT_PREFIX);
+  }
+
+  static boolean is(Key key, String programme) {
+    return HouseholdKey.is(key, SORT_PREFIX + programme + "#");
   }
 
   /**
@@ -123,14 +129,24 @@ public record Visit(
     return Offers.of(offers, asked, question);
   }
 
-  /** Whether enough people are named, or one person may go alone. */
+  /** Whether enough people are named, or one person may go alone; helpers only go along. */
   public boolean manned() {
-    return visitors.size() >= TOGETHER || visitors.size() == 1 && exempt();
+    boolean official = !visitors.stream().allMatch(Visitor::helps);
+    return official && (visitors.size() >= TOGETHER || exempt());
   }
 
   /** Nobody goes alone where caution is due, whoever approved it. */
   public boolean exempt() {
-    return exemption.isPresent() && !caution;
+    return !caution && exemption.filter(this::counts).isPresent();
+  }
+
+  private boolean counts(Exemption approved) {
+    return approved.quarter().filter(other -> !other.equals(quarter())).isEmpty();
+  }
+
+  /** In which somebody's going there alone is counted. */
+  Quarter quarter() {
+    return Quarter.of(start.map(VisitTimes::day).orElse(opens));
   }
 
   /** Whether everybody needed is named and has promised to come. */

@@ -65,7 +65,9 @@ public final class VisitEditor {
     return note(at, what, who.token(), detail);
   }
 
+  /** Elsewhere; who approved an exception did so for the dong in which it was. */
   public VisitEditor in(String code, Optional<String> part) {
+    exemption = exemption.filter(approved -> code.equals(dong));
     dong = code;
     zone = part;
     return this;

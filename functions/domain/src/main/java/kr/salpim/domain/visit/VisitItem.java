@@ -38,6 +38,7 @@ public final class VisitItem {
   private static final String CAUTION = "ca";
   private static final String EXEMPT_BY = "eb";
   private static final String EXEMPT_REASON = "er";
+  private static final String EXEMPT_QUARTER = "eq";
   private static final String OFFERS = "of";
   private static final String STEP = "sp";
   private static final String BEGUN = "bg";
@@ -89,7 +90,11 @@ public final class VisitItem {
     visit.ended().ifPresent(at -> item.number(ENDED, at.toEpochMilli()));
     visit
         .exemption()
-        .ifPresent(why -> item.text(EXEMPT_BY, why.by()).secret(EXEMPT_REASON, why.reason()));
+        .ifPresent(
+            why ->
+                item.text(EXEMPT_BY, why.by())
+                    .secret(EXEMPT_REASON, why.reason())
+                    .text(EXEMPT_QUARTER, why.quarter().map(Quarter::toString)));
     if (!visit.over()) {
       item.text(Attributes.BOARD, list(visit.dong())).number(Attributes.BOARD_AT, listed(visit));
     }
@@ -132,7 +137,12 @@ public final class VisitItem {
         item.text(VISITORS).map(VisitItem::read).orElse(List.of()),
         item.number(CAUTION).orElse(0) == 1,
         item.text(EXEMPT_BY)
-            .map(by -> new Visit.Exemption(by, item.secret(EXEMPT_REASON).orElseThrow())),
+            .map(
+                by ->
+                    new Visit.Exemption(
+                        by,
+                        item.secret(EXEMPT_REASON).orElseThrow(),
+                        item.text(EXEMPT_QUARTER).map(Quarter::parse))),
         item.text(OFFERS).map(list -> List.of(list.split("\n"))).orElse(List.of()),
         item.text(STEP)
             .flatMap(

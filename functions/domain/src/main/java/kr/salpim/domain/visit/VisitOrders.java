@@ -25,6 +25,9 @@ public final class VisitOrders {
   /** A dong has some tens of programmes. */
   private static final int MAX_COUNTS = 300;
 
+  /** Visits of three weeks of the largest dong several times over. */
+  private static final int MAX_LISTED = 2_000;
+
   private final Table table;
   private final Homes homes;
   private final Directory directory;
@@ -67,8 +70,7 @@ public final class VisitOrders {
   }
 
   public Optional<VisitRefusal> shift(Key visit, Instant start) {
-    return order(
-        visit, open -> ordering.shift(open.visit(), start, open.home().profile(), open.turn()));
+    return order(visit, open -> ordering.shift(open.visit(), start, open.home(), open.turn()));
   }
 
   public Optional<VisitRefusal> result(Key visit, VisitResult result, Staff by) {
@@ -104,10 +106,24 @@ public final class VisitOrders {
         table.write(
             ExceptionCount.approved(
                 ExceptionCount.key(dong, quarter, programme),
-                new Visit.Exemption(by.token(), reason)));
-    return written instanceof Written.Applied
-        ? Optional.empty()
-        : Optional.of(VisitRefusal.EXCEPTED);
+                new Visit.Exemption(by.token(), reason, Optional.of(quarter))));
+    if (!(written instanceof Written.Applied)) {
+      return Optional.of(VisitRefusal.EXCEPTED);
+    }
+    cover(dong, programme);
+    return Optional.empty();
+  }
+
+  /**
+   * What is planned with one person already may go; what is missed here, when it is reminded of.
+   */
+  private void cover(String dong, String programme) {
+    table.board(VisitItem.list(dong), MAX_LISTED).stream()
+        .filter(key -> Visit.is(key, programme))
+        .forEach(
+            key ->
+                order(
+                    key, open -> ordering.cover(open.visit(), open.home().profile(), open.turn())));
   }
 
   /** How often somebody went alone in a dong and quarter, a row a programme. */
@@ -121,7 +137,7 @@ public final class VisitOrders {
     Instant now = clock.instant();
     Optional<Visit> visit = table.get(key).map(VisitItem::from);
     return visit
-        .flatMap(found -> homes.root(found.household()))
+        .flatMap(found -> homes.family(found.household()))
         .map(
             home ->
                 new Open(

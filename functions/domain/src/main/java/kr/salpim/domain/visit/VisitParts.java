@@ -52,7 +52,8 @@ public record VisitParts(
     VisitNumbers numbers = Shipped.NUMBERS;
     VisitTimes times = new VisitTimes(Shipped.DAYS, numbers);
     Placing placing = new Placing(Shipped.DAYS, numbers);
-    Arranging arranging = new Arranging(Shipped.DAYS, numbers, placing, times);
+    Excepting excepting = new Excepting(table);
+    Arranging arranging = new Arranging(Shipped.DAYS, numbers, placing, times, excepting);
     Planning planning =
         new Planning(
             table,
@@ -64,10 +65,9 @@ public record VisitParts(
             hash,
             mishaps);
     Openings openings = new Openings(Shipped.PROGRAMMES, placing);
-    Shifting shifting = new Shifting(table, openings, arranging, times);
-    AnotherTry another = new AnotherTry(table, openings, arranging, times, numbers);
+    Shifting shifting = new Shifting(table, openings, arranging);
+    AnotherTry another = new AnotherTry(table, openings, arranging, numbers);
     Speaking speaking = new Speaking(table, hash);
-    Excepting excepting = new Excepting(table);
     Helping helping = new Helping(table, speaking, openings, excepting, texts);
     Announcing announcing = new Announcing(table, speaking, times, texts, hash);
     Reminding reminding = new Reminding(speaking, announcing, helping, times, texts);
@@ -89,7 +89,8 @@ public record VisitParts(
             new CrewAnswers(shifting, reminding, helping, moving, confirming, texts),
             moving,
             new HouseholdAnswers(moving, confirming, texts),
-            new SafetyAnswers(helping, watching, results, speaking, times, confirming, texts),
+            new SafetyAnswers(
+                table, helping, excepting, watching, results, speaking, times, confirming, texts),
             confirming);
     return new VisitParts(
         numbers,
@@ -99,7 +100,7 @@ public record VisitParts(
         new Visiting(table, directory, arranging, stages),
         answers,
         results,
-        new Ordering(shifting, reminding, excepting, results));
+        new Ordering(shifting, announcing, reminding, excepting, results));
   }
 
   /** The minute tick. */

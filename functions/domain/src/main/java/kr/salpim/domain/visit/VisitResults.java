@@ -106,10 +106,10 @@ public final class VisitResults {
     }
     signal(result).ifPresent(kind -> changes.add(heard(visit, kind, cause, turn)));
     if (result == VisitResult.MET) {
-      home.ifPresent(there -> changes.addAll(seen(there, turn)));
+      home.map(homes::known).ifPresent(there -> changes.addAll(seen(there, turn)));
     }
     if (result == VisitResult.REFUSED) {
-      home.ifPresent(there -> changes.add(silent(there)));
+      home.ifPresent(there -> changes.addAll(silent(there.household())));
     }
     return new Outcome(changes, again.flatMap(shifted -> shifted.visit().start()));
   }
@@ -171,7 +171,15 @@ public final class VisitResults {
     return changes;
   }
 
-  /** 거부: nothing more is written to the household of its own accord. */
+  /** 거부: nothing more is written to the household, nor to any that turned out to be it. */
+  private List<Change> silent(Household root) {
+    return root.ids().stream()
+        .flatMap(id -> homes.get(id).stream())
+        .filter(home -> home.profile().consent().messages() || home.id().equals(root.id()))
+        .map(VisitResults::silent)
+        .toList();
+  }
+
   private static Change silent(Home home) {
     Profile profile = home.profile();
     Profile quiet =

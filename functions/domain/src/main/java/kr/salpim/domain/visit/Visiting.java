@@ -45,7 +45,7 @@ public final class Visiting {
     Visit visit = VisitItem.from(claimed);
     Turn turn = new Turn(directory.dong(visit.dong()), now, now);
     // Once somebody is there, or was, it is theirs to say what comes next.
-    Optional<Home> home = visit.planned() ? homes.root(visit.household()) : Optional.empty();
+    Optional<Home> home = visit.planned() ? homes.family(visit.household()) : Optional.empty();
     return visit.planned() && home.filter(there -> there.household().standing().visited()).isEmpty()
         ? cancelled(visit, turn)
         : step(visit, home, turn);

@@ -18,6 +18,11 @@ public record Visitor(String token, Role role, Reply reply) {
     YES
   }
 
+  /** 동행 도우미: goes along, never first and never alone. */
+  boolean helps() {
+    return role == Role.HELPER;
+  }
+
   public Visitor replying(Reply to) {
     return new Visitor(token, role, to);
   }

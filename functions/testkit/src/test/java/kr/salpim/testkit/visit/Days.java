@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.salpim.domain.area.Staff;
@@ -15,10 +16,13 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Draft;
+import kr.salpim.domain.household.Edit;
+import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.HouseholdType;
 import kr.salpim.domain.household.Households;
 import kr.salpim.domain.household.Housing;
 import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.privacy.Secret;
@@ -75,6 +79,38 @@ final class Days {
         new Consent(true, false, Optional.of(LocalDate.of(2026, 1, 2))),
         false,
         false);
+  }
+
+  /** Somebody found that the one household is the other. */
+  Days merge(String from, String into) {
+    new Merging(centre.memory, centre.clock, new CountedIds()).merge(from, into, "t");
+    return this;
+  }
+
+  Home home(String id) {
+    return households.find(id).orElseThrow();
+  }
+
+  /** Somebody changes what is known of the household. */
+  Days changed(String id, UnaryOperator<Profile> how) {
+    Home home = home(id);
+    households.change(
+        id,
+        home.household().version(),
+        new Edit(how.apply(home.profile()), home.household().zone()));
+    return this;
+  }
+
+  /** The same profile with another consent and other marks. */
+  static Profile with(Profile profile, Consent consent, boolean caution, boolean careCrisis) {
+    return new Profile(
+        profile.members(),
+        profile.residence(),
+        profile.type(),
+        profile.housing(),
+        consent,
+        caution,
+        careCrisis);
   }
 
   String household(Profile profile) {

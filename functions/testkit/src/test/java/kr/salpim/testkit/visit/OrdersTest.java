@@ -102,6 +102,7 @@ class OrdersTest {
           .contains(VisitRefusal.CAUTION);
     }
     approve("AGE_65");
+    assertThat(days.visit().exempt()).isFalse();
     remind();
     assertThat(days.visit().exempt()).isFalse();
     assertThat(days.visit().manned()).isFalse();
@@ -113,14 +114,62 @@ class OrdersTest {
     alone(false);
     assertThat(approve("AGE_65")).isEmpty();
     assertThat(approve("AGE_65")).contains(VisitRefusal.EXCEPTED);
-    assertThat(days.visit().manned()).isFalse();
-    remind();
     assertThat(days.visit().manned()).isTrue();
+    assertThat(counts()).allMatch(count -> count.uses() == 0);
+    remind();
+    days.says(DemoDong.PLANNER, "1");
+    assertThat(days.visit().confirmed()).isTrue();
+    assertThat(days.last(DemoDong.TEAM_LEAD)).doesNotContain("같이 갈");
+    days.afterStart(0).says(DemoDong.PLANNER, "시작");
+    assertThat(days.visit().state()).isEqualTo(VisitState.UNDERWAY);
     assertThat(counts())
         .filteredOn(count -> count.uses() > 0)
         .singleElement()
         .satisfies(count -> assertThat(count.uses()).isEqualTo(1));
-    assertThat(days.last(DemoDong.TEAM_LEAD)).doesNotContain("같이 갈");
+  }
+
+  @Test
+  void aVisitThatIsPlannedOnceItsProgrammeIsApprovedMayGoWithOneAtOnce() {
+    days.office.nobodyIs(Role.NURSE);
+    approve("AGE_65");
+    days.owed();
+    assertThat(days.visit().visitors()).hasSize(1);
+    assertThat(days.visit().manned()).isTrue();
+    Instant free = days.orders().free(days.visit().key()).get(1);
+    assertThat(days.orders().shift(days.visit().key(), free)).isEmpty();
+    assertThat(days.visit().manned()).isTrue();
+  }
+
+  @Test
+  void whatWasSaidOfAVisitWithoutTheWordStartCountsAsGoingAloneToo() {
+    alone(false);
+    approve("AGE_65");
+    days.afterStart(0);
+    days.orders().result(days.visit().key(), VisitResult.MET, staff(Role.PLANNER));
+    assertThat(counts()).anyMatch(count -> count.uses() == 1);
+  }
+
+  @Test
+  void anApprovalCountsInItsQuarterAlone() {
+    alone(false);
+    Quarter other =
+        Quarter.of(VisitChainTest.seoul(days.visit().start().orElseThrow()).toLocalDate())
+                .equals(quarter())
+            ? quarter().next()
+            : quarter();
+    approve("AGE_65", other);
+    assertThat(days.visit().manned()).isFalse();
+    remind();
+    assertThat(days.visit().manned()).isFalse();
+  }
+
+  @Test
+  void aHouseholdHearsOfATimeThatIsChosenAtADesk() {
+    days.owed().onEve("14:05");
+    Instant free = days.orders().free(days.visit().key()).get(1);
+    assertThat(days.orders().shift(days.visit().key(), free)).isEmpty();
+    days.minutes(3);
+    assertThat(days.last(Days.OLD)).contains("약속이 바뀌어");
   }
 
   @Test

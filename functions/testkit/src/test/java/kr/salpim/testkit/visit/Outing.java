@@ -160,7 +160,7 @@ final class Outing {
   static final class Exempted implements UnaryOperator<VisitEditor> {
     @Override
     public VisitEditor apply(VisitEditor edit) {
-      return edit.alone(new Visit.Exemption("lead", new Secret("보편방문 1회")));
+      return edit.alone(new Visit.Exemption("lead", new Secret("보편방문 1회"), Optional.empty()));
     }
   }
 

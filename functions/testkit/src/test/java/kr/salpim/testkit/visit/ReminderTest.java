@@ -11,7 +11,9 @@ import kr.salpim.domain.household.Housing;
 import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Standing;
+import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitState;
+import kr.salpim.domain.visit.VisitStep;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.centre.Office;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +51,70 @@ class ReminderTest {
     days.onDay("09:05");
     assertThat(days.centre.received(Days.OLD)).isEmpty();
     assertThat(days.heard(DemoDong.PLANNER, "방문이 있어요")).isPositive();
+  }
+
+  @Test
+  void aHouseholdThatAgreesOnceItsVisitIsPlannedHearsOfItAtTwoAllTheSame() {
+    String id = days.household(profile(false, false));
+    days.tick();
+    Visit planned = days.visit();
+    assertThat(step()).isEqualTo(VisitStep.STAFF);
+    agrees(id, false).onEve("13:59");
+    assertThat(days.visit().start()).isEqualTo(planned.start());
+    assertThat(days.visit().visitors()).isEqualTo(planned.visitors());
+    assertThat(days.centre.received(Days.OLD)).isEmpty();
+    days.onEve("14:01");
+    assertThat(days.heard(Days.OLD, "찾아뵙고")).isOne();
+    days.onEve("16:01");
+    assertThat(days.heard(DemoDong.PLANNER, "1 갈 수 있어요")).isOne();
+  }
+
+  @Test
+  void whoAgreesBetweenTwoAndFourHearsAtOnceAndOnlyOnce() {
+    String id = days.household(profile(false, false));
+    days.tick();
+    days.onEve("14:30");
+    agrees(id, false).onEve("14:33");
+    assertThat(days.heard(Days.OLD, "찾아뵙고")).isOne();
+    agrees(id, false).onEve("15:30");
+    assertThat(days.heard(Days.OLD, "찾아뵙고")).isOne();
+  }
+
+  @Test
+  void aHouseholdInCareCrisisIsNotWrittenToWhenItAgrees() {
+    String id = days.household(profile(false, true));
+    days.tick();
+    agrees(id, true).onDay("09:05");
+    assertThat(days.centre.received(Days.OLD)).isEmpty();
+  }
+
+  @Test
+  void whatOneOfTwoMergedHouseholdsIsProtectedFromTheOtherIsToo() {
+    String id = days.household(profile(true, false));
+    days.tick();
+    Profile other =
+        new Profile(
+            List.of(Member.of("이어른", Optional.of(LocalDate.of(1980, 5, 5)), Optional.empty())),
+            Optional.empty(),
+            HouseholdType.OTHER,
+            Housing.UNKNOWN,
+            Consent.unasked(),
+            true,
+            true);
+    days.merge(days.household(other), id).tick();
+    days.onDay("09:05");
+    assertThat(days.centre.received(Days.OLD)).isEmpty();
+    assertThat(days.visit().caution()).isTrue();
+  }
+
+  private Days agrees(String id, boolean careCrisis) {
+    Consent consent = new Consent(true, false, Optional.of(LocalDate.of(2026, 2, 3)));
+    days.changed(id, profile -> Days.with(profile, consent, false, careCrisis)).tick();
+    return days;
+  }
+
+  private VisitStep step() {
+    return days.visit().next().orElseThrow().step();
   }
 
   @Test

@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertResult;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.visit.Visit;
@@ -118,6 +120,17 @@ class ResultTest {
   }
 
   @Test
+  void aRefusalCountsForAllThatTurnedOutToBeTheHousehold() {
+    days.owed();
+    String id = days.visit().household();
+    String other = days.household(days.of("이어른", LocalDate.of(1980, 5, 5)));
+    days.merge(other, id).tick();
+    days.cameTo(3);
+    assertThat(days.home(id).profile().consent().messages()).isFalse();
+    assertThat(days.home(other).profile().consent().messages()).isFalse();
+  }
+
+  @Test
   void whoMovedOrCannotBeFoundIsASignal() {
     days.owed().cameTo(4);
     assertThat(kinds()).containsExactly("VISIT_CANNOT_FIND");
@@ -128,7 +141,7 @@ class ResultTest {
   }
 
   @Test
-  void whoWasMetIsSoughtNoLongerAndWhoeverSoughtHears() {
+  void whoWasMetIsSoughtNoLongerWhoWasAbsentStillIs() {
     days.owed();
     days.onEve("13:00");
     days.centre.standings.stand(
@@ -138,9 +151,18 @@ class ResultTest {
         days.office.staff(DemoDong.PLANNER));
     days.tick();
     assertThat(days.centre.alerts()).anyMatch(alert -> !alert.closed());
+    assertThat(sought()).isTrue();
+    days.cameTo(2);
+    assertThat(sought()).isTrue();
     days.cameTo(1);
+    assertThat(sought()).isFalse();
     assertThat(days.centre.alerts()).allMatch(Alert::closed);
+    assertThat(days.centre.alerts().get(0).result()).contains(AlertResult.HEARD_FROM);
     assertThat(days.visit().result()).contains(VisitResult.MET);
+  }
+
+  private boolean sought() {
+    return days.centre.memory.get(Chase.key(days.token(Days.OLD))).isPresent();
   }
 
   private List<String> kinds() {
