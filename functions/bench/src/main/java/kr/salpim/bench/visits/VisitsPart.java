@@ -57,7 +57,7 @@ public final class VisitsPart implements Part {
         Row.of(
             "the year's plans, a day",
             units(rest.units(), 1.0 / DAYS),
-            "without the ticks that find nothing due: 16 RRU each"));
+            "without the ticks that find nothing due: 24 RRU each"));
     rows.add(
         Row.of(
             "of them without a time, or with one person",
