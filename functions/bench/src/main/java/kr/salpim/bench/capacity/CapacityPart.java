@@ -1,6 +1,9 @@
 package kr.salpim.bench.capacity;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import kr.salpim.bench.Part;
 import kr.salpim.bench.Row;
 import kr.salpim.domain.provider.Sender.Receipts;
@@ -17,6 +20,23 @@ public final class CapacityPart implements Part {
 
   @Override
   public List<Row> measure() {
+    return Stream.concat(pieces().stream(), visits().stream()).toList();
+  }
+
+  /** A household's plans, and one visit step by step. */
+  private static List<Row> visits() {
+    List<Row> rows = new ArrayList<>();
+    VisitScenes.Months months = VisitScenes.months();
+    rows.add(row("plan of a household's month, nothing owed", months.idle()));
+    rows.add(row("plan of a household's month, one visit", months.owed()));
+    Map<String, Bill> steps = VisitScenes.oneVisit();
+    steps.forEach((step, bill) -> rows.add(row(step, bill)));
+    Bill whole = steps.values().stream().reduce(new Bill(), Bill::plus);
+    rows.add(Row.of("visit from plan to record", whole.units().toString(), "all of these"));
+    return rows;
+  }
+
+  private static List<Row> pieces() {
     return List.of(
         row("inbound message, body of 200 B", Goals.INBOUND, Scenes.inbound(200)),
         row("inbound message, body of 500 B", Goals.INBOUND, Scenes.inbound(500)),

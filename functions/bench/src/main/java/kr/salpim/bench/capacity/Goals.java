@@ -1,5 +1,7 @@
 package kr.salpim.bench.capacity;
 
+import java.util.Map;
+
 /** What the design allows at most. */
 final class Goals {
 
@@ -25,6 +27,26 @@ final class Goals {
 
   /** A message that raises an alert, with two messages out. */
   static final Units CHAIN = new Units(8, 40);
+
+  /** Likewise the steps of a visit, whose messages are counted by themselves. */
+  static final Map<String, Units> VISIT =
+      Map.ofEntries(
+          Map.entry(VisitScenes.FIRST_PLAN, new Units(5, 15)),
+          Map.entry(VisitScenes.HOUSEHOLD, new Units(4, 9)),
+          Map.entry(VisitScenes.AGREED, new Units(2, 10)),
+          Map.entry(VisitScenes.STAFF, new Units(4, 11)),
+          Map.entry(VisitScenes.FIRST_PROMISE, new Units(2, 10)),
+          Map.entry(VisitScenes.SECOND_PROMISE, new Units(2, 10)),
+          Map.entry(VisitScenes.MORNING, new Units(5, 11)),
+          Map.entry(VisitScenes.BEGUN, new Units(6, 18)),
+          Map.entry(VisitScenes.ENDED, new Units(5, 16)),
+          Map.entry(VisitScenes.RESULT, new Units(4, 12)),
+          Map.entry(VisitScenes.RECORD, new Units(2, 7)),
+          Map.entry(VisitScenes.MESSAGES, new Units(19, 126)));
+
+  static final Units IDLE_PLAN = new Units(3, 3);
+
+  static final Units PLAN = new Units(4, 12);
 
   private Goals() {}
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kr.salpim.adapters.dynamodb.DynamoTable;
 import kr.salpim.adapters.webhook.WebhookResponse;
 import kr.salpim.bench.centre.DynamoCentre;
@@ -19,6 +20,7 @@ import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.load.LoadKind;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
+import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.provider.Sender;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -199,7 +201,24 @@ final class Stage {
     return billed.bill();
   }
 
-  private List<Item> waiting(Timer timer) {
+  /** What the tick of visits does with what is due, but for finding it. */
+  Bill visits() {
+    centre.visitTicker.tick();
+    return billed.bill().exceptClock();
+  }
+
+  /** Something that is done at this centre. */
+  Bill doing(Consumer<DynamoCentre> what) {
+    what.accept(centre);
+    return billed.bill();
+  }
+
+  KeyedHash hash() {
+    return layers.hash();
+  }
+
+  /** Everything that is on this clock. */
+  List<Item> waiting(Timer timer) {
     return timer.partitions(clock.instant()).stream()
         .flatMap(shard -> unbilled.due(shard, Long.MAX_VALUE, PAGE).stream())
         .map(due -> unbilled.get(due.key()))

@@ -49,6 +49,7 @@ public final class DynamoCentre {
   public final Intake intake;
   public final Reactor reactor;
   public final Deliverer deliverer;
+  public final VisitParts visits;
   public final VisitTicker visitTicker;
   public final RecordingProvider provider = new RecordingProvider();
 
@@ -72,8 +73,7 @@ public final class DynamoCentre {
     Parking parking = new Parking(table, areas, texts, hash, clock, ids, new NoMishaps());
     Decider decider = new Decider(Triage.shipped(), areas, phones, hash, responder);
     AlertParts alerts = AlertParts.shipped(table, texts, hash, new NoMishaps());
-    VisitParts visits =
-        VisitParts.shipped(table, areas, alerts.handling(), texts, hash, new NoMishaps());
+    visits = VisitParts.shipped(table, areas, alerts.handling(), texts, hash, new NoMishaps());
     visitTicker = visits.ticker(table, clockwork, parking, crew, clock, ids);
     reactor =
         new ReactionParts(

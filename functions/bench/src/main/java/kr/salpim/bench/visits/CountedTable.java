@@ -41,19 +41,18 @@ final class CountedTable implements Table {
 
   /** All but what finding out costs whether anything is due. */
   Units work() {
-    return kinds.entrySet().stream()
-        .filter(kind -> !kind.getKey().equals(CLOCK))
-        .map(Map.Entry::getValue)
-        .reduce(Units.NONE, Units::plus);
+    return kinds().values().stream().reduce(Units.NONE, Units::plus);
   }
 
   Units all() {
     return kinds.values().stream().reduce(Units.NONE, Units::plus);
   }
 
-  /** Where it goes, by the kind of item: what its sort key begins with. */
+  /** Where that goes, by the kind of item: what its sort key begins with. */
   Map<String, Units> kinds() {
-    return Map.copyOf(kinds);
+    Map<String, Units> work = new TreeMap<>(kinds);
+    work.remove(CLOCK);
+    return work;
   }
 
   private void read(String kind, double units) {

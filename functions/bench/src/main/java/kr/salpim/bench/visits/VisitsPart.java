@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import kr.salpim.bench.Part;
 import kr.salpim.bench.Row;
@@ -18,6 +19,9 @@ public final class VisitsPart implements Part {
   private static final int DONGS = Integer.getInteger("bench.dongs", 1);
   private static final int DONGS_OF_SEOUL = 426;
   private static final int DAYS = 365;
+  private static final int REMINDERS = 5_000;
+  private static final int EMERGENCIES = 20;
+  private static final double GOAL_NANOS = 5e9;
 
   @Override
   public String name() {
@@ -25,7 +29,14 @@ public final class VisitsPart implements Part {
   }
 
   @Override
-  public List<Row> measure() {
+  public List<Row> measure() throws InterruptedException, ExecutionException {
+    List<Row> rows = new ArrayList<>(year());
+    rows.addAll(TickCost.rows());
+    rows.add(storm());
+    return rows;
+  }
+
+  private static List<Row> year() {
     SimulatedYear year = new SimulatedYear(DONGS);
     List<Row> rows = new ArrayList<>();
     SimulatedYear.Spent first = year.begin();
@@ -67,8 +78,21 @@ public final class VisitsPart implements Part {
                     (long) seoul(found.visits()),
                     (long) seoul(found.busiest())),
             "extrapolated by the number of dong"));
-    rows.addAll(TickCost.rows());
     return rows;
+  }
+
+  private static Row storm() throws InterruptedException, ExecutionException {
+    ReminderStorm.Passed storm = new ReminderStorm().with(REMINDERS, EMERGENCIES);
+    boolean late = storm.emergencies().nanos(100) > GOAL_NANOS;
+    return new Row(
+        "emergency while %,d reminders are due in one minute".formatted(storm.reminded()),
+        "5 s",
+        "slowest " + storm.emergencies().millis(100) + (late ? " (missed)" : ""),
+        "p50 %s of %d, webhook to the planner's provider; ticks of visits and delivery without pause, %.0f reminders queued a second"
+            .formatted(
+                storm.emergencies().millis(50),
+                storm.measured(),
+                storm.reminded() / storm.seconds()));
   }
 
   private static double seoul(double number) {

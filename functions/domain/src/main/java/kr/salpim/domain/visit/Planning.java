@@ -14,7 +14,6 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
-import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.programme.Enrolment;
 import kr.salpim.domain.programme.MemberMark;
@@ -35,18 +34,15 @@ import kr.salpim.domain.table.Table;
 public final class Planning {
 
   /** Visits planned in one transaction; the rest is due at once. */
-  private static final int MAX_PER_TURN = 12;
-
-  /**
-   * Weekly visits to all twelve of the largest household over more than the years they are kept.
-   */
-  private static final int MAX_VISITS = 5_000;
+  static final int MAX_PER_TURN = 12;
 
   /** Nobody is in more programmes. */
   static final int MAX_ENROLMENTS = 100;
 
   private final Table table;
   private final Homes homes;
+  private final PlannedVisits visits;
+  private final Muting muting;
   private final Directory directory;
   private final Programmes programmes;
   private final PlanDates dates;
@@ -66,6 +62,8 @@ public final class Planning {
       Mishaps mishaps) {
     this.table = table;
     this.homes = new Homes(table);
+    this.visits = new PlannedVisits(table);
+    this.muting = new Muting(table, directory, arranging);
     this.directory = directory;
     this.programmes = programmes;
     this.dates = dates;
@@ -103,7 +101,7 @@ public final class Planning {
     }
     Household household = home.get().household();
     if (household.mergedInto().isPresent() || !household.standing().visited()) {
-      return muted(plan, household, now);
+      return muting.changes(plan, household, now);
     }
     LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
     Dong dong = directory.dong(household.dong());
@@ -126,43 +124,6 @@ public final class Planning {
         rows, home.profile(), enrolments, (id, member) -> MemberMark.of(hash, id, member));
   }
 
-  /**
-   * Nobody goes there: what was planned is called off, and nothing is planned. Of a household that
-   * turned out to be another what is overdue stays on the list.
-   */
-  private List<Change> muted(Plan plan, Household household, Instant now) {
-    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
-    boolean merged = household.mergedInto().isPresent();
-    List<Visit> planned =
-        visits(household.id()).values().stream()
-            .filter(visit -> visit.planned() && !(merged && over(visit.closes(), today)))
-            .toList();
-    List<Change> changes = new ArrayList<>();
-    Workload load = new Workload(table);
-    planned.stream()
-        .limit(MAX_PER_TURN)
-        .forEach(visit -> changes.add(arranging.cancel(visit, dong(visit), load, now)));
-    changes.addAll(load.changes());
-    if (merged && plan.changed()) {
-      // What changed here is a matter of the household that this one turned out to be.
-      homes.root(household.id()).ifPresent(root -> changes.add(Replan.soon(root.id(), now)));
-    }
-    changes.add(
-        0,
-        planned.size() > MAX_PER_TURN
-            ? plan.notYet(plan.since().orElse(LocalDate.EPOCH), now)
-            : plan.rests());
-    return changes;
-  }
-
-  private Map<String, Visit> visits(String id) {
-    Map<String, Visit> visits = new LinkedHashMap<>();
-    table.query(Household.partition(id), Visit.SORT_PREFIX, MAX_VISITS).stream()
-        .map(VisitItem::from)
-        .forEach(visit -> visits.put(visit.programme() + "#" + visit.occurrence(), visit));
-    return visits;
-  }
-
   private List<Change> planned(Case one, boolean thorough, Instant now) {
     LocalDate until = dates.until(one.today());
     boolean all = thorough || one.changed();
@@ -177,7 +138,7 @@ public final class Planning {
       // Those merged into it first, so that its own come before theirs.
       List<String> ids = one.home().household().ids();
       for (int n = ids.size() - 1; n >= 0; n--) {
-        visits(ids.get(n)).values().stream()
+        visits.of(ids.get(n)).values().stream()
             .filter(visit -> counts(one, visit))
             .forEach(visit -> there.put(visit.programme() + "#" + visit.occurrence(), visit));
       }
@@ -192,7 +153,7 @@ public final class Planning {
   /** A visit that is there and what is owed; one of them may be missing. */
   private record Pending(Optional<Visit> visit, Optional<Occurrence> owed) {}
 
-  private static boolean over(LocalDate closes, LocalDate today) {
+  static boolean over(LocalDate closes, LocalDate today) {
     return closes.isBefore(today);
   }
 

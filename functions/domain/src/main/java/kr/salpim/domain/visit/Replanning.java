@@ -36,9 +36,9 @@ import kr.salpim.domain.table.Written;
 final class Replanning {
 
   /**
-   * Plans that one claim makes due. Sixteen shards make 400 a minute, which the next tick plans
-   * well within its 15 s; and since plans come before jobs there, a tick that has no time left for
-   * its plans, let alone its reminders, adds none.
+   * Plans that one claim makes due. Sixteen shards make 400 a minute at most; and since reminders
+   * come before plans in a tick, and plans before jobs, one whose time is over before all its plans
+   * are done adds none.
    */
   static final int MAX_ASKED = 25;
 

@@ -85,8 +85,7 @@ public final class MemoryTable implements Table {
   @Override
   public synchronized List<Due> due(String clockPartition, long untilMillis, int limit) {
     ChangeRules.limit(limit);
-    return clock.rows(clockPartition, unseen()).stream()
-        .filter(row -> row.at() <= untilMillis)
+    return clock.rows(clockPartition, untilMillis, unseen()).stream()
         .limit(limit)
         .map(row -> new Due(row.key(), row.at()))
         .toList();
@@ -96,7 +95,7 @@ public final class MemoryTable implements Table {
   public synchronized List<Due> dueAfter(String clockPartition, Due after, int limit) {
     ChangeRules.limit(limit);
     SparseIndex.Row last = new SparseIndex.Row(clockPartition, after.dueAt(), after.key());
-    return clock.rows(clockPartition, unseen()).stream()
+    return clock.rows(clockPartition, Long.MAX_VALUE, unseen()).stream()
         .filter(row -> SparseIndex.ORDER.compare(row, last) > 0)
         .limit(limit)
         .map(row -> new Due(row.key(), row.at()))
@@ -106,7 +105,8 @@ public final class MemoryTable implements Table {
   @Override
   public synchronized List<Key> board(String boardPartition, int limit) {
     ChangeRules.limit(limit);
-    List<SparseIndex.Row> rows = new ArrayList<>(board.rows(boardPartition, unseen()));
+    List<SparseIndex.Row> rows =
+        new ArrayList<>(board.rows(boardPartition, Long.MAX_VALUE, unseen()));
     Collections.reverse(rows);
     return rows.stream().limit(limit).map(SparseIndex.Row::key).toList();
   }

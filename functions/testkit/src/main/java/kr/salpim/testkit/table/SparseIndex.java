@@ -36,12 +36,14 @@ final class SparseIndex {
     after.flatMap(this::row).ifPresent(rows::add);
   }
 
-  /** The rows of a partition, lowest first, as they were before the {@code newest} entries. */
-  List<Row> rows(String partition, List<StreamEntry> newest) {
-    Row from = new Row(partition, Long.MIN_VALUE, LOWEST);
+  /**
+   * The rows of a partition up to {@code last}, lowest first, as they were before the {@code
+   * newest} entries. Of what is beyond nothing is touched: a million may wait there.
+   */
+  List<Row> rows(String partition, long last, List<StreamEntry> newest) {
     TreeSet<Row> seen = new TreeSet<>(ORDER);
-    for (Row row : rows.tailSet(from, true)) {
-      if (!row.partition().equals(partition)) {
+    for (Row row : rows.tailSet(new Row(partition, Long.MIN_VALUE, LOWEST), true)) {
+      if (!row.partition().equals(partition) || row.at() > last) {
         break;
       }
       seen.add(row);
@@ -50,7 +52,7 @@ final class SparseIndex {
       StreamEntry entry = newest.get(at);
       seen.removeIf(row -> row.key().equals(entry.key()));
       Stream<Row> old = entry.before().flatMap(this::row).stream();
-      old.filter(row -> row.partition().equals(partition)).forEach(seen::add);
+      old.filter(row -> row.partition().equals(partition) && row.at() <= last).forEach(seen::add);
     }
     return List.copyOf(seen);
   }

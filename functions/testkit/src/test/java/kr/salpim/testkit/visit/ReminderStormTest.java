@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,17 @@ class ReminderStormTest {
           long before = memory.streamAfter(0).size();
           centre.clock.advanceTo(DUE);
           faults.withLag(5).withConflicts(0.1).withThrottling(0.02).withLostAnswers(0.02);
+          int rounds = 0;
           while (waiting(memory)) {
+            rounds++;
             dies(faults);
             Together.run(AT_ONCE, n -> tick(centre));
             centre.clock.advance(Timer.LEASE);
           }
 
+          System.out.printf(
+              "%,d reminders were drained in %d rounds of %d ticks at once%n",
+              REMINDERS, rounds, AT_ONCE);
           judge(centre);
           judgeShards(memory.streamAfter(before));
         });
@@ -143,7 +149,9 @@ class ReminderStormTest {
               .filter(shard -> shard.startsWith(timer.kind() + "#"))
               .collect(Collectors.groupingBy(s -> s, TreeMap::new, Collectors.counting()));
       double mean = writes.values().stream().mapToLong(n -> n).average().orElseThrow();
-      System.out.println(REMINDERS + " reminders, writes a shard of " + timer + ": " + writes);
+      System.out.printf(
+          "writes a shard of %s: %,d at the hottest, %,d at the coldest%n",
+          timer, Collections.max(writes.values()), Collections.min(writes.values()));
       assertThat(writes).hasSize(Timer.SHARDS);
       assertThat(writes.values()).as(timer + ": " + writes).allMatch(n -> n < HOT * mean);
     }

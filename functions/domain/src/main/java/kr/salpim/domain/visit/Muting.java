@@ -1,0 +1,60 @@
+package kr.salpim.domain.visit;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Homes;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Replan;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
+
+/**
+ * Calls off what was planned where nobody goes any more. Of a household that turned out to be
+ * another what is overdue stays on the list.
+ */
+final class Muting {
+
+  private final Table table;
+  private final Homes homes;
+  private final PlannedVisits visits;
+  private final Directory directory;
+  private final Arranging arranging;
+
+  Muting(Table table, Directory directory, Arranging arranging) {
+    this.table = table;
+    this.homes = new Homes(table);
+    this.visits = new PlannedVisits(table);
+    this.directory = directory;
+    this.arranging = arranging;
+  }
+
+  List<Change> changes(Plan plan, Household household, Instant now) {
+    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    boolean merged = household.mergedInto().isPresent();
+    List<Visit> planned =
+        visits.of(household.id()).values().stream()
+            .filter(visit -> visit.planned() && !(merged && Planning.over(visit.closes(), today)))
+            .toList();
+    List<Change> changes = new ArrayList<>();
+    Workload load = new Workload(table);
+    planned.stream()
+        .limit(Planning.MAX_PER_TURN)
+        .forEach(
+            visit -> changes.add(arranging.cancel(visit, directory.dong(visit.dong()), load, now)));
+    changes.addAll(load.changes());
+    if (merged && plan.changed()) {
+      // What changed here is a matter of the household that this one turned out to be.
+      homes.root(household.id()).ifPresent(root -> changes.add(Replan.soon(root.id(), now)));
+    }
+    changes.add(
+        0,
+        planned.size() > Planning.MAX_PER_TURN
+            ? plan.notYet(plan.since().orElse(LocalDate.EPOCH), now)
+            : plan.rests());
+    return changes;
+  }
+}
