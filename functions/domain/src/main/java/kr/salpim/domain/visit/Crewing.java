@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Roster;
@@ -29,6 +30,11 @@ final class Crewing {
         .working(visitor.role(), day).stream()
             .filter(who -> who.token().equals(visitor.token()))
             .findFirst();
+  }
+
+  /** The visit with those of its visitors alone of whom this is true. */
+  static Visit with(Visit visit, Predicate<Visitor> goes) {
+    return visit.edit().by(visit.visitors().stream().filter(goes).toList()).done();
   }
 
   /** The team lead who is there that day, else the head of the dong. */

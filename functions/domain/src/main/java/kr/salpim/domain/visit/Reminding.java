@@ -62,13 +62,7 @@ final class Reminding {
   /** Whoever left or is away that day goes no longer: the team lead is asked for somebody else. */
   private static Visit able(Visit visit, Turn turn) {
     LocalDate day = VisitTimes.day(visit.start().orElseThrow());
-    return visit
-        .edit()
-        .by(
-            visit.visitors().stream()
-                .filter(visitor -> Crewing.able(turn.dong(), visitor, day).isPresent())
-                .toList())
-        .done();
+    return Crewing.with(visit, who -> Crewing.able(turn.dong(), who, day).isPresent());
   }
 
   private static List<Visitor> gone(Visit visit, Visit able) {

@@ -1,6 +1,7 @@
 package kr.salpim.domain.visit;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import kr.salpim.domain.area.Staff;
@@ -51,16 +52,39 @@ final class SafetyAnswers {
     this.texts = texts;
   }
 
-  /** 시작. Nobody begins alone whom nobody excepted. */
+  /**
+   * 시작. Nobody begins alone whom nobody excepted; nor for a time for which nobody was asked, for
+   * the answer is to a question about another, and the second person is not there.
+   */
   List<Change> start(Said said) {
     Visit visit = said.visit();
-    if (visit.visitor(said.staff().token()).isEmpty()) {
+    String by = said.staff().token();
+    if (visit.visitor(by).isEmpty() || visit.planned() && !visit.asked(by)) {
       return confirming.over(said);
     }
     if (!visit.planned()) {
       return confirming.as(said, "visit.answer.running");
     }
-    return visit.manned() ? begun(said, visit) : notAlone(said);
+    Visit there = careful(there(said));
+    return there.manned() ? begun(said, there) : notAlone(said.of(there));
+  }
+
+  /** Who left or is away today goes no longer, though named; whoever says 시작 is there. */
+  private static Visit there(Said said) {
+    LocalDate today = VisitTimes.day(said.turn().now());
+    String by = said.staff().token();
+    return Crewing.with(
+        said.visit(),
+        who -> who.token().equals(by) || Crewing.able(said.dong(), who, today).isPresent());
+  }
+
+  /** 방문 유의 counts from the moment on in which it was noted. */
+  private Visit careful(Visit visit) {
+    boolean alone = visit.visitors().size() < Visit.TOGETHER;
+    return alone
+            && homes.family(visit.household()).filter(home -> home.profile().caution()).isPresent()
+        ? visit.edit().careful(true).done()
+        : visit;
   }
 
   private List<Change> begun(Said said, Visit visit) {

@@ -75,11 +75,7 @@ final class Shifting {
   Manned without(Visit visit, Staff gone, Turn turn) {
     Workload load = new Workload(table);
     openings.give(visit, gone, load);
-    Visit left =
-        visit
-            .edit()
-            .by(visit.visitors().stream().filter(v -> !v.token().equals(gone.token())).toList())
-            .done();
+    Visit left = Crewing.with(visit, who -> !who.token().equals(gone.token()));
     return openings
         .suitable(left, load, turn)
         .filter(who -> !who.token().equals(gone.token()))

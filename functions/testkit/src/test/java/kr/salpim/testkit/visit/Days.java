@@ -87,6 +87,12 @@ final class Days {
     return this;
   }
 
+  /** They are two after all. */
+  Days part(String id) {
+    new Merging(centre.memory, centre.clock, new CountedIds()).undo(id, "t");
+    return this;
+  }
+
   Home home(String id) {
     return households.find(id).orElseThrow();
   }
