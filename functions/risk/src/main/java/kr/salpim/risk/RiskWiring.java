@@ -9,6 +9,7 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.casework.CatalogueJudge;
+import kr.salpim.domain.checkin.CheckParts;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.outbox.Parking;
@@ -38,6 +39,7 @@ class RiskWiring {
       Parking parking,
       AlertParts alerts,
       VisitParts visits,
+      CheckParts checks,
       Clock clock,
       Ids ids) {
     return new ReactionParts(
@@ -47,6 +49,7 @@ class RiskWiring {
             CatalogueJudge.shipped(),
             alerts,
             visits,
+            checks,
             texts,
             hash,
             clockwork,

@@ -14,6 +14,7 @@ import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.checkin.CheckParts;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
@@ -81,14 +82,22 @@ class DomainWiring {
 
   @Produces
   @Singleton
+  CheckParts checks(Table table, Directory directory, Texts texts, KeyedHash hash) {
+    return CheckParts.shipped(table, directory, texts, hash);
+  }
+
+  @Produces
+  @Singleton
   VisitParts visits(
       Table table,
       Directory directory,
       AlertParts alerts,
+      CheckParts checks,
       Texts texts,
       KeyedHash hash,
       Mishaps mishaps) {
-    return VisitParts.shipped(table, directory, alerts.handling(), texts, hash, mishaps);
+    return VisitParts.shipped(
+        table, directory, alerts.handling(), checks.proofOfLife(), texts, hash, mishaps);
   }
 
   @Produces

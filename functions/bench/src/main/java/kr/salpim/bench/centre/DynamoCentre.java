@@ -14,6 +14,8 @@ import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.casework.CatalogueJudge;
+import kr.salpim.domain.checkin.CheckParts;
+import kr.salpim.domain.checkin.CheckTicker;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.contact.PhoneNumbers;
@@ -51,6 +53,13 @@ public final class DynamoCentre {
   public final Deliverer deliverer;
   public final VisitParts visits;
   public final VisitTicker visitTicker;
+
+  /** All that has to do with check-ins. */
+  public final CheckParts checks;
+
+  /** Its tick. */
+  public final CheckTicker checkTicker;
+
   public final RecordingProvider provider = new RecordingProvider();
 
   public DynamoCentre(Table table, KeyedHash hash, Clock clock) {
@@ -73,8 +82,12 @@ public final class DynamoCentre {
     Parking parking = new Parking(table, areas, texts, hash, clock, ids, new NoMishaps());
     Decider decider = new Decider(Triage.shipped(), areas, phones, hash, responder);
     AlertParts alerts = AlertParts.shipped(table, texts, hash, new NoMishaps());
-    visits = VisitParts.shipped(table, areas, alerts.handling(), texts, hash, new NoMishaps());
+    checks = CheckParts.shipped(table, areas, texts, hash);
+    visits =
+        VisitParts.shipped(
+            table, areas, alerts.handling(), checks.proofOfLife(), texts, hash, new NoMishaps());
     visitTicker = visits.ticker(table, clockwork, parking, crew, clock, ids);
+    checkTicker = checks.ticker(table, clockwork, parking, crew, clock, ids);
     reactor =
         new ReactionParts(
                 table,
@@ -83,6 +96,7 @@ public final class DynamoCentre {
                 CatalogueJudge.shipped(),
                 alerts,
                 visits,
+                checks,
                 texts,
                 hash,
                 clockwork,

@@ -19,7 +19,9 @@ public enum Headline {
   /** 연락두절. */
   OUT_OF_CONTACT,
   /** 소재불명. */
-  WHEREABOUTS_UNKNOWN;
+  WHEREABOUTS_UNKNOWN,
+  /** 안부 미확인. */
+  CHECK_IN;
 
   public static Headline of(Understanding understood) {
     return switch (understood.kind()) {

@@ -66,10 +66,11 @@ final class MoreNews {
       return changes;
     }
     List<Change> changes = new ArrayList<>();
-    if (news.report().isPresent()) {
+    boolean silence = news.headline() == Headline.CHECK_IN;
+    if (news.report().isPresent() || silence) {
       boolean urgent = news.headline() == Headline.EMERGENCY || open.level() == Level.URGENT;
       for (Staff staff : Involved.lookingAfter(open, turn.dong())) {
-        Optional<Change> told = informed(open, staff, urgent, turn);
+        Optional<Change> told = informed(open, staff, urgent, silence, turn);
         told.ifPresent(change -> edit.note(turn.now(), What.INFORMED, Optional.of(staff), ""));
         told.ifPresent(changes::add);
       }
@@ -93,7 +94,7 @@ final class MoreNews {
         .map(
             staff -> {
               boolean urgent = level == Level.URGENT && (day || staff.optsInNight());
-              return informed(before, staff, urgent, turn);
+              return informed(before, staff, urgent, false, turn);
             })
         .flatMap(Optional::stream)
         .toList();
@@ -103,10 +104,12 @@ final class MoreNews {
    * What is not urgent is read when the centre is open. Whoever writes a hundred times calls nobody
    * a hundred times: within {@link #EVERY} it is said once.
    */
-  private Optional<Change> informed(Alert open, Staff staff, boolean urgent, Turn turn) {
+  private Optional<Change> informed(
+      Alert open, Staff staff, boolean urgent, boolean silence, Turn turn) {
     long span = turn.now().toEpochMilli() / EVERY.toMillis();
-    String what = "more|" + urgent + "|" + span + "|" + staff.token();
-    String text = texts.korean("notice.more", turn.dong().sender());
+    String key = silence ? "notice.silent" : "notice.more";
+    String what = "more|" + silence + "|" + urgent + "|" + span + "|" + staff.token();
+    String text = texts.korean(key, turn.dong().sender());
     Instant opening = climbing.nextOpening(turn.now());
     Instant start = urgent || !opening.isAfter(turn.now()) ? turn.now() : opening;
     MessageClass type = urgent ? MessageClass.URGENT : MessageClass.OPERATIONAL;

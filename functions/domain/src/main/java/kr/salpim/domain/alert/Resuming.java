@@ -45,6 +45,7 @@ public final class Resuming {
     return switch (before.kind()) {
       case OUT_OF_CONTACT -> standing == Standing.OUT_OF_CONTACT;
       case WHEREABOUTS_UNKNOWN -> standing == Standing.WHEREABOUTS_UNKNOWN;
+      case CHECK_IN -> true;
       case RISK -> false;
     };
   }

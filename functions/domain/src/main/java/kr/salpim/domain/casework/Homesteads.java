@@ -11,6 +11,7 @@ import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
+import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.understanding.Kind;
@@ -40,6 +41,9 @@ final class Homesteads {
 
   /** The file that the message belongs into; empty where a new one is opened. */
   Optional<CaseFile> file(Writer writer, Instant now) {
+    if (named(writer).isPresent()) {
+      return CaseFile.read(table, named(writer).get(), now);
+    }
     return meant(writer)
         .flatMap(id -> CaseFile.read(table, id, now))
         .filter(file -> writer.whose() != Whose.REPORTED || stillMeant(writer, file));
@@ -47,9 +51,22 @@ final class Homesteads {
 
   /** The household that is meant, which may have turned out to be another since. */
   Optional<String> meant(Writer writer) {
+    if (named(writer).isPresent()) {
+      return named(writer);
+    }
     return writer.whose() == Whose.HELPERS_OWN
         ? Optional.of(helpersOwn(writer))
         : writer.household();
+  }
+
+  /** The household that an answer is about: who wrote it says by its number whom they mean. */
+  private static Optional<String> named(Writer writer) {
+    return writer
+        .inbound()
+        .answered()
+        .map(Inbound.Answered::subject)
+        .filter(subject -> HouseholdKey.is(subject, ""))
+        .map(HouseholdKey::id);
   }
 
   /**

@@ -21,6 +21,7 @@ import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Category;
 import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Changes;
@@ -32,6 +33,9 @@ import kr.salpim.domain.table.Changes;
 public final class Reassessing {
 
   private static final Set<Category> BODILY = Set.of(Category.HEALTH, Category.MENTAL_HEALTH);
+
+  /** Of a check-in that nobody could answer: {@code signal-kinds.tsv}. */
+  private static final String MISSED = "CHECKIN_MISSED";
 
   private final Directory directory;
   private final Judge judge;
@@ -56,8 +60,11 @@ public final class Reassessing {
    * @param part of the file of which something was heard: an alert is opened there, and goes with
    *     it should it be parted from the others
    * @param cause names what is reacted to, from which the id of a new episode derives
+   * @param heard the signal that it was, if it was one
    */
-  public List<Change> changes(CaseFile file, String part, String cause, Turn turn) {
+  public List<Change> changes(
+      CaseFile file, String part, String cause, Optional<Signal> heard, Turn turn) {
+    boolean missed = heard.filter(signal -> signal.kind().equals(MISSED)).isPresent();
     Assessment assessment = judge.assess(Optional.of(file), List.of(), turn.now());
     Optional<Alert> before = before(file, assessment);
     boolean opens = file.open().isEmpty() && (assessment.level().alerts() || before.isPresent());
@@ -75,10 +82,10 @@ public final class Reassessing {
     }
     List<Change> all = new ArrayList<>(family.changes());
     all.addAll(Changes.once(changes));
-    episode.ifPresent(id -> all.addAll(opened(file, where, id, assessment, before, turn)));
+    episode.ifPresent(id -> all.addAll(opened(file, where, id, assessment, before, missed, turn)));
     file.open().stream()
         .limit(1)
-        .forEach(first -> all.addAll(goesOn(file, first, others, assessment, turn)));
+        .forEach(first -> all.addAll(goesOn(file, first, others, assessment, missed, turn)));
     return all;
   }
 
@@ -100,14 +107,19 @@ public final class Reassessing {
 
   /** The alert that goes on for all: what the others were about it is about now. */
   private List<Change> goesOn(
-      CaseFile file, Alert first, List<Alert> others, Assessment assessment, Turn turn) {
+      CaseFile file,
+      Alert first,
+      List<Alert> others,
+      Assessment assessment,
+      boolean missed,
+      Turn turn) {
     Alert all = alerts.absorbing(first, others);
     Household household = file.household();
     if (!first.dong().equals(household.dong())) {
       return List.of(alerts.moved(all, household.dong(), household.zone(), turn.now()));
     }
-    if (assessment.level().compareTo(first.level()) > 0) {
-      return alerts.more(all, news(assessment), turn);
+    if (missed || assessment.level().compareTo(first.level()) > 0) {
+      return alerts.more(all, news(assessment, missed), turn);
     }
     return others.isEmpty() ? List.of() : List.of(alerts.changed(all));
   }
@@ -118,20 +130,30 @@ public final class Reassessing {
       String episode,
       Assessment assessment,
       Optional<Alert> before,
+      boolean missed,
       Turn turn) {
     Optional<String> zone = file.household().zone();
-    Alerts.News news = news(assessment);
-    return before.isPresent()
-        ? resuming.open(before.get(), episode, file.household().standing(), zone, news, turn)
-        : alerts.open(part, episode, CaseKind.RISK, List.of(), zone, news, turn);
+    Alerts.News news = news(assessment, missed);
+    if (before.isPresent()) {
+      return resuming.open(before.get(), episode, file.household().standing(), zone, news, turn);
+    }
+    if (!missed) {
+      return alerts.open(part, episode, CaseKind.RISK, List.of(), zone, news, turn);
+    }
+    // Somebody is silent: whoever of them writes ends it, as with any search.
+    List<String> phones = Search.phones(file.item(), hash);
+    List<Change> changes =
+        new ArrayList<>(alerts.open(part, episode, CaseKind.CHECK_IN, phones, zone, news, turn));
+    changes.addAll(Search.chased(phones, Alert.key(part, episode)));
+    return changes;
   }
 
-  private static Alerts.News news(Assessment assessment) {
+  private static Alerts.News news(Assessment assessment, boolean missed) {
     return new Alerts.News(
         // What is taken up again need not be asked for by signals.
         assessment.level().atLeast(Level.CAUTION),
         concern(assessment),
-        Headline.SIGNALS,
+        missed ? Headline.CHECK_IN : Headline.SIGNALS,
         Math.max(1, assessment.reasons().size()),
         Optional.empty(),
         "");

@@ -14,9 +14,7 @@ import kr.salpim.domain.alert.Headline;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Staff;
-import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.household.FamilyChange;
-import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.LogEntry;
 import kr.salpim.domain.household.Problem;
@@ -31,7 +29,6 @@ import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Changes;
-import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
@@ -124,10 +121,7 @@ public final class Standings {
     Household household = file.household();
     String episode = hash.of("episode|" + household.id() + "|" + kind + "|" + household.version());
     family.set(Household.EPISODE, new Value.Text(episode));
-    List<String> phones =
-        Home.from(file.item()).profile().phones().stream()
-            .map(phone -> hash.of("phone|" + phone))
-            .toList();
+    List<String> phones = Search.phones(file.item(), hash);
     Alerts.News news =
         new Alerts.News(
             household.level().atLeast(Level.CAUTION),
@@ -139,10 +133,7 @@ public final class Standings {
     List<Change> changes =
         new ArrayList<>(
             alerts.open(household.id(), episode, kind, phones, household.zone(), news, turn));
-    for (String token : phones) {
-      Chase chase = Chase.begun(token, Alert.key(household.id(), episode));
-      changes.add(new Change.Put(chase.toItem(), Condition.always()));
-    }
+    changes.addAll(Search.chased(phones, Alert.key(household.id(), episode)));
     return changes;
   }
 

@@ -32,6 +32,10 @@ public enum Timer {
   PLAN("plan"),
   /** Visits: what is to be said or asked next. */
   VISIT("visit"),
+  /** Sheets of check-ins: whom somebody is asked after next. */
+  ROUND("round"),
+  /** Volunteers whose next day of check-ins is to be planned. */
+  ROUND_PLAN("round-plan"),
   /** Long jobs: which page comes next. */
   JOB("job");
 

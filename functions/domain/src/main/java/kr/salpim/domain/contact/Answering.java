@@ -1,6 +1,7 @@
 package kr.salpim.domain.contact;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,13 @@ public final class Answering {
 
     /** The answer to this question. */
     record Answered(Question question, int choice) implements Match {}
+
+    /** The answers to all lines of a list, in its order. */
+    record AnsweredAll(List<Answered> lines) implements Match {
+      public AnsweredAll {
+        lines = List.copyOf(lines);
+      }
+    }
 
     /** It is not clear which question or answer is meant: nothing changes, we ask back. */
     record AskBack(List<Question> open) implements Match {
@@ -50,6 +58,56 @@ public final class Answering {
         .filter(question -> !sent.isBefore(question.asked()))
         .flatMap(question -> choose(question, answer))
         .orElseGet(() -> new Match.AskBack(open));
+  }
+
+  /**
+   * The answers to a list: only where all that is asked of that kind stands in one list, which the
+   * provider had accepted, and each of its lines has one answer that there is. What could mean a
+   * single question as well is asked back.
+   *
+   * @param single what the same message is as the answer to one question
+   */
+  public static Match all(Choices choices, Match single, List<Question> open, Instant sent) {
+    List<Question> lines =
+        open.stream().filter(question -> question.kind() == QuestionKind.CHECK_IN).toList();
+    if (lines.size() < 2) {
+      return single;
+    }
+    boolean oneList =
+        lines.get(0).list().isPresent()
+            && lines.stream().allMatch(line -> line.list().equals(lines.get(0).list()));
+    boolean fits =
+        oneList
+            && choices.each().size() == lines.size()
+            && choices.each().stream()
+                .allMatch(choice -> choice >= 1 && choice <= QuestionKind.CHECK_IN.choices())
+            && lines.stream().allMatch(line -> line.readableBefore(sent));
+    if (!fits) {
+      return single instanceof Match.Answered ? single : new Match.AskBack(open);
+    }
+    if (open.stream().anyMatch(choices::numbers)) {
+      return new Match.AskBack(open);
+    }
+    List<Match.Answered> answered = new ArrayList<>();
+    for (int n = 0; n < lines.size(); n++) {
+      answered.add(new Match.Answered(lines.get(n), choices.each().get(n)));
+    }
+    return new Match.AnsweredAll(answered);
+  }
+
+  /**
+   * An answer with words after it, to a question about a neighbour. Other questions take none: the
+   * message is then read as any other.
+   */
+  public static Match remark(Remark remark, List<Question> open, Instant sent) {
+    List<Question> lines =
+        open.stream().filter(question -> question.kind() == QuestionKind.CHECK_IN).toList();
+    if (lines.isEmpty()) {
+      return new Match.Nothing();
+    }
+    Match match = match(remark.answer(), open, sent);
+    boolean sure = match instanceof Match.Answered answered && lines.contains(answered.question());
+    return sure && !remark.doubtful() ? match : new Match.AskBack(open);
   }
 
   /** A word answers what waits for that word, and a bare number what waits for none. */

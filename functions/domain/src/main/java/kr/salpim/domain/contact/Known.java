@@ -2,7 +2,9 @@ package kr.salpim.domain.contact;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -16,26 +18,34 @@ import kr.salpim.domain.table.Table;
  * growing history.
  *
  * @param questions every question on record, answered and expired ones too
- * @param chase that this contact is looked for and has not written yet
+ * @param chases that this contact is looked for or asked after, and has not written yet
  * @param link a code that was sent to prove that a messenger id belongs to a phone
  * @param sent what the contact was sent lately, as the gate keeps it
  */
 public record Known(
     Optional<Contact> contact,
     List<Question> questions,
-    Optional<Chase> chase,
+    List<Chase> chases,
     Optional<LinkCode> link,
     Optional<Item> sent) {
 
-  /** {@code WHO}, 99 questions, chase, link code and what was sent; nothing else begins so. */
-  private static final int MAX_ITEMS = Question.MAX_NUMBER + 4;
+  public Known {
+    questions = List.copyOf(questions);
+    chases = List.copyOf(chases);
+  }
+
+  /** More are never after one person: a search, and a volunteer for each of a few ties. */
+  private static final int MAX_CHASES = 20;
+
+  /** {@code WHO}, 99 questions, chases, link code and what was sent; nothing else begins so. */
+  private static final int MAX_ITEMS = Question.MAX_NUMBER + MAX_CHASES + 3;
 
   public static final String SENT_SORT = Contact.SORT + "#SENT";
 
   public static Known read(Table table, String token) {
     Optional<Contact> contact = Optional.empty();
     List<Question> questions = new ArrayList<>();
-    Optional<Chase> chase = Optional.empty();
+    List<Chase> chases = new ArrayList<>();
     Optional<LinkCode> link = Optional.empty();
     Optional<Item> sent = Optional.empty();
     for (Item item : table.query(Contact.partition(token), Contact.SORT, MAX_ITEMS)) {
@@ -44,15 +54,29 @@ public record Known(
         contact = Optional.of(Contact.from(item));
       } else if (sort.startsWith(Question.SORT_PREFIX)) {
         questions.add(Question.from(item));
-      } else if (sort.equals(Chase.SORT)) {
-        chase = Optional.of(Chase.from(item)).filter(c -> c.answered().isEmpty());
+      } else if (sort.startsWith(Chase.SORT)) {
+        Optional.of(Chase.from(item)).filter(c -> c.answered().isEmpty()).ifPresent(chases::add);
       } else if (sort.equals(LinkCode.SORT)) {
         link = Optional.of(LinkCode.from(item));
       } else if (sort.equals(SENT_SORT)) {
         sent = Optional.of(item);
       }
     }
-    return new Known(contact, List.copyOf(questions), chase, link, sent);
+    return new Known(contact, accepted(questions), chases, link, sent);
+  }
+
+  /** Of the questions that one message carries one is marked; the provider took them all. */
+  private static List<Question> accepted(List<Question> questions) {
+    Map<String, Instant> lists = new HashMap<>();
+    questions.forEach(
+        q -> q.list().ifPresent(list -> q.accepted().ifPresent(at -> lists.put(list, at))));
+    return questions.stream().map(q -> q.acceptedAt(q.list().map(lists::get))).toList();
+  }
+
+  /** The same, but nobody is asked after the contact: for a message that must be stored anyhow. */
+  public Known withoutRounds() {
+    List<Chase> searches = chases.stream().filter(chase -> chase.tie().isEmpty()).toList();
+    return new Known(contact, questions, searches, link, sent);
   }
 
   /**
@@ -72,10 +96,15 @@ public record Known(
 
   /** The lowest number that no open question has; empty where all are taken. */
   public Optional<Integer> freeNumber(Instant now) {
+    return freeNumbers(1, now).stream().findFirst();
+  }
+
+  /** The numbers from {@code first} on that no open question has, lowest first. */
+  public List<Integer> freeNumbers(int first, Instant now) {
     List<Integer> taken = openAt(now).stream().map(Question::number).toList();
-    return IntStream.rangeClosed(1, Question.MAX_NUMBER)
+    return IntStream.rangeClosed(first, Question.MAX_NUMBER)
         .boxed()
         .filter(number -> !taken.contains(number))
-        .findFirst();
+        .toList();
   }
 }

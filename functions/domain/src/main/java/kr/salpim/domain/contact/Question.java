@@ -22,6 +22,8 @@ import kr.salpim.domain.table.Value;
  * @param until up to when it is open; then its number is free again
  * @param accepted when the provider took the message; before that nobody can have read it
  * @param choice the answer, from 1
+ * @param list what the questions have in common that one message carries; of these the first alone
+ *     is marked when the provider took it
  */
 public record Question(
     String token,
@@ -32,7 +34,8 @@ public record Question(
     Instant asked,
     Instant until,
     Optional<Instant> accepted,
-    Optional<Integer> choice) {
+    Optional<Integer> choice,
+    Optional<String> list) {
 
   /** Two digits: a number that people type must stay short. */
   public static final int MAX_NUMBER = 99;
@@ -49,6 +52,7 @@ public record Question(
   public static final String OUTGOING = "o";
   public static final String ASKED = "at";
   public static final String UNTIL = "un";
+  private static final String LIST = "li";
   private static final String KIND = "k";
   private static final String SUBJECT_PARTITION = "sp";
   private static final String SUBJECT_SORT = "ss";
@@ -75,7 +79,13 @@ public record Question(
         now,
         now.plus(open),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** As one of several that one message carries. */
+  public Question inList(String id) {
+    return with(accepted, Optional.of(id));
   }
 
   /** A number is free where no question stands, or where it is over or was answered. */
@@ -98,6 +108,16 @@ public record Question(
         Condition.all(Condition.missing(CHOICE), Condition.is(OUTGOING, outgoing)));
   }
 
+  /** The same, taken by the provider where that is known of the message that carries it. */
+  Question acceptedAt(Optional<Instant> at) {
+    return with(accepted.or(() -> at), list);
+  }
+
+  private Question with(Optional<Instant> taken, Optional<String> together) {
+    return new Question(
+        token, number, kind, subject, outgoing, asked, until, taken, choice, together);
+  }
+
   public boolean openAt(Instant now) {
     return choice.isEmpty() && now.isBefore(until);
   }
@@ -118,7 +138,7 @@ public record Question(
             .number(UNTIL, until.toEpochMilli());
     accepted.ifPresent(at -> item.number(ACCEPTED, at.toEpochMilli()));
     choice.ifPresent(c -> item.number(CHOICE, c));
-    return item.build();
+    return item.text(LIST, list).build();
   }
 
   public static Question from(Item item) {
@@ -132,6 +152,7 @@ public record Question(
         Instant.ofEpochMilli(item.number(ASKED).orElseThrow()),
         Instant.ofEpochMilli(item.number(UNTIL).orElseThrow()),
         item.number(ACCEPTED).stream().mapToObj(Instant::ofEpochMilli).findFirst(),
-        item.number(CHOICE).stream().mapToObj(c -> (int) c).findFirst());
+        item.number(CHOICE).stream().mapToObj(c -> (int) c).findFirst(),
+        item.text(LIST));
   }
 }

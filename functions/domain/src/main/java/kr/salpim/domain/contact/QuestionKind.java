@@ -30,6 +30,11 @@ public enum QuestionKind {
   VISIT_MISSED(2),
   /** "What came of the visit?" 1 만남, 2 부재, 3 거부, 4 이사, 5 찾지 못함. */
   VISIT_RESULT(5),
+  /**
+   * To whoever looks after a neighbour: 1 뵈었어요, 괜찮으세요, 2 통화했어요, 괜찮으세요, 3 못 뵈었어요, 4 걱정돼요. Several of
+   * them may stand in one message.
+   */
+  CHECK_IN(4),
   /** To those who are told of an SOS: 1 확인했어요. */
   SOS(1);
 

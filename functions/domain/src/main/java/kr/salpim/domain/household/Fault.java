@@ -42,7 +42,9 @@ public enum Fault {
   /** The form has no such field. */
   UNKNOWN_FIELD,
   /** Nobody said yet what came of the visit. */
-  NO_RESULT;
+  NO_RESULT,
+  /** Another neighbour of the same volunteer would be named alike: give one of them a nickname. */
+  NAMED_ALIKE;
 
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -5,15 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Accounts;
-import kr.salpim.domain.contact.Answer;
-import kr.salpim.domain.contact.Answering;
+import kr.salpim.domain.contact.Answering.Match;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.LinkCode;
 import kr.salpim.domain.contact.PhoneNumbers;
+import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.understanding.Understander;
 import kr.salpim.domain.understanding.Understanding;
@@ -46,11 +49,9 @@ public final class Decider {
   Decision decide(Draft draft, Known known, Instant now) {
     Sheet sheet = new Sheet(draft, known, now, dong(draft, known));
     Decision decision = decide(sheet);
-    return known
-        .chase()
-        .filter(chase -> ends(decision.inbound()))
-        .map(chase -> found(decision, chase, now))
-        .orElse(decision);
+    return ends(decision.inbound()) && !known.chases().isEmpty()
+        ? found(decision, known.chases(), now)
+        : decision;
   }
 
   private Decision decide(Sheet sheet) {
@@ -65,8 +66,11 @@ public final class Decider {
       }
     }
     Understanding understood = understander.understand(draft.text());
-    if (draft.source() != Source.MESSAGE || understood.kind() == Kind.EMERGENCY) {
+    if (draft.source() != Source.MESSAGE) {
       return write(sheet.as(Meaning.MESSAGE, understood));
+    }
+    if (understood.kind() == Kind.EMERGENCY) {
+      return emergency(sheet, understood);
     }
     return answer(sheet, understood)
         .or(() -> link(sheet, understood))
@@ -77,29 +81,39 @@ public final class Decider {
                     : write(sheet.as(Meaning.MESSAGE, understood)));
   }
 
+  /**
+   * What a volunteer answers about a neighbour may be an emergency: that comes first, and by the
+   * answer it is known whose it is.
+   */
+  private Decision emergency(Sheet sheet, Understanding understood) {
+    Sheet message = sheet.as(Meaning.MESSAGE, understood);
+    List<Question> open = sheet.known().openAt(sheet.now());
+    return AnswerReading.emergency(sheet.draft().text(), sheet.draft().sent(), open)
+        .map(answer -> answered(message, List.of(answer), open))
+        .orElseGet(() -> write(message));
+  }
+
   private Optional<Decision> answer(Sheet sheet, Understanding understood) {
-    var open = sheet.known().openAt(sheet.now());
-    Optional<Answer> answer = Answer.read(sheet.draft().text());
-    if (open.isEmpty() || (answer.isEmpty() && understood.kind() != Kind.ANSWER)) {
-      return Optional.empty();
+    List<Question> open = sheet.known().openAt(sheet.now());
+    Draft draft = sheet.draft();
+    Match match =
+        AnswerReading.of(draft.text(), draft.sent(), open, understood.kind() == Kind.ANSWER);
+    Sheet answer = sheet.as(Meaning.ANSWER, Sheet.answer(understood));
+    if (match instanceof Match.Answered one) {
+      return Optional.of(answered(answer, List.of(one), open));
     }
-    Understanding asAnswer = Sheet.answer(understood);
-    Answering.Match match =
-        answer
-            .map(read -> Answering.match(read, open, sheet.draft().sent()))
-            .orElseGet(() -> new Answering.Match.AskBack(open));
-    if (match instanceof Answering.Match.Answered answered) {
-      Inbound inbound =
-          sheet
-              .as(Meaning.ANSWER, asAnswer)
-              .answering(answered.question(), answered.choice())
-              .inbound();
-      return Optional.of(
-          new Decision(
-              responder.reply(inbound, open),
-              List.of(Writes.answer(answered.question(), answered.choice()))));
+    if (match instanceof Match.AnsweredAll all) {
+      return Optional.of(answered(answer, all.lines(), open));
     }
-    return Optional.of(write(sheet.as(Meaning.ASK_BACK, asAnswer)));
+    return match instanceof Match.AskBack
+        ? Optional.of(write(sheet.as(Meaning.ASK_BACK, Sheet.answer(understood))))
+        : Optional.empty();
+  }
+
+  private Decision answered(Sheet sheet, List<Match.Answered> answers, List<Question> open) {
+    return new Decision(
+        responder.reply(sheet.answering(answers).inbound(), open),
+        answers.stream().map(answer -> Writes.answer(answer.question(), answer.choice())).toList());
   }
 
   private Optional<Decision> link(Sheet sheet, Understanding understood) {
@@ -181,10 +195,18 @@ public final class Decider {
     return inbound.source() == Source.MESSAGE && !refusal && !help;
   }
 
-  private static Decision found(Decision decision, Chase chase, Instant now) {
+  private static Decision found(Decision decision, List<Chase> chases, Instant now) {
     List<Change> all = new ArrayList<>(decision.beside());
-    all.add(chase.answer(now));
-    return new Decision(decision.inbound().ending(chase.subject()), all);
+    for (Chase chase : chases) {
+      if (Round.is(chase.subject())) {
+        all.add(RoundItem.heardFrom(chase.subject(), now));
+        all.add(new Change.Delete(chase.key(), Condition.present()));
+      } else {
+        all.add(chase.answer(now));
+      }
+    }
+    List<Key> subjects = chases.stream().map(Chase::subject).toList();
+    return new Decision(decision.inbound().ending(subjects), all);
   }
 
   private String dong(Draft draft, Known known) {

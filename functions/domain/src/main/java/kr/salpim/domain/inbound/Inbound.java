@@ -1,6 +1,7 @@
 package kr.salpim.domain.inbound;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
@@ -19,10 +20,11 @@ import kr.salpim.domain.understanding.Understanding;
  * @param text cleaned, with resident numbers masked
  * @param media addresses of pictures and files, one a line; empty where there are none
  * @param fingerprint hash of the body, to notice the same id with another body
- * @param answered which question was answered and how, where {@code meaning} is {@code ANSWER}
+ * @param answers which questions were answered and how, where {@code meaning} is {@code ANSWER};
+ *     and what a volunteer says of an emergency answers the question about that neighbour as well
  * @param phone the phone named in a link request
  * @param reply what was answered in the HTTP response, on channels that are answered there
- * @param ends key of the search for its writer that it ended
+ * @param ends keys of the searches for its writer, and of the check-ins, that it ended
  */
 public record Inbound(
     Key key,
@@ -37,10 +39,10 @@ public record Inbound(
     Meaning meaning,
     Understanding understanding,
     String fingerprint,
-    Optional<Answered> answered,
+    List<Answered> answers,
     Optional<Secret> phone,
     Optional<Secret> reply,
-    Optional<Key> ends) {
+    List<Key> ends) {
 
   public static final String SORT_PREFIX = "IN#";
 
@@ -54,6 +56,16 @@ public record Inbound(
    * @param subject key of what the question was about
    */
   public record Answered(int question, QuestionKind kind, int choice, Key subject) {}
+
+  public Inbound {
+    answers = List.copyOf(answers);
+    ends = List.copyOf(ends);
+  }
+
+  /** The answer, where the message answers a question; the first where it answers a list. */
+  public Optional<Answered> answered() {
+    return answers.stream().findFirst();
+  }
 
   /** Whether a message that came in stands under the key. */
   public static boolean is(Key key) {
@@ -75,12 +87,12 @@ public record Inbound(
     return with(Optional.of(answer), ends);
   }
 
-  /** The message as one that ended the search {@code subject}. */
-  Inbound ending(Key subject) {
-    return with(reply, Optional.of(subject));
+  /** The message as one that ended these. */
+  Inbound ending(List<Key> subjects) {
+    return with(reply, subjects);
   }
 
-  private Inbound with(Optional<Secret> answer, Optional<Key> ended) {
+  private Inbound with(Optional<Secret> answer, List<Key> ended) {
     return new Inbound(
         key,
         id,
@@ -94,7 +106,7 @@ public record Inbound(
         meaning,
         understanding,
         fingerprint,
-        answered,
+        answers,
         phone,
         answer,
         ended);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
@@ -52,12 +53,9 @@ public final class InboundItem {
   private static final String UNDERSTOOD = "u";
   private static final String REASONS = "w";
   private static final String ANSWERED = "an";
-  private static final String SUBJECT_PARTITION = "sp";
-  private static final String SUBJECT_SORT = "ss";
   private static final String PHONE = "ph";
   private static final String REPLY = "r";
-  private static final String ENDS_PARTITION = "ep";
-  private static final String ENDS_SORT = "es";
+  private static final String ENDS = "en";
   private static final String FIELD = "\u001F";
   private static final String NONE = "-";
 
@@ -84,12 +82,14 @@ public final class InboundItem {
     if (!in.understanding().reasons().isEmpty()) {
       item.text(REASONS, reasons(in.understanding().reasons()));
     }
-    in.answered().ifPresent(answered -> put(item, answered));
+    if (!in.answers().isEmpty()) {
+      item.text(ANSWERED, lines(in.answers(), InboundItem::written));
+    }
     in.phone().ifPresent(phone -> item.secret(PHONE, phone));
     in.reply().ifPresent(reply -> item.secret(REPLY, reply));
-    in.ends()
-        .ifPresent(
-            ended -> item.text(ENDS_PARTITION, ended.partition()).text(ENDS_SORT, ended.sort()));
+    if (!in.ends().isEmpty()) {
+      item.text(ENDS, lines(in.ends(), InboundItem::written));
+    }
     Instant due = in.received().plus(Timer.BORN_LEASED_FOR);
     return Timer.INBOUND.start(item, in.id(), due, Lane.NOW).build();
   }
@@ -129,11 +129,10 @@ public final class InboundItem {
         item.text(MEANING).map(Meaning::valueOf).orElse(Meaning.MESSAGE),
         understood(item.text(UNDERSTOOD).orElseThrow(), item.text(REASONS)),
         item.text(FINGERPRINT).orElseThrow(),
-        item.text(ANSWERED).map(stored -> answered(stored, item)),
+        lines(item.text(ANSWERED), InboundItem::answered),
         item.secret(PHONE),
         item.secret(REPLY),
-        item.text(ENDS_PARTITION)
-            .map(partition -> new Key(partition, item.text(ENDS_SORT).orElseThrow())));
+        lines(item.text(ENDS), InboundItem::key));
   }
 
   /** The word of the {@link Kind} as which it was understood; for this nothing else is read. */
@@ -192,19 +191,38 @@ public final class InboundItem {
     return reasons;
   }
 
-  private static void put(Item.Builder item, Inbound.Answered answered) {
-    item.text(
-            ANSWERED, answered.question() + "-" + answered.choice() + "-" + answered.kind().name())
-        .text(SUBJECT_PARTITION, answered.subject().partition())
-        .text(SUBJECT_SORT, answered.subject().sort());
+  private static String written(Inbound.Answered answered) {
+    return String.join(
+        FIELD,
+        String.valueOf(answered.question()),
+        String.valueOf(answered.choice()),
+        answered.kind().name(),
+        written(answered.subject()));
   }
 
-  private static Inbound.Answered answered(String stored, Item item) {
-    String[] part = stored.split("-", 3);
+  private static Inbound.Answered answered(String stored) {
+    String[] part = stored.split(FIELD, 4);
     return new Inbound.Answered(
         Integer.parseInt(part[0]),
         QuestionKind.valueOf(part[2]),
         Integer.parseInt(part[1]),
-        new Key(item.text(SUBJECT_PARTITION).orElseThrow(), item.text(SUBJECT_SORT).orElseThrow()));
+        key(part[3]));
+  }
+
+  private static String written(Key key) {
+    return key.partition() + FIELD + key.sort();
+  }
+
+  private static Key key(String stored) {
+    String[] part = stored.split(FIELD, 2);
+    return new Key(part[0], part[1]);
+  }
+
+  private static <T> String lines(List<T> all, Function<T, String> written) {
+    return all.stream().map(written).collect(Collectors.joining("\n"));
+  }
+
+  private static <T> List<T> lines(Optional<String> stored, Function<String, T> read) {
+    return stored.stream().flatMap(text -> Arrays.stream(text.split("\n"))).map(read).toList();
   }
 }

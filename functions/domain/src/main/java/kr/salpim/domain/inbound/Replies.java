@@ -46,6 +46,11 @@ public final class Replies {
     return acknowledgement(understood, dong, now).text(texts);
   }
 
+  /** Somebody who was asked how they are has answered. */
+  public String thanks(Dong dong, String language) {
+    return texts.in(language, "check.thanks", dong.sender());
+  }
+
   /** "It is not clear which question you mean", with the open ones. */
   public String askBack(List<Question> open, Dong dong, String language) {
     StringBuilder text = new StringBuilder(texts.in(language, "answer.askback", dong.sender()));

@@ -8,6 +8,8 @@ import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.understanding.Kind;
 
 /**
  * Words the answer to a message: stored with it on channels that are answered in the HTTP response,
@@ -50,18 +52,31 @@ public final class Responder {
   /** Of which text the answer is made, where it may have to be worded anew. */
   public Optional<Wording> wording(Inbound inbound) {
     boolean foreign = !CARRIED.contains(inbound.understanding().language());
-    return inbound.meaning() == Meaning.MESSAGE && foreign
-        ? Optional.of(
-            replies.acknowledgement(
-                inbound.understanding(), directory.dong(inbound.dong()), inbound.received()))
-        : Optional.empty();
+    if (inbound.meaning() != Meaning.MESSAGE || !foreign) {
+      return Optional.empty();
+    }
+    Dong dong = directory.dong(inbound.dong());
+    return Optional.of(
+        asked(inbound)
+            ? Wording.of("check.thanks", inbound.understanding().language(), dong.sender())
+            : replies.acknowledgement(inbound.understanding(), dong, inbound.received()));
+  }
+
+  /** Whether it is the answer to somebody's asking how the writer is. */
+  private static boolean asked(Inbound inbound) {
+    Kind kind = inbound.understanding().kind();
+    return inbound.ends().stream().anyMatch(Round::is)
+        && (kind == Kind.ANSWER || kind == Kind.GREETING);
   }
 
   private String word(Inbound inbound, List<Question> open) {
     Dong dong = directory.dong(inbound.dong());
     String language = inbound.understanding().language();
     return switch (inbound.meaning()) {
-      case MESSAGE -> replies.acknowledge(inbound.understanding(), dong, inbound.received());
+      case MESSAGE ->
+          asked(inbound)
+              ? replies.thanks(dong, language)
+              : replies.acknowledge(inbound.understanding(), dong, inbound.received());
       case ASK_BACK -> replies.askBack(open, dong, language);
       case ANSWER -> replies.noted(inbound.answered().orElseThrow(), dong, language);
       default -> replies.plain(inbound.meaning(), dong, language);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Answering;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -21,22 +22,14 @@ record Sheet(
     String dong,
     Meaning meaning,
     Optional<Understanding> understood,
-    Optional<Inbound.Answered> answered,
+    List<Inbound.Answered> answers,
     Optional<Secret> phone) {
 
   /** The sms account is what a phone is reached through, whatever channel named it. */
   private static final String SMS = "sms";
 
   Sheet(Draft draft, Known known, Instant now, String dong) {
-    this(
-        draft,
-        known,
-        now,
-        dong,
-        Meaning.MESSAGE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+    this(draft, known, now, dong, Meaning.MESSAGE, Optional.empty(), List.of(), Optional.empty());
   }
 
   boolean staff() {
@@ -44,18 +37,22 @@ record Sheet(
   }
 
   Sheet as(Meaning meaning, Understanding understood) {
-    return new Sheet(draft, known, now, dong, meaning, Optional.of(understood), answered, phone);
+    return new Sheet(draft, known, now, dong, meaning, Optional.of(understood), answers, phone);
   }
 
-  Sheet answering(Question question, int choice) {
-    Inbound.Answered answer =
-        new Inbound.Answered(question.number(), question.kind(), choice, question.subject());
-    return new Sheet(draft, known, now, dong, meaning, understood, Optional.of(answer), phone);
+  Sheet answering(List<Answering.Match.Answered> answered) {
+    List<Inbound.Answered> all =
+        answered.stream().map(one -> answer(one.question(), one.choice())).toList();
+    return new Sheet(draft, known, now, dong, meaning, understood, all, phone);
+  }
+
+  private static Inbound.Answered answer(Question question, int choice) {
+    return new Inbound.Answered(question.number(), question.kind(), choice, question.subject());
   }
 
   Sheet naming(Optional<String> number) {
     return new Sheet(
-        draft, known, now, dong, meaning, understood, answered, number.map(Secret::new));
+        draft, known, now, dong, meaning, understood, answers, number.map(Secret::new));
   }
 
   Inbound inbound() {
@@ -84,10 +81,10 @@ record Sheet(
         meaning,
         understood.orElseThrow(),
         draft.fingerprint(),
-        answered,
+        answers,
         phone,
         Optional.empty(),
-        Optional.empty());
+        List.of());
   }
 
   /** The same understanding, seen as an answer now that a question turned out to be open. */

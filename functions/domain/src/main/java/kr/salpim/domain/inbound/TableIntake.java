@@ -37,6 +37,12 @@ public final class TableIntake implements Intake {
    */
   private static final int MAX_ROUNDS = 5;
 
+  /**
+   * After so many it is stored whatever it would have ended: what ends a check-in may be gone, the
+   * message must not be.
+   */
+  private static final int ROUNDS_WITH_CHECK_INS = 3;
+
   private final Table table;
   private final Decider decider;
   private final KeyedHash hash;
@@ -65,7 +71,8 @@ public final class TableIntake implements Intake {
       Instant now = clock.instant();
       Draft draft = Draft.of(event, hash, now);
       Known known = Known.read(table, draft.token());
-      Decision decision = decider.decide(draft, known, now);
+      Decision decision =
+          decider.decide(draft, round < ROUNDS_WITH_CHECK_INS ? known : known.withoutRounds(), now);
       Optional<Accepted> accepted = store(decision);
       if (accepted.isPresent()) {
         return accepted.get();

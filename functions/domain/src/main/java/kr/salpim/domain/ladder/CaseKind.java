@@ -7,5 +7,7 @@ public enum CaseKind {
   /** 연락두절: nobody answers. */
   OUT_OF_CONTACT,
   /** 소재불명: nobody lives where the household is registered. */
-  WHEREABOUTS_UNKNOWN
+  WHEREABOUTS_UNKNOWN,
+  /** 안부 미확인: nobody could say that a neighbour is well. */
+  CHECK_IN
 }

@@ -62,6 +62,8 @@ public final class Parking {
 
   private static final String VISIT_TEXT = "parked.visit";
 
+  private static final String ROUND_TEXT = "parked.round";
+
   private static final List<Role> TOLD =
       List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK, Role.PLANNER);
 
@@ -119,6 +121,11 @@ public final class Parking {
    */
   public void slowDown(Item alert, String dong, String reason) {
     slowDown(alert, dong, reason, MessageClass.URGENT, STUCK_TEXT);
+  }
+
+  /** Likewise what is asked after neighbours, or planned of it. */
+  public void slowDownRound(Item sheet, String dong, String reason) {
+    slowDown(sheet, dong, reason, MessageClass.OPERATIONAL, ROUND_TEXT);
   }
 
   /** Likewise a visit or the plan of a household: nobody may be forgotten for it. */

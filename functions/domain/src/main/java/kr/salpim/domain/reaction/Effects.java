@@ -12,8 +12,12 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Duty;
 import kr.salpim.domain.casework.Hearing;
+import kr.salpim.domain.checkin.CheckParts;
+import kr.salpim.domain.checkin.RoundAnswers;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Answer;
+import kr.salpim.domain.contact.Choices;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.household.Household;
@@ -31,6 +35,7 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitAnswers;
@@ -48,6 +53,7 @@ public final class Effects {
   private final Hearing hearing;
   private final Handling handling;
   private final VisitAnswers visits;
+  private final CheckParts checks;
   private final SosAlarm sos;
   private final Linking linking;
 
@@ -60,6 +66,7 @@ public final class Effects {
       Hearing hearing,
       Handling handling,
       VisitAnswers visits,
+      CheckParts checks,
       SosAlarm sos) {
     this.table = table;
     this.directory = directory;
@@ -69,6 +76,7 @@ public final class Effects {
     this.hearing = hearing;
     this.handling = handling;
     this.visits = visits;
+    this.checks = checks;
     this.sos = sos;
     this.linking = new Linking(table, texts, hash);
   }
@@ -77,6 +85,7 @@ public final class Effects {
     Optional<Alert> asked = inbound.answered().flatMap(answer -> alert(answer.subject()));
     Optional<Visit> visit = inbound.answered().flatMap(answer -> visit(answer.subject()));
     Optional<Sos> call = inbound.answered().flatMap(answer -> sos(answer.subject()));
+    Optional<Round> round = checks.answers().round(inbound);
     // Whoever answers may work for the gu; the alert, visit or SOS is its dong's.
     Dong dong =
         directory.dong(
@@ -84,17 +93,28 @@ public final class Effects {
                 .map(Alert::dong)
                 .or(() -> visit.map(Visit::dong))
                 .or(() -> call.map(Sos::dong))
+                .or(() -> round.map(Round::dong))
                 .orElseGet(inbound::dong));
     Turn turn = new Turn(dong, now, haste.firstDue(now));
     List<Change> changes = new ArrayList<>();
+    boolean answered = true;
     if (asked.isPresent()) {
       changes.addAll(handling.answer(inbound, asked.get(), turn));
     } else if (visit.isPresent()) {
       changes.addAll(visits.answer(inbound, visit.get(), turn));
     } else if (call.isPresent()) {
       changes.addAll(sos.answer(inbound, call.get(), turn));
+    } else if (RoundAnswers.concerns(inbound)) {
+      changes.addAll(checks.answers().answer(inbound, turn));
     } else {
+      answered = false;
+    }
+    if (!answered || inbound.meaning() == Meaning.MESSAGE) {
       acknowledgement(inbound, turn).ifPresent(changes::add);
+    }
+    changes.addAll(checks.proofOfLife().heard(inbound, turn));
+    if (stray(inbound)) {
+      changes.addAll(checks.strays().show(inbound, turn));
     }
     changes.addAll(concerning(inbound, turn));
     switch (inbound.meaning()) {
@@ -112,7 +132,11 @@ public final class Effects {
    * emergency or of somebody else; an emergency of the very person takes the search's alert over.
    */
   private List<Change> concerning(Inbound inbound, Turn turn) {
-    Optional<Alert> search = inbound.ends().flatMap(this::alert).filter(alert -> !alert.closed());
+    Optional<Alert> search =
+        inbound.ends().stream()
+            .flatMap(key -> alert(key).stream())
+            .filter(alert -> !alert.closed())
+            .findFirst();
     Kind kind = inbound.understanding().kind();
     boolean more = kind == Kind.EMERGENCY || kind == Kind.REPORT;
     List<Change> heard =
@@ -127,6 +151,21 @@ public final class Effects {
         .filter(alert -> !takenOver || kind != Kind.EMERGENCY)
         .ifPresent(alert -> changes.addAll(handling.heardFrom(alert, turn)));
     return changes;
+  }
+
+  /**
+   * A numbered answer of somebody who was asked nothing. What staff write by mistake they hear of;
+   * whoever answers a check-in by it thinks that somebody knows now.
+   */
+  private static boolean stray(Inbound inbound) {
+    String text = inbound.text().reveal();
+    boolean numbered =
+        Answer.read(text).flatMap(Answer::choice).isPresent() || Choices.read(text).isPresent();
+    return inbound.meaning() == Meaning.MESSAGE
+        && inbound.source() == Source.MESSAGE
+        && inbound.understanding().kind() == Kind.ANSWER
+        && inbound.ends().isEmpty()
+        && numbered;
   }
 
   private static boolean touch(List<Change> changes, Alert alert) {

@@ -8,6 +8,7 @@ import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.casework.Hearing;
 import kr.salpim.domain.casework.Judge;
 import kr.salpim.domain.casework.Reassessing;
+import kr.salpim.domain.checkin.CheckParts;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.inbound.Responder;
@@ -31,6 +32,7 @@ public record ReactionParts(
     Judge judge,
     AlertParts alerts,
     VisitParts visits,
+    CheckParts checks,
     Texts texts,
     KeyedHash hash,
     Clockwork clockwork,
@@ -59,6 +61,7 @@ public record ReactionParts(
             hearing,
             alerts.handling(),
             visits.answers(),
+            checks,
             sos);
     Reassessing reassessing = new Reassessing(directory, judge, alerts, hash);
     return new Reactor(

@@ -168,7 +168,9 @@ public final class Reactor {
     Turn turn = turn(file.get().household().dong(), haste, now);
     String cause =
         fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
-    return reassessing.changes(file.get(), Household.id(fact.key()), cause, turn);
+    Optional<Signal> heard =
+        Signal.is(fact.key()) ? Optional.of(Signal.from(fact)) : Optional.empty();
+    return reassessing.changes(file.get(), Household.id(fact.key()), cause, heard, turn);
   }
 
   /**

@@ -6,6 +6,7 @@ import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.alert.Handling;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.checkin.ProofOfLife;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.outbox.Parking;
@@ -46,6 +47,7 @@ public record VisitParts(
       Table table,
       Directory directory,
       Handling handling,
+      ProofOfLife proofs,
       Texts texts,
       KeyedHash hash,
       Mishaps mishaps) {
@@ -73,7 +75,8 @@ public record VisitParts(
     Reminding reminding = new Reminding(speaking, announcing, helping, times, texts);
     Watching watching = new Watching(speaking, numbers, texts);
     Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
-    VisitResults results = new VisitResults(table, handling, aftermath, another, texts, hash);
+    VisitResults results =
+        new VisitResults(table, handling, proofs, aftermath, another, texts, hash);
     Visiting.Stages stages =
         new Visiting.Stages(
             new Listing(table, Shipped.PROGRAMMES, arranging, announcing, speaking, times, texts),

@@ -12,6 +12,7 @@ import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.alert.Handling;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.checkin.ProofOfLife;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.household.Home;
@@ -39,6 +40,7 @@ public final class VisitResults {
   private final Table table;
   private final Homes homes;
   private final Handling handling;
+  private final ProofOfLife proofs;
   private final Aftermath aftermath;
   private final AnotherTry another;
   private final Texts texts;
@@ -47,6 +49,7 @@ public final class VisitResults {
   VisitResults(
       Table table,
       Handling handling,
+      ProofOfLife proofs,
       Aftermath aftermath,
       AnotherTry another,
       Texts texts,
@@ -54,6 +57,7 @@ public final class VisitResults {
     this.table = table;
     this.homes = new Homes(table);
     this.handling = handling;
+    this.proofs = proofs;
     this.aftermath = aftermath;
     this.another = another;
     this.texts = texts;
@@ -106,7 +110,7 @@ public final class VisitResults {
     }
     signal(result).ifPresent(kind -> changes.add(heard(visit, kind, cause, turn)));
     if (result == VisitResult.MET) {
-      home.map(homes::known).ifPresent(there -> changes.addAll(seen(there, turn)));
+      home.map(homes::known).ifPresent(there -> changes.addAll(seen(there, by, turn)));
     }
     if (result == VisitResult.REFUSED) {
       home.ifPresent(there -> changes.addAll(silent(there.household())));
@@ -150,9 +154,10 @@ public final class VisitResults {
     return new Change.Put(signal.toItem(turn.firstDue(), Lane.NOW), Condition.absent());
   }
 
-  /** 만남 ends every search for somebody of the household, in the same write. */
-  private List<Change> seen(Home home, Turn turn) {
-    List<Change> changes = new ArrayList<>();
+  /** 만남 ends every search for somebody of the household, and check-ins, in the same write. */
+  private List<Change> seen(Home home, Staff by, Turn turn) {
+    List<String> ids = home.household().ids();
+    List<Change> changes = new ArrayList<>(proofs.visited(ids, by.token(), turn));
     for (String phone : home.profile().phones()) {
       Optional<Chase> chase =
           table

@@ -76,6 +76,7 @@ class AnsweringTest {
         ASKED,
         ASKED.plus(Question.OPEN_FOR),
         accepted,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -46,9 +46,9 @@ class KnownTest {
                         asked,
                         asked.plus(Question.OPEN_FOR),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()))
             .toList();
-    return new Known(
-        Optional.empty(), questions, Optional.empty(), Optional.empty(), Optional.empty());
+    return new Known(Optional.empty(), questions, List.of(), Optional.empty(), Optional.empty());
   }
 }

@@ -125,7 +125,7 @@ record Given(
             State.QUEUED,
             created,
             created);
-    Known known = new Known(contact, List.of(), Optional.empty(), Optional.empty(), sent);
+    Known known = new Known(contact, List.of(), List.of(), Optional.empty(), sent);
     return Letter.of(message, known, () -> linked, new Dong(DONG, "구로4동", List.of(), sending), now);
   }
 

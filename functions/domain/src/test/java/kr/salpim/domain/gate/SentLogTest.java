@@ -94,7 +94,7 @@ class SentLogTest {
 
   private static SentLog read(Optional<Item> item) {
     return SentLog.of(
-        TOKEN, new Known(Optional.empty(), List.of(), Optional.empty(), Optional.empty(), item));
+        TOKEN, new Known(Optional.empty(), List.of(), List.of(), Optional.empty(), item));
   }
 
   private static SentLog.Entry entry(int n, MessageClass type, Instant at) {

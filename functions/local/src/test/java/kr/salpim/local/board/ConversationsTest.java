@@ -109,10 +109,10 @@ class ConversationsTest {
             Meaning.MESSAGE,
             help,
             "fingerprint",
-            Optional.empty(),
+            List.of(),
             Optional.empty(),
             reply.map(Secret::new),
-            Optional.empty());
+            List.of());
     table.write(new Change.Put(InboundItem.of(inbound), Condition.always()));
   }
 }

@@ -15,6 +15,8 @@ import kr.salpim.domain.casework.CaseDecisions;
 import kr.salpim.domain.casework.CatalogueJudge;
 import kr.salpim.domain.casework.Judge;
 import kr.salpim.domain.casework.Standings;
+import kr.salpim.domain.checkin.CheckParts;
+import kr.salpim.domain.checkin.CheckTicker;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Lane;
@@ -44,6 +46,8 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.tie.Sheet;
+import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.understanding.Understander;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitParts;
@@ -78,6 +82,13 @@ public final class Centre {
   public final Deliverer deliverer;
   public final VisitParts visits;
   public final VisitTicker visitTicker;
+
+  /** All that has to do with check-ins. */
+  public final CheckParts checks;
+
+  /** Its tick. */
+  public final CheckTicker checkTicker;
+
   public final Hold hold;
   public final ParkedList parked;
   public final CaseDecisions decisions;
@@ -112,8 +123,12 @@ public final class Centre {
     Decider decider = new Decider(understander, areas, new PlainPhones(), hash, responder);
     intake = new TableIntake(table, decider, hash, clock, ids);
     AlertParts alerts = AlertParts.shipped(table, TEXTS, hash, mishaps);
-    visits = VisitParts.shipped(table, areas, alerts.handling(), TEXTS, hash, mishaps);
+    checks = CheckParts.shipped(table, areas, TEXTS, hash);
+    visits =
+        VisitParts.shipped(
+            table, areas, alerts.handling(), checks.proofOfLife(), TEXTS, hash, mishaps);
     visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
+    checkTicker = checks.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     decisions = new CaseDecisions(table, areas, alerts.handling(), alerts.closing(), clock, ids);
     standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
     reactor =
@@ -124,6 +139,7 @@ public final class Centre {
                 judge,
                 alerts,
                 visits,
+                checks,
                 TEXTS,
                 hash,
                 clockwork,
@@ -182,6 +198,7 @@ public final class Centre {
       clock.advance(Duration.ofMinutes(1));
       reactor.tick();
       visitTicker.tick();
+      checkTicker.tick();
       deliverer.tick();
     }
   }
@@ -202,7 +219,11 @@ public final class Centre {
   }
 
   private static boolean waits(Key key) {
-    return Alert.is(key) || Visit.is(key) || key.sort().equals(Replan.SORT);
+    return Alert.is(key)
+        || Visit.is(key)
+        || key.sort().equals(Replan.SORT)
+        || Sheet.is(key)
+        || Volunteer.is(key);
   }
 
   /** Every alert, open or closed. */

@@ -158,10 +158,10 @@ class ErasingTest {
             Meaning.MESSAGE,
             new Understanding(Kind.HELP, Optional.empty(), Set.of(), about, "ko", List.of()),
             "f",
+            List.of(),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
+            List.of());
     street.memory.write(new Change.Put(InboundItem.of(inbound), Condition.absent()));
     return key;
   }

@@ -1,0 +1,31 @@
+package kr.salpim.domain.casework;
+
+import java.util.List;
+import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+
+/** Somebody of a household is looked for: a message from one of its phones ends the alert. */
+final class Search {
+
+  private Search() {}
+
+  /** Tokens of the phones of a household. */
+  static List<String> phones(Item household, KeyedHash hash) {
+    return Home.from(household).profile().phones().stream()
+        .map(phone -> hash.of("phone|" + phone))
+        .toList();
+  }
+
+  /** What lets intake find the alert when one of these phones writes. */
+  static List<Change> chased(List<String> tokens, Key alert) {
+    return tokens.stream()
+        .<Change>map(
+            token -> new Change.Put(Chase.begun(token, alert).toItem(), Condition.always()))
+        .toList();
+  }
+}

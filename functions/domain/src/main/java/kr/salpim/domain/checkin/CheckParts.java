@@ -1,0 +1,73 @@
+package kr.salpim.domain.checkin;
+
+import java.time.Clock;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.calendar.DatedNumbers;
+import kr.salpim.domain.calendar.Holidays;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.tie.VolunteerRules;
+
+/** Puts together what has to do with check-ins. */
+public record CheckParts(
+    DatedNumbers numbers,
+    VolunteerRules rules,
+    RoundAnswers answers,
+    ProofOfLife proofOfLife,
+    Strays strays,
+    Steps steps) {
+
+  /** What the tick does. */
+  record Steps(CheckDays days, RoundPlanning planning, Stepping stepping) {}
+
+  /** Read once, and in a native image already while it is built. */
+  private static final class Shipped {
+    static final DatedNumbers NUMBERS = DatedNumbers.of("/kr/salpim/domain/checkin/numbers.tsv");
+    static final CheckLadder LADDER = CheckLadder.shipped();
+    static final VolunteerRules RULES = VolunteerRules.shipped();
+  }
+
+  /** With the numbers, ladders and holidays that are shipped. */
+  public static CheckParts shipped(Table table, Directory directory, Texts texts, KeyedHash hash) {
+    return of(table, directory, texts, hash, Shipped.RULES);
+  }
+
+  static CheckParts of(
+      Table table, Directory directory, Texts texts, KeyedHash hash, VolunteerRules rules) {
+    DatedNumbers numbers = Shipped.NUMBERS;
+    Carers carers = new Carers(table, rules, numbers);
+    CheckDays days = new CheckDays(Holidays.shipped(), numbers);
+    RoundMessages messages = new RoundMessages(table, texts, hash);
+    Closing closing = new Closing(hash);
+    Strays strays = new Strays(table, texts, hash);
+    Replying replying = new Replying(strays, texts, hash);
+    return new CheckParts(
+        numbers,
+        rules,
+        new RoundAnswers(table, carers, days, messages, closing, replying),
+        new ProofOfLife(table, directory, carers, messages, closing),
+        strays,
+        new Steps(
+            days,
+            new RoundPlanning(table, directory, carers, days, hash, numbers),
+            new Stepping(
+                table, directory, Shipped.LADDER, carers, messages, closing, hash, numbers)));
+  }
+
+  /** Ties are set and ended. */
+  public Ties ties(Table table, Clock clock, Ids ids) {
+    return new Ties(table, steps.days(), numbers, clock, ids);
+  }
+
+  /** The minute tick. */
+  public CheckTicker ticker(
+      Table table, Clockwork clockwork, Parking parking, Crew crew, Clock clock, Ids ids) {
+    return new CheckTicker(
+        table, steps.stepping(), steps.planning(), clockwork, parking, crew, clock, ids);
+  }
+}

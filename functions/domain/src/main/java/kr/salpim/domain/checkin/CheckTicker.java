@@ -1,0 +1,100 @@
+package kr.salpim.domain.checkin;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Rounds;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Written;
+import kr.salpim.domain.tie.Volunteer;
+
+/** The minute tick of check-ins: whoever is to be asked comes before what is to be planned. */
+public final class CheckTicker {
+
+  private static final Optional<Boolean> DONE = Optional.of(true);
+
+  private static final List<Timer> TIMERS = List.of(Timer.ROUND, Timer.ROUND_PLAN);
+
+  private final Table table;
+  private final Stepping stepping;
+  private final RoundPlanning planning;
+  private final Clockwork clockwork;
+  private final Parking parking;
+  private final Crew crew;
+  private final Clock clock;
+  private final Ids ids;
+  private final Rounds rounds;
+
+  CheckTicker(
+      Table table,
+      Stepping stepping,
+      RoundPlanning planning,
+      Clockwork clockwork,
+      Parking parking,
+      Crew crew,
+      Clock clock,
+      Ids ids) {
+    this.table = table;
+    this.stepping = stepping;
+    this.planning = planning;
+    this.clockwork = clockwork;
+    this.parking = parking;
+    this.crew = crew;
+    this.clock = clock;
+    this.ids = ids;
+    this.rounds = new Rounds(table, ids);
+  }
+
+  public Clockwork.Tick tick() {
+    return clockwork.tick(TIMERS, new Work(), crew);
+  }
+
+  /** What fails again and again is tried on, at a slower pace: a silence must not be missed. */
+  private final class Work implements Clockwork.Worker {
+    @Override
+    public void work(Item claimed) {
+      CheckTicker.this.work(claimed);
+    }
+
+    @Override
+    public void giveUp(Item claimed, String reason) {
+      String dong = claimed.key().partition().substring(Dong.PARTITION_PREFIX.length());
+      parking.slowDownRound(claimed, dong, reason);
+    }
+
+    @Override
+    public boolean goesOn(Item claimed) {
+      return Parking.stuck(claimed);
+    }
+  }
+
+  private void work(Item claimed) {
+    // As the clock handed it on at first: it need not be read a second time.
+    AtomicReference<Optional<Item>> first = new AtomicReference<>(Optional.of(claimed));
+    rounds.first(
+        () -> {
+          Optional<Item> held =
+              first.getAndSet(Optional.empty()).or(() -> Clockwork.held(table, claimed));
+          if (held.isEmpty()) {
+            return DONE;
+          }
+          List<Change> changes =
+              Volunteer.is(held.get().key())
+                  ? planning.changes(held.get(), clock.instant())
+                  : stepping.changes(held.get(), clock.instant());
+          return Changes.apply(table, changes, ids) instanceof Written.Applied
+              ? DONE
+              : Optional.empty();
+        });
+  }
+}

@@ -1,0 +1,54 @@
+package kr.salpim.domain.checkin;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.household.Residence;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.text.MaskedName;
+import kr.salpim.domain.tie.Tie;
+
+/**
+ * How a neighbour is named on a volunteer's phone: as the volunteer calls them, or by the masked
+ * name and the 통. Two who would be named alike are told apart by the year of birth, for one taken
+ * for the other is a false proof of life.
+ */
+final class Labels {
+
+  private Labels() {}
+
+  /**
+   * @param others how the others on the same list are named
+   */
+  static Secret of(Tie tie, Profile profile, List<Secret> others) {
+    Secret label = of(tie, profile);
+    boolean alike = others.stream().anyMatch(other -> other.reveal().equals(label.reveal()));
+    Optional<String> year =
+        neighbour(profile)
+            .flatMap(Member::birth)
+            .map(day -> String.format(Locale.ROOT, "%02d년생", day.getYear() % 100));
+    return alike && year.isPresent() ? new Secret(label.reveal() + " " + year.get()) : label;
+  }
+
+  static Secret of(Tie tie, Profile profile) {
+    return tie.nickname().orElseGet(() -> masked(profile));
+  }
+
+  private static Secret masked(Profile profile) {
+    String name = MaskedName.of(neighbour(profile).map(Member::name).orElse(""));
+    String tong =
+        profile.residence().flatMap(Residence::tong).map(part -> "(" + tong(part) + ")").orElse("");
+    return new Secret(name + " 님" + tong);
+  }
+
+  private static String tong(String part) {
+    return part.endsWith("통") ? part : part + "통";
+  }
+
+  /** Whom a tie is to: who is named first. */
+  static Optional<Member> neighbour(Profile profile) {
+    return profile.members().stream().findFirst();
+  }
+}

@@ -1,0 +1,123 @@
+package kr.salpim.domain.checkin;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.risk.HouseholdKey;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.tie.Ending;
+import kr.salpim.domain.tie.Outcome;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
+import kr.salpim.domain.tie.Tie;
+
+/**
+ * Somebody saw or heard a neighbour: what is open of check-ins ends, and whoever was asked hears
+ * that they need not look any longer.
+ */
+public final class ProofOfLife {
+
+  /** A tie's rounds of one day: the day's own, and one for the weather. */
+  private static final int MAX_A_DAY = 2;
+
+  private final Table table;
+  private final Directory directory;
+  private final Carers carers;
+  private final RoundMessages messages;
+  private final Closing closing;
+
+  ProofOfLife(
+      Table table, Directory directory, Carers carers, RoundMessages messages, Closing closing) {
+    this.table = table;
+    this.directory = directory;
+    this.carers = carers;
+    this.messages = messages;
+    this.closing = closing;
+  }
+
+  /**
+   * Staff met the neighbour: ends the rounds in the write that says so.
+   *
+   * @param households ids of the household and of those that turned out to be it
+   * @param by token of whoever met them
+   */
+  public List<Change> visited(List<String> households, String by, Turn turn) {
+    return seen(households, Outcome.VISITED, Optional.of(by), turn);
+  }
+
+  /** A partner agency saw the neighbour. */
+  public List<Change> seenByPartner(List<String> households, Turn turn) {
+    return seen(households, Outcome.SEEN_BY_PARTNER, Optional.empty(), turn);
+  }
+
+  private List<Change> seen(
+      List<String> households, Outcome outcome, Optional<String> by, Turn turn) {
+    Sheets sheets = new Sheets(table);
+    List<Change> changes = new ArrayList<>();
+    Round.Closed how = new Round.Closed(outcome, Ending.REACHED, by, turn.now(), Optional.empty());
+    households.stream()
+        .flatMap(id -> open(id, turn))
+        .forEach(
+            round -> {
+              changes.addAll(closing.ends(round, how));
+              sheets.put(Closing.ended(round, how));
+              changes.addAll(over(round, by.orElse(""), turn));
+            });
+    changes.addAll(sheets.changes());
+    return changes;
+  }
+
+  /** The neighbour wrote, and the rounds were ended with the message: the rest of it. */
+  public List<Change> heard(Inbound inbound, Turn turn) {
+    Sheets sheets = new Sheets(table);
+    List<Change> changes = new ArrayList<>();
+    inbound.ends().stream()
+        .filter(Round::is)
+        .flatMap(key -> table.get(key).stream())
+        .map(RoundItem::from)
+        .forEach(
+            round -> {
+              sheets.put(round);
+              if (round.misses() > 0) {
+                changes.add(Tie.reached(round.tie()));
+              }
+              changes.addAll(over(round, "", turn));
+            });
+    changes.addAll(sheets.changes());
+    return changes;
+  }
+
+  private List<Change> over(Round round, String except, Turn turn) {
+    Turn there = in(round.dong(), turn);
+    return messages.over(round, carers.of(round.asked(), there.dong()), except, true, there);
+  }
+
+  private Turn in(String dong, Turn turn) {
+    return dong.equals(turn.dong().code())
+        ? turn
+        : new Turn(directory.dong(dong), turn.now(), turn.firstDue());
+  }
+
+  /** What is open of a household: of today, or of a night that began yesterday. */
+  private Stream<Round> open(String household, Turn turn) {
+    LocalDate today = CheckDays.day(turn.now());
+    return Tie.of(table, household).stream()
+        .flatMap(
+            tie -> Stream.of(today.minusDays(1), today).flatMap(day -> rounds(household, tie, day)))
+        .filter(Round::open);
+  }
+
+  private Stream<Round> rounds(String household, Key tie, LocalDate day) {
+    String volunteer = tie.sort().split("#", 3)[1];
+    Key first = Round.key(household, volunteer, day.toString());
+    return table.query(HouseholdKey.partition(household), first.sort(), MAX_A_DAY).stream()
+        .map(RoundItem::from);
+  }
+}

@@ -1,0 +1,193 @@
+package kr.salpim.domain.checkin;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.contact.Remark;
+import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.inbound.Meaning;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.tie.Ending;
+import kr.salpim.domain.tie.Outcome;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
+import kr.salpim.domain.tie.Tie;
+import kr.salpim.domain.tie.Volunteer;
+
+/**
+ * What people answer about neighbours. 못 뵈었어요 twice in a row, or once of somebody at high risk, is
+ * for the staff; and 걱정돼요 always.
+ */
+public final class RoundAnswers {
+
+  /** So often in a row somebody is not met before the staff hear of it. */
+  private static final int MISSES = 2;
+
+  private final Table table;
+  private final Carers carers;
+  private final CheckDays days;
+  private final RoundMessages messages;
+  private final Closing closing;
+  private final Replying replying;
+
+  RoundAnswers(
+      Table table,
+      Carers carers,
+      CheckDays days,
+      RoundMessages messages,
+      Closing closing,
+      Replying replying) {
+    this.table = table;
+    this.carers = carers;
+    this.days = days;
+    this.messages = messages;
+    this.closing = closing;
+    this.replying = replying;
+  }
+
+  /** Whether a message answers questions about neighbours. */
+  public static boolean concerns(Inbound inbound) {
+    return inbound.answered().filter(a -> a.kind() == QuestionKind.CHECK_IN).isPresent();
+  }
+
+  /** The round that a message answers first; its dong is the one that is answered for. */
+  public Optional<Round> round(Inbound inbound) {
+    return inbound
+        .answered()
+        .filter(answered -> answered.kind() == QuestionKind.CHECK_IN)
+        .flatMap(answered -> table.get(answered.subject()))
+        .map(RoundItem::from);
+  }
+
+  /**
+   * What became of one answer.
+   *
+   * @param ending empty where the round had ended before
+   * @param again the day on which the neighbour is asked after once more
+   */
+  record Said(Round round, Outcome outcome, Optional<Ending> ending, Optional<LocalDate> again) {}
+
+  /** What the answers of a message change, in one transaction; whoever wrote it hears of it. */
+  public List<Change> answer(Inbound inbound, Turn turn) {
+    Answered answered = new Answered(inbound, turn);
+    inbound.answers().stream()
+        .flatMap(answer -> answered.take(answer).stream())
+        .forEach(answered.said::add);
+    // A tie may have two rounds on a day, one of them for the weather.
+    List<Change> changes = new ArrayList<>(Changes.once(answered.changes));
+    changes.addAll(answered.sheets.changes());
+    changes.addAll(planned(answered.again, turn));
+    changes.addAll(replying.to(inbound, answered.said, turn));
+    return changes;
+  }
+
+  /** The answers of one message. */
+  private final class Answered {
+    private final Inbound inbound;
+    private final Turn turn;
+    private final Optional<Secret> note;
+    private final Sheets sheets = new Sheets(table);
+    private final List<Change> changes = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
+    private final Map<String, LocalDate> again = new TreeMap<>();
+
+    Answered(Inbound inbound, Turn turn) {
+      this.inbound = inbound;
+      this.turn = turn;
+      this.note = Remark.read(inbound.text().reveal()).map(Remark::note);
+    }
+
+    private Optional<Said> take(Inbound.Answered answer) {
+      Outcome outcome = Outcome.chosen(answer.choice()).orElseThrow();
+      return table
+          .get(answer.subject())
+          .map(RoundItem::from)
+          .map(round -> round.open() ? open(round, outcome) : late(round, outcome));
+    }
+
+    private Said open(Round round, Outcome outcome) {
+      Optional<LocalDate> next = Optional.empty();
+      if (outcome == Outcome.WORRIED) {
+        worried(round);
+      }
+      if (outcome == Outcome.NOT_MET) {
+        next = notMet(round);
+      }
+      Ending ending = next.isPresent() ? Ending.PASSED_ON : ending(outcome);
+      Round.Closed how =
+          new Round.Closed(outcome, ending, Optional.of(inbound.token()), turn.now(), note);
+      changes.addAll(closing.ends(round, how));
+      sheets.put(Closing.ended(round, how));
+      changes.addAll(
+          messages.over(
+              round,
+              carers.of(round.asked(), turn.dong()),
+              inbound.token(),
+              outcome.reached(),
+              turn));
+      return new Said(round, outcome, Optional.of(ending), next);
+    }
+
+    /** Of an emergency the message itself is heard. */
+    private void worried(Round round) {
+      if (inbound.meaning() != Meaning.MESSAGE) {
+        changes.add(closing.worried(round, note, turn.now(), turn.firstDue()));
+      }
+    }
+
+    /**
+     * The day on which the neighbour is asked after once more; empty where the staff hear of it.
+     */
+    private Optional<LocalDate> notMet(Round round) {
+      Optional<Tie> tie = table.get(round.tie()).map(Tie::from);
+      boolean staff =
+          tie.isEmpty()
+              || round.level().compareTo(Level.CRISIS) >= 0
+              || round.misses() + 1 >= MISSES;
+      Optional<LocalDate> next =
+          staff ? Optional.empty() : tie.map(one -> days.firstFrom(one, round.day().plusDays(1)));
+      tie.ifPresent(one -> changes.add(one.missed(next)));
+      next.ifPresent(day -> again.merge(round.volunteer(), day, RoundAnswers::earlier));
+      if (staff) {
+        changes.add(closing.missed(round, turn.now(), turn.firstDue()));
+      }
+      return next;
+    }
+
+    /** The round had ended: it stays as it is, but a worry is heard. */
+    private Said late(Round round, Outcome outcome) {
+      if (outcome == Outcome.WORRIED) {
+        worried(round);
+      }
+      return new Said(round, outcome, Optional.empty(), Optional.empty());
+    }
+  }
+
+  private static Ending ending(Outcome outcome) {
+    return outcome.reached() ? Ending.REACHED : Ending.ESCALATED;
+  }
+
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  /** The volunteers are planned for the days on which their neighbours are asked after again. */
+  private List<Change> planned(Map<String, LocalDate> again, Turn turn) {
+    return again.entrySet().stream()
+        .flatMap(
+            entry ->
+                carers.volunteer(turn.dong(), entry.getKey()).stream()
+                    .map(volunteer -> volunteer.dueAt(days.planned(entry.getValue())))
+                    .map(Volunteer::changed))
+        .toList();
+  }
+}

@@ -1,0 +1,103 @@
+package kr.salpim.domain.checkin;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.outbox.ListAsking;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.tie.Round;
+
+/** What is said of rounds, each once: the message's id derives from the round as it stood. */
+final class RoundMessages {
+
+  private static final Set<QuestionKind> ASKED = Set.of(QuestionKind.CHECK_IN);
+
+  /** Whoever answers late says something that somebody should hear all the same. */
+  private static final Duration OPEN = Duration.ofHours(24);
+
+  private final Table table;
+  private final RoundWords words;
+  private final Texts texts;
+  private final KeyedHash hash;
+
+  RoundMessages(Table table, Texts texts, KeyedHash hash) {
+    this.table = table;
+    this.words = new RoundWords(texts);
+    this.texts = texts;
+    this.hash = hash;
+  }
+
+  /** Asks one person after these neighbours in one message. */
+  List<Change> ask(Carer carer, List<Round> rounds, boolean again, Turn turn) {
+    List<Key> subjects = rounds.stream().map(Round::key).toList();
+    return new ListAsking(QuestionKind.CHECK_IN, OPEN, Lane.LATER)
+        .of(
+            Known.read(table, carer.token()),
+            carer.token(),
+            subjects,
+            numbers ->
+                message(
+                    rounds.get(0),
+                    "ask|" + carer.token(),
+                    carer.address(),
+                    words.asked(turn.dong().sender(), rounds, numbers, again),
+                    MessageClass.OPERATIONAL,
+                    turn),
+            turn.now(),
+            turn.firstDue());
+  }
+
+  /** Asks the neighbour themselves: whatever they answer says that they are there. */
+  Change askNeighbour(Round round, boolean again, Turn turn) {
+    String text =
+        texts.korean(again ? "check.neighbour.again" : "check.neighbour", turn.dong().sender());
+    Address to = round.neighbour().orElseThrow();
+    return message(round, "neighbour", to, text, MessageClass.INFORMATIONAL, turn)
+        .queue(turn.firstDue(), Lane.LATER);
+  }
+
+  /**
+   * Whoever else was asked need not look any longer: the neighbour is found, or the staff look.
+   *
+   * @param except token of whoever said so
+   */
+  List<Change> over(Round round, List<Carer> asked, String except, boolean found, Turn turn) {
+    List<Change> changes = new ArrayList<>();
+    String text =
+        texts.korean(
+            found ? "check.found" : "check.taken", turn.dong().sender(), RoundWords.label(round));
+    for (Carer carer : asked) {
+      if (!carer.token().equals(except)) {
+        changes.addAll(Known.read(table, carer.token()).settling(round.key(), ASKED, turn.now()));
+        changes.add(
+            message(
+                    round,
+                    "over|" + carer.token(),
+                    carer.address(),
+                    text,
+                    MessageClass.OPERATIONAL,
+                    turn)
+                .queue(turn.firstDue(), Lane.NOW));
+      }
+    }
+    return changes;
+  }
+
+  private Outgoing message(
+      Round round, String step, Address to, String text, MessageClass type, Turn turn) {
+    return Outgoing.causedBy(
+        hash, round.cause(), step, to, text, type, turn.dong().code(), turn.now());
+  }
+}

@@ -1,0 +1,64 @@
+package kr.salpim.domain.contact;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A whole message read as the answers to a list, one a line of it: {@code 1 3 1 1 4}, {@code
+ * 13114}, {@code 일 삼 일}. It never says to which list, and never how a part of it was meant.
+ *
+ * @param each as they were written, 0 to 9
+ * @param joined whether they were written as one number
+ */
+public record Choices(List<Integer> each, boolean joined) {
+
+  /** More lines than a list has; longer messages are something else. */
+  private static final int MAX = 30;
+
+  private static final int MAX_LENGTH = 4 * MAX;
+
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s,./·、|]+");
+  private static final Pattern JOINED = Pattern.compile("\\d{2," + MAX + "}");
+  private static final Map<String, Integer> WORDS = Map.of("일", 1, "이", 2, "삼", 3, "사", 4);
+
+  public Choices {
+    each = List.copyOf(each);
+  }
+
+  /** The answers that {@code text} is, two at least; empty where it is something else. */
+  public static Optional<Choices> read(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[.,!~\\s]+$", "");
+    if (JOINED.matcher(plain).matches()) {
+      return Optional.of(new Choices(plain.chars().map(c -> c - '0').boxed().toList(), true));
+    }
+    List<Integer> each = new ArrayList<>();
+    int words = 0;
+    for (String part : SEPARATOR.split(plain)) {
+      boolean digit = part.length() == 1 && Character.isDigit(part.charAt(0));
+      if (!digit && !WORDS.containsKey(part)) {
+        return Optional.empty();
+      }
+      each.add(digit ? Character.digit(part.charAt(0), 10) : WORDS.get(part));
+      words += digit ? 0 : 1;
+    }
+    // "이 사" is a word with a space in it as well.
+    boolean sure = each.size() > 1 && (words == 0 || each.size() > 2);
+    return sure && each.size() <= MAX ? Optional.of(new Choices(each, false)) : Optional.empty();
+  }
+
+  /** Whether as one number it could be the number of a question as well. */
+  boolean numbers(Question question) {
+    String digits = String.join("", each.stream().map(String::valueOf).toList());
+    return joined
+        ? digits.equals(String.valueOf(question.number()))
+        : each.get(0) == question.number();
+  }
+}

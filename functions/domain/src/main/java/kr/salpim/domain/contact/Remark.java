@@ -1,0 +1,57 @@
+package kr.salpim.domain.contact;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.salpim.domain.privacy.Secret;
+
+/**
+ * A message read as an answer with a few words after it: {@code 4 우편물이 쌓여 있어요}, {@code 12-3 문이 잠겨
+ * 있어요}. What is more likely a sentence that begins with a number is none: {@code 2 시간 뒤에 갈게요}.
+ *
+ * @param question the number of the question meant, where the message names it
+ * @param choice from 1
+ */
+public record Remark(Optional<Integer> question, int choice, Secret note) {
+
+  private static final Pattern FORM =
+      Pattern.compile(
+          "(?:(\\d{1,2})\\s*[-–—~]\\s*)?(\\d)(?:번)?[\\s.,:)]+([^\\d\\s].*)", Pattern.DOTALL);
+
+  /** What is counted in a sentence: the number before it is no answer. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "(?:시간?|분|초|일|월|주|달|년|개월?|명|번째?|층|동|호|차|살|세|원|만|도|시쯤|사람|가지)"
+              + "(?:$|[\\s에뒤후전째쯤까부이은을로만의정동,.].*)",
+          Pattern.DOTALL);
+
+  /** What does not go together with 괜찮으세요. */
+  private static final Pattern DOUBT =
+      Pattern.compile("못\\s?(?:뵈|뵀|봤|봬|보|만났|만나|받)|안\\s?(?:계|받|보|나오)|없|걱정|이상|아프|아파|쓰러|다치|다쳤");
+
+  /** The last of the answers that say that all is well. */
+  private static final int WELL = 2;
+
+  /** The answer that {@code text} is; empty where it is something else. */
+  public static Optional<Remark> read(String text) {
+    Matcher matcher = FORM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
+    if (!matcher.matches() || COUNTED.matcher(matcher.group(3)).matches()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Remark(
+            Optional.ofNullable(matcher.group(1)).map(Integer::valueOf),
+            Integer.parseInt(matcher.group(2)),
+            new Secret(matcher.group(3))));
+  }
+
+  /** Whether the words say something else than the number: nothing is guessed then. */
+  boolean doubtful() {
+    return choice <= WELL && DOUBT.matcher(note.reveal()).find();
+  }
+
+  Answer answer() {
+    return new Answer(question, Optional.of(choice));
+  }
+}

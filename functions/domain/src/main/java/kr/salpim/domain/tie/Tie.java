@@ -1,0 +1,180 @@
+package kr.salpim.domain.tie;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.risk.HouseholdKey;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
+
+/**
+ * A tie (결연) between a volunteer and a neighbour: item {@code D#<dong>} / {@code TIE#<volunteer>
+ * #<household>}. So that the household finds it, {@code H#<household>} / {@code
+ * TIE#<dong>#<volunteer>} stands beside it and holds nothing.
+ *
+ * @param substitute token of the volunteer who is asked where this one does not answer or may not
+ *     go
+ * @param direct the neighbour agreed to be asked by message first
+ * @param nickname what the volunteer calls the neighbour, printed in place of the masked name
+ * @param start first day in Seoul
+ * @param end first day on which it is no more
+ * @param misses how often in a row the neighbour was not met
+ * @param extra a day on which the neighbour is asked after once more
+ */
+public record Tie(
+    String dong,
+    String volunteer,
+    String household,
+    Optional<String> substitute,
+    TieTimes times,
+    boolean direct,
+    Optional<Secret> nickname,
+    LocalDate start,
+    Optional<LocalDate> end,
+    int misses,
+    Optional<LocalDate> extra) {
+
+  public static final String SORT_PREFIX = "TIE#";
+  private static final String SUBSTITUTE = "su";
+  private static final String DIRECT = "di";
+  private static final String NICKNAME = "ni";
+  private static final String START = "st";
+  private static final String END = "en";
+  private static final String MISSES = "mi";
+  private static final String EXTRA = "ex";
+
+  /** A household is looked after by a handful of people at most. */
+  static final int MAX_OF_HOUSEHOLD = 20;
+
+  public static Key key(String dong, String volunteer, String household) {
+    return new Key(Dong.partition(dong), sorts(volunteer) + household);
+  }
+
+  /** With what the sort keys of a volunteer's ties begin. */
+  public static String sorts(String volunteer) {
+    return SORT_PREFIX + volunteer + "#";
+  }
+
+  public Key key() {
+    return key(dong, volunteer, household);
+  }
+
+  /** Where the household finds it. */
+  public Key pointer() {
+    return new Key(HouseholdKey.partition(household), SORT_PREFIX + dong + "#" + volunteer);
+  }
+
+  /** Keys of a household's ties. */
+  public static List<Key> of(Table table, String household) {
+    return table.query(HouseholdKey.partition(household), SORT_PREFIX, MAX_OF_HOUSEHOLD).stream()
+        .map(item -> item.key().sort().split("#", 3))
+        .map(part -> key(part[1], part[2], household))
+        .toList();
+  }
+
+  /** The same, with what happened so far. */
+  public Tie with(int missed, Optional<LocalDate> once) {
+    return new Tie(
+        dong, volunteer, household, substitute, times, direct, nickname, start, end, missed, once);
+  }
+
+  /** No more from that day on. */
+  public Tie ending(LocalDate day) {
+    return new Tie(
+        dong,
+        volunteer,
+        household,
+        substitute,
+        times,
+        direct,
+        nickname,
+        start,
+        Optional.of(day),
+        misses,
+        extra);
+  }
+
+  /** Whether the neighbour is asked after on a day at all. */
+  public boolean on(LocalDate day) {
+    return !day.isBefore(start) && end.filter(last -> !day.isBefore(last)).isEmpty();
+  }
+
+  /**
+   * 못 뵈었어요.
+   *
+   * @param again the day on which the neighbour is asked after once more
+   */
+  public Change missed(Optional<LocalDate> again) {
+    Map<String, Value> set = new HashMap<>();
+    set.put(MISSES, new Value.Num(misses + 1L));
+    again.ifPresent(day -> set.put(EXTRA, new Value.Text(day.toString())));
+    return new Change.Update(key(), set, Map.of(), Set.of(), Condition.present());
+  }
+
+  /** Asked after on that day as well. */
+  public Change onceMore(LocalDate day) {
+    return new Change.Update(
+        key(),
+        Map.of(EXTRA, new Value.Text(day.toString())),
+        Map.of(),
+        Set.of(),
+        Condition.present());
+  }
+
+  /** The extra day has come. */
+  public Change asked() {
+    return new Change.Update(key(), Map.of(), Map.of(), Set.of(EXTRA), Condition.present());
+  }
+
+  /** Seen or heard: what was missed before counts no longer. */
+  public static Change reached(Key tie) {
+    return new Change.Update(tie, Map.of(), Map.of(), Set.of(MISSES, EXTRA), Condition.present());
+  }
+
+  public Item toItem() {
+    Item.Builder item =
+        Item.at(key())
+            .text(SUBSTITUTE, substitute)
+            .text(START, start.toString())
+            .text(END, end.map(LocalDate::toString))
+            .text(EXTRA, extra.map(LocalDate::toString));
+    times.write(item);
+    nickname.ifPresent(name -> item.secret(NICKNAME, name));
+    if (direct) {
+      item.number(DIRECT, 1);
+    }
+    if (misses > 0) {
+      item.number(MISSES, misses);
+    }
+    return item.build();
+  }
+
+  public Item pointerItem() {
+    return Item.at(pointer()).build();
+  }
+
+  public static Tie from(Item item) {
+    String[] sort = item.key().sort().split("#", 3);
+    return new Tie(
+        item.key().partition().substring(Dong.PARTITION_PREFIX.length()),
+        sort[1],
+        sort[2],
+        item.text(SUBSTITUTE),
+        TieTimes.read(item),
+        item.number(DIRECT).orElse(0) == 1,
+        item.secret(NICKNAME),
+        LocalDate.parse(item.text(START).orElseThrow()),
+        item.text(END).map(LocalDate::parse),
+        (int) item.number(MISSES).orElse(0),
+        item.text(EXTRA).map(LocalDate::parse));
+  }
+}
