@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import kr.salpim.adapters.lambda.Tick;
+import kr.salpim.checkins.CheckinsFunction;
 import kr.salpim.delivery.DeliveryFunction;
 import kr.salpim.domain.table.Table;
 import kr.salpim.local.clock.ClockMove;
@@ -38,6 +39,7 @@ class LocalWiring {
       Table table,
       RiskFunction risk,
       VisitsFunction visits,
+      CheckinsFunction checkins,
       DeliveryFunction delivery) {
     return new ClockMove(
         clock,
@@ -45,6 +47,7 @@ class LocalWiring {
         List.of(
             () -> risk.tick(new Tick()),
             () -> visits.tick(new Tick()),
+            () -> checkins.tick(new Tick()),
             () -> delivery.tick(new Tick())));
   }
 

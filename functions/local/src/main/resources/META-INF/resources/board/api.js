@@ -31,6 +31,7 @@ export const dismiss = (id, reason) =>
 export const setStream = (enabled) => post("stream", { enabled });
 
 export const visits = () => call("visits");
+export const checkins = () => call("checkins");
 export const alerts = () => call("alerts");
 
 /** One of the desk's commands, in the name of a person of the staff. */

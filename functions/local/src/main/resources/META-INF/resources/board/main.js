@@ -2,6 +2,7 @@
 
 import * as api from "./api.js";
 import { AlertsView } from "./alerts.js";
+import { CheckinsView } from "./checkins.js";
 import { ClockView } from "./clock.js";
 import { el } from "./dom.js";
 import { LoadView } from "./load.js";
@@ -41,6 +42,12 @@ const visits = new VisitsView({
   node: byId("visits"),
   count: byId("visits-count"),
   list: byId("visits-list"),
+});
+
+const checkins = new CheckinsView({
+  node: byId("checkins"),
+  count: byId("checkins-count"),
+  list: byId("checkins-list"),
 });
 
 const viewer = byId("viewer");
@@ -115,6 +122,7 @@ async function loadAll() {
     loadPhones(),
     alerts.load(),
     visits.load(),
+    checkins.load(),
     parked.load(),
     ...[...views.values()].map(({ view }) => view.load()),
   ]);
@@ -138,13 +146,20 @@ stream.addEventListener("change", async () => {
 
 async function heard(event) {
   if (event.type === "clock") {
-    await Promise.all([clock.load(), alerts.load(), visits.load(), parked.load()]);
+    await Promise.all([
+      clock.load(),
+      alerts.load(),
+      visits.load(),
+      checkins.load(),
+      parked.load(),
+    ]);
   }
   if (event.type === "parked") await parked.load();
   if (event.type === "stream") showStream(await api.stream());
   if (event.type === "messages") {
     alerts.soon();
     visits.soon();
+    checkins.soon();
     if (views.has(event.phone)) await views.get(event.phone).view.load();
     else await loadPhones();
   }

@@ -42,6 +42,7 @@ public class Board {
   private final ParkedRoutes parkedRoutes;
   private final AlertRoutes alertRoutes;
   private final VisitRoutes visitRoutes;
+  private final CheckinRoutes checkinRoutes;
 
   Board(
       LocalSettings settings,
@@ -75,6 +76,7 @@ public class Board {
     streamRoutes = new StreamRoutes(stream, events, bodies);
     parkedRoutes = new ParkedRoutes(parked, desk, demo.dong().code(), events, bodies);
     visitRoutes = new VisitRoutes(table, areas, demo.dong().code(), bodies);
+    checkinRoutes = new CheckinRoutes(table, areas, demo.dong().code(), bodies);
     alertRoutes = new AlertRoutes(alerts, demo.dong().code(), clock, bodies);
   }
 
@@ -90,6 +92,7 @@ public class Board {
     parkedRoutes.install(router);
     alertRoutes.install(router);
     visitRoutes.install(router);
+    checkinRoutes.install(router);
     router
         .route(ALL)
         .handler(at -> Problems.send(at, Problems.NOT_FOUND, "There is nothing here."));

@@ -4,11 +4,15 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import kr.salpim.domain.area.Line;
 import kr.salpim.domain.area.Sending;
 import kr.salpim.domain.contact.Role;
@@ -20,6 +24,8 @@ import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Residence;
 import kr.salpim.domain.household.Sex;
+import kr.salpim.domain.tie.TieTimes;
+import kr.salpim.domain.tie.VolunteerGroup;
 
 /**
  * The neighbourhood that the board shows, as it stands in {@code guro4.json}.
@@ -39,7 +45,8 @@ public record DemoDong(
     List<String> phoneLines,
     List<String> messengerLines,
     List<Person> people,
-    List<Family> households) {
+    List<Family> households,
+    List<Tied> ties) {
 
   private static final String FILE = "/kr/salpim/local/demo/guro4.json";
 
@@ -63,6 +70,7 @@ public record DemoDong(
    * @param office whether the person works for the district office
    * @param looksAfter reference of the household that the person looks after
    * @param trained day of the training, as 2026-03-02, without which no helper is named for a visit
+   * @param group of a volunteer
    * @param examples what this person might write
    */
   public record Person(
@@ -74,6 +82,7 @@ public record DemoDong(
       boolean office,
       Optional<String> looksAfter,
       Optional<String> trained,
+      Optional<VolunteerGroup> group,
       List<String> examples) {
 
     /** Whether the person stands on the list of those who work for the dong. */
@@ -133,6 +142,25 @@ public record DemoDong(
               false,
               false);
       return new Draft(reference, dong, Optional.of(zone), profile, Optional.empty());
+    }
+  }
+
+  /**
+   * Who looks after which household, from the day after the first start on.
+   *
+   * @param days of the week in Korean, such as 월수금
+   */
+  public record Tied(
+      String volunteer, String substitute, String household, String days, String from, String to) {
+
+    private static final String WEEK = "월화수목금토일";
+
+    TieTimes times() {
+      Set<DayOfWeek> on =
+          days.chars()
+              .mapToObj(day -> DayOfWeek.of(WEEK.indexOf(day) + 1))
+              .collect(Collectors.toSet());
+      return new TieTimes(on, LocalTime.parse(from), LocalTime.parse(to), false);
     }
   }
 

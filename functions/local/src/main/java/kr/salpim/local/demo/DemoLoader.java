@@ -60,6 +60,7 @@ public final class DemoLoader {
         households.create(draft);
       }
     }
+    new DemoTies(table, hash).load(demo, today());
   }
 
   private void load(DemoDong demo, DemoDong.Person person) {

@@ -1,0 +1,88 @@
+// The dong's check-ins of the day: who looks after whom, and what came of it.
+
+import * as api from "./api.js";
+import { el } from "./dom.js";
+import { near } from "./words.js";
+
+/** What a tick does in between is told to no page; a person looks no more often than this. */
+const LOOK_EVERY = 10_000;
+/** Several messages of one cause come together. */
+const SOON = 300;
+
+const OUTCOME = {
+  MET: "뵈었어요",
+  CALLED: "통화했어요",
+  NOT_MET: "못 뵈었어요",
+  WORRIED: "걱정돼요",
+  HEARD_FROM: "본인이 글을 보냄",
+  VISITED: "방문해서 만남",
+  SEEN_BY_PARTNER: "협력기관이 만남",
+  SILENT: "답이 없음",
+  OFF: "취소",
+};
+
+const ENDING = {
+  REACHED: "확인됨",
+  PASSED_ON: "다음 날 다시",
+  ESCALATED: "동주민센터로",
+  CANCELLED: "취소",
+};
+
+const time = (at, words) => el("time", { datetime: at }, words(new Date(at)));
+
+function state(round) {
+  if (round.ending !== "") return ENDING[round.ending] ?? round.ending;
+  if (round.step === 0) return "예정";
+  return "답을 기다림";
+}
+
+function next(round, instant) {
+  if (round.due === "") return el("p", { class: "label" }, OUTCOME[round.outcome] ?? round.outcome);
+  const what = round.step === 0 ? "안부를 여쭘" : "답이 없으면 다음 사람에게";
+  return el("p", { class: "label next" }, time(round.due, (at) => near(at, instant)), ` · ${what}`);
+}
+
+function item(round, instant) {
+  return el(
+    "li",
+    { data: { id: round.id, ending: round.ending } },
+    el(
+      "p",
+      { class: "first" },
+      el("b", {}, round.label),
+      round.warning ? " " : "",
+      round.warning ? el("span", { class: "badge" }, "폭염·한파") : undefined,
+      el("span", { class: "state" }, state(round)),
+    ),
+    el("p", {}, round.holder, round.direct ? " · 이웃에게 먼저 여쭘" : ""),
+    next(round, instant),
+  );
+}
+
+export class CheckinsView {
+  #shown = "";
+  #waiting;
+
+  constructor({ node, count, list }) {
+    Object.assign(this, { node, count, list });
+    setInterval(() => this.load().catch(() => {}), LOOK_EVERY);
+  }
+
+  /** Something was said that may have changed the list. */
+  soon() {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => this.load().catch(() => {}), SOON);
+  }
+
+  async load() {
+    const [{ checkins }, clock] = await Promise.all([api.checkins(), api.clock()]);
+    const instant = new Date(clock.now);
+    const shown = JSON.stringify([checkins, instant.toDateString()]);
+    if (shown === this.#shown) return;
+    this.#shown = shown;
+    const open = checkins.filter((round) => round.ending === "").length;
+    this.count.textContent =
+      checkins.length === 0 ? "없음" : `${checkins.length}건 · ${open}건 남음`;
+    this.list.replaceChildren(...checkins.map((round) => item(round, instant)));
+  }
+}
