@@ -1,6 +1,8 @@
 package kr.salpim.domain.checkin;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.DatedNumbers;
@@ -9,6 +11,7 @@ import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.tie.VolunteerRules;
@@ -20,10 +23,16 @@ public record CheckParts(
     RoundAnswers answers,
     ProofOfLife proofOfLife,
     Strays strays,
+    WeatherStart weather,
     Steps steps) {
 
   /** What the tick does. */
-  record Steps(CheckDays days, RoundPlanning planning, Stepping stepping) {}
+  record Steps(
+      CheckDays days,
+      RoundPlanning planning,
+      Stepping stepping,
+      WeatherRounds weather,
+      Thanking thanking) {}
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -52,22 +61,29 @@ public record CheckParts(
         new RoundAnswers(table, carers, days, messages, closing, replying),
         new ProofOfLife(table, directory, carers, messages, closing),
         strays,
+        new WeatherStart(table, numbers, texts, hash),
         new Steps(
             days,
             new RoundPlanning(table, directory, carers, days, hash, numbers),
             new Stepping(
-                table, directory, Shipped.LADDER, carers, messages, closing, hash, numbers)));
+                table, directory, Shipped.LADDER, carers, messages, closing, hash, numbers),
+            new WeatherRounds(table, directory, carers, numbers, texts, hash),
+            new Thanking(table, directory, rules, days, numbers, texts, hash)));
+  }
+
+  /** The change that lets a dong's weeks begin, where they have not. */
+  public Optional<Change> weeks(String dong, Instant now) {
+    return steps.thanking().begins(dong, now);
   }
 
   /** Ties are set and ended. */
   public Ties ties(Table table, Clock clock, Ids ids) {
-    return new Ties(table, steps.days(), numbers, clock, ids);
+    return new Ties(table, steps.days(), steps.thanking(), numbers, clock, ids);
   }
 
   /** The minute tick. */
   public CheckTicker ticker(
       Table table, Clockwork clockwork, Parking parking, Crew crew, Clock clock, Ids ids) {
-    return new CheckTicker(
-        table, steps.stepping(), steps.planning(), clockwork, parking, crew, clock, ids);
+    return new CheckTicker(table, steps, clockwork, parking, crew, clock, ids);
   }
 }

@@ -16,7 +16,7 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Written;
-import kr.salpim.domain.tie.Volunteer;
+import kr.salpim.domain.tie.Sheet;
 
 /** The minute tick of check-ins: whoever is to be asked comes before what is to be planned. */
 public final class CheckTicker {
@@ -26,8 +26,7 @@ public final class CheckTicker {
   private static final List<Timer> TIMERS = List.of(Timer.ROUND, Timer.ROUND_PLAN);
 
   private final Table table;
-  private final Stepping stepping;
-  private final RoundPlanning planning;
+  private final CheckParts.Steps steps;
   private final Clockwork clockwork;
   private final Parking parking;
   private final Crew crew;
@@ -37,16 +36,14 @@ public final class CheckTicker {
 
   CheckTicker(
       Table table,
-      Stepping stepping,
-      RoundPlanning planning,
+      CheckParts.Steps steps,
       Clockwork clockwork,
       Parking parking,
       Crew crew,
       Clock clock,
       Ids ids) {
     this.table = table;
-    this.stepping = stepping;
-    this.planning = planning;
+    this.steps = steps;
     this.clockwork = clockwork;
     this.parking = parking;
     this.crew = crew;
@@ -78,6 +75,18 @@ public final class CheckTicker {
     }
   }
 
+  private List<Change> changes(Item held) {
+    if (Sheet.is(held.key())) {
+      return steps.stepping().changes(held, clock.instant());
+    }
+    if (Warning.is(held.key())) {
+      return steps.weather().changes(held, clock.instant());
+    }
+    return Week.is(held.key())
+        ? steps.thanking().changes(held, clock.instant())
+        : steps.planning().changes(held, clock.instant());
+  }
+
   private void work(Item claimed) {
     // As the clock handed it on at first: it need not be read a second time.
     AtomicReference<Optional<Item>> first = new AtomicReference<>(Optional.of(claimed));
@@ -88,10 +97,7 @@ public final class CheckTicker {
           if (held.isEmpty()) {
             return DONE;
           }
-          List<Change> changes =
-              Volunteer.is(held.get().key())
-                  ? planning.changes(held.get(), clock.instant())
-                  : stepping.changes(held.get(), clock.instant());
+          List<Change> changes = changes(held.get());
           return Changes.apply(table, changes, ids) instanceof Written.Applied
               ? DONE
               : Optional.empty();

@@ -1,6 +1,7 @@
 package kr.salpim.domain.checkin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,11 @@ final class RoundMessages {
 
   private static final Set<QuestionKind> ASKED = Set.of(QuestionKind.CHECK_IN);
 
-  /** Whoever answers late says something that somebody should hear all the same. */
-  private static final Duration OPEN = Duration.ofHours(24);
+  /**
+   * So long after the round closes its question is open: whoever answers late says something that
+   * somebody should hear, but it must not stand beside the next day's.
+   */
+  private static final Duration LATE = Duration.ofHours(6);
 
   private final Table table;
   private final RoundWords words;
@@ -42,7 +46,10 @@ final class RoundMessages {
   /** Asks one person after these neighbours in one message. */
   List<Change> ask(Carer carer, List<Round> rounds, boolean again, Turn turn) {
     List<Key> subjects = rounds.stream().map(Round::key).toList();
-    return new ListAsking(QuestionKind.CHECK_IN, OPEN, Lane.LATER)
+    Instant last =
+        rounds.stream().map(Round::closes).max(Instant::compareTo).orElseThrow().plus(LATE);
+    Duration open = Duration.between(turn.now(), last);
+    return new ListAsking(QuestionKind.CHECK_IN, open, Lane.LATER)
         .of(
             Known.read(table, carer.token()),
             carer.token(),

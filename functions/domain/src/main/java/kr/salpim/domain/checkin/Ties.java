@@ -30,14 +30,16 @@ public final class Ties {
   private final Table table;
   private final Homes homes;
   private final CheckDays days;
+  private final Thanking thanking;
   private final DatedNumbers numbers;
   private final Clock clock;
   private final Rounds rounds;
 
-  Ties(Table table, CheckDays days, DatedNumbers numbers, Clock clock, Ids ids) {
+  Ties(Table table, CheckDays days, Thanking thanking, DatedNumbers numbers, Clock clock, Ids ids) {
     this.table = table;
     this.homes = new Homes(table);
     this.days = days;
+    this.thanking = thanking;
     this.numbers = numbers;
     this.clock = clock;
     this.rounds = new Rounds(table, ids);
@@ -85,6 +87,7 @@ public final class Ties {
     changes.add(new Change.Put(tie.pointerItem(), Condition.always()));
     days.next(tie, last(volunteer.get(), now))
         .ifPresent(day -> changes.add(volunteer.get().dueAt(soon(day, now)).changed()));
+    thanking.begins(tie.dong(), now).ifPresent(changes::add);
     return rounds.written(changes, List.of());
   }
 

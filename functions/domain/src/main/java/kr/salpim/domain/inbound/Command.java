@@ -25,6 +25,9 @@ public sealed interface Command {
    */
   record Link(Optional<String> phone) implements Command {}
 
+  /** {@code 폭염 안부}, {@code 한파 안부}: everybody who is tied to a volunteer is asked after today. */
+  record Weather(boolean cold) implements Command {}
+
   Map<String, Source> SOURCES =
       Map.of(
           "전화", Source.CALL,
@@ -33,6 +36,7 @@ public sealed interface Command {
           "120", Source.HOTLINE_120);
 
   Pattern DESK = Pattern.compile("\\s*접수\\s+(?:(전화|방문|부재중|120)\\s+)?(.+)", Pattern.DOTALL);
+  Pattern WEATHER = Pattern.compile("\\s*(폭염|한파)\\s*안부(?:확인)?\\s*");
   Pattern LINK = Pattern.compile("\\s*연결\\s+([+＋0-9０-９(][^\\p{IsHangul}]{5,24})\\s*");
   Pattern CODE = Pattern.compile("\\s*(?:인증번호)?\\s*([0-9０-９]{6})\\s*");
 
@@ -56,6 +60,17 @@ public sealed interface Command {
       }
     }
     return Optional.of(new DeskEntry(Optional.empty(), source, rest.strip()));
+  }
+
+  /**
+   * The weather, where the text is such a command. Whether the writer may give it is the caller's
+   * matter.
+   */
+  static Optional<Weather> weather(String text) {
+    Matcher matcher = WEATHER.matcher(text);
+    return matcher.matches()
+        ? Optional.of(new Weather(matcher.group(1).equals("한파")))
+        : Optional.empty();
   }
 
   /** A wish to link, where the text is one. */

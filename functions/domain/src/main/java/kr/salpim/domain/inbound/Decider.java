@@ -64,6 +64,9 @@ public final class Decider {
       if (entry.isPresent()) {
         return desk(sheet, entry.get());
       }
+      if (Command.weather(draft.text()).isPresent()) {
+        return write(sheet.as(Meaning.WEATHER, understander.understand(draft.text())));
+      }
     }
     Understanding understood = understander.understand(draft.text());
     if (draft.source() != Source.MESSAGE) {

@@ -16,6 +16,8 @@ public enum Meaning {
   DESK,
   /** Staff entered a call with a number that cannot be read. */
   DESK_BAD_NUMBER,
+  /** Staff let everybody who is tied to a volunteer be asked after, for the weather. */
+  WEATHER,
   /** Somebody asks to link this messenger to a phone. */
   LINK,
   /** A link was asked for with a number that cannot be read. */

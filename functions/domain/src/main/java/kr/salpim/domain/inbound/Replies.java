@@ -68,6 +68,7 @@ public final class Replies {
           case OPT_OUT, OPT_OUT_AGAIN -> "optout.done";
           case DESK -> "desk.done";
           case DESK_BAD_NUMBER -> "desk.badnumber";
+          case WEATHER -> "check.warning.noted";
           case LINK -> "link.sent";
           case LINK_BAD_NUMBER -> "link.badnumber";
           case LINKED -> "link.done";

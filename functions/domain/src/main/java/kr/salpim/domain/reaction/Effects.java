@@ -109,7 +109,8 @@ public final class Effects {
     } else {
       answered = false;
     }
-    if (!answered || inbound.meaning() == Meaning.MESSAGE) {
+    boolean told = answered || inbound.meaning() == Meaning.WEATHER;
+    if (!told || inbound.meaning() == Meaning.MESSAGE) {
       acknowledgement(inbound, turn).ifPresent(changes::add);
     }
     changes.addAll(checks.proofOfLife().heard(inbound, turn));
@@ -119,6 +120,7 @@ public final class Effects {
     changes.addAll(concerning(inbound, turn));
     switch (inbound.meaning()) {
       case OPT_OUT -> optOut(inbound, turn).ifPresent(changes::add);
+      case WEATHER -> changes.addAll(checks.weather().changes(inbound, turn));
       case LINK -> changes.addAll(linking.changes(inbound, dong, haste, now));
       default -> {
         // What was answered above is all.

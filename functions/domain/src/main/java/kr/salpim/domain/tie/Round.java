@@ -133,6 +133,30 @@ public record Round(
         .collect(Collectors.toSet());
   }
 
+  /** The same between other moments. */
+  public Round between(Instant first, Instant last) {
+    return new Round(
+        household,
+        volunteer,
+        occurrence,
+        dong,
+        zone,
+        level,
+        direct,
+        label,
+        neighbour,
+        chased,
+        substitute,
+        misses,
+        last,
+        step,
+        first,
+        holder,
+        closed,
+        record,
+        version);
+  }
+
   public RoundEditor edit() {
     return new RoundEditor(this);
   }

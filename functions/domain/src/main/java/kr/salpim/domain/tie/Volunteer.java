@@ -92,6 +92,23 @@ public record Volunteer(
     return with(worked, planned, due.filter(at -> at.isBefore(next)).or(() -> Optional.of(next)));
   }
 
+  /** The coordinator has heard that a paper ends on that day. */
+  public Volunteer warnedOf(LocalDate day) {
+    return new Volunteer(
+        dong,
+        token,
+        group,
+        name,
+        address,
+        papers,
+        left,
+        worked,
+        planned,
+        Optional.of(day),
+        due,
+        version);
+  }
+
   private Volunteer with(Worked work, Optional<LocalDate> to, Optional<Instant> next) {
     return new Volunteer(
         dong, token, group, name, address, papers, left, work, to, warned, next, version);

@@ -60,7 +60,7 @@ public final class DemoLoader {
         households.create(draft);
       }
     }
-    new DemoTies(table, hash).load(demo, today());
+    new DemoTies(table, hash, clock).load(demo, today());
   }
 
   private void load(DemoDong demo, DemoDong.Person person) {

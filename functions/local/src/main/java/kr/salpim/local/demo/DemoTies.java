@@ -1,14 +1,18 @@
 package kr.salpim.local.demo;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.checkin.CheckParts;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.tie.Papers;
 import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.Volunteer;
@@ -21,10 +25,12 @@ final class DemoTies {
 
   private final Table table;
   private final KeyedHash hash;
+  private final Clock clock;
 
-  DemoTies(Table table, KeyedHash hash) {
+  DemoTies(Table table, KeyedHash hash, Clock clock) {
     this.table = table;
     this.hash = hash;
+    this.clock = clock;
   }
 
   void load(DemoDong demo, LocalDate today) {
@@ -36,6 +42,9 @@ final class DemoTies {
       put(new Change.Put(tie.toItem(), Condition.absent()));
       put(new Change.Put(tie.pointerItem(), Condition.absent()));
     }
+    CheckParts.shipped(table, new TableAreas(table, clock), Texts.shipped(), hash)
+        .weeks(demo.dong().code(), clock.instant())
+        .ifPresent(this::put);
   }
 
   /** With papers in order; tomorrow is planned when it begins. */

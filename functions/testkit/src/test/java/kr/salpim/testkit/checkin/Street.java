@@ -127,19 +127,19 @@ final class Street {
 
   /** Somebody who lives alone and agreed to messages. */
   String neighbour(String name, String phone) {
-    return neighbour(name, phone, false);
+    return neighbour(name, phone, "3");
   }
 
-  String neighbour(String name, String phone, boolean careCrisis) {
+  String neighbour(String name, String phone, String tong) {
     Profile profile =
         new Profile(
             List.of(Member.of(name, Optional.of(LocalDate.of(1941, 3, 2)), Optional.of(phone))),
-            Optional.of(new Residence("구로동로 1 " + name, Optional.of("3"))),
+            Optional.of(new Residence("구로동로 1 " + name, Optional.of(tong))),
             HouseholdType.LIVING_ALONE,
             Housing.UNKNOWN,
             new Consent(true, false, Optional.of(LocalDate.of(2026, 1, 2))),
             false,
-            careCrisis);
+            false);
     Settled settled =
         households.create(
             new Draft("row-" + phone, DemoDong.CODE, Optional.empty(), profile, Optional.empty()));
@@ -151,11 +151,24 @@ final class Street {
     return tie(household, times, false, Optional.of(token(SUBSTITUTE)));
   }
 
+  Tie tie(String volunteer, String household, TieTimes times) {
+    return tie(volunteer, household, times, false, Optional.of(token(SUBSTITUTE)));
+  }
+
   Tie tie(String household, TieTimes times, boolean direct, Optional<String> substitute) {
+    return tie(VOLUNTEER, household, times, direct, substitute);
+  }
+
+  private Tie tie(
+      String volunteer,
+      String household,
+      TieTimes times,
+      boolean direct,
+      Optional<String> substitute) {
     Tie tie =
         new Tie(
             DemoDong.CODE,
-            token(VOLUNTEER),
+            token(volunteer),
             household,
             substitute,
             times,

@@ -1,0 +1,245 @@
+package kr.salpim.domain.checkin;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.calendar.DatedNumbers;
+import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Homes;
+import kr.salpim.domain.outbox.MessageClass;
+import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
+import kr.salpim.domain.tie.Tie;
+import kr.salpim.domain.tie.Volunteer;
+
+/**
+ * Extra rounds for a heat or cold warning: a page of a volunteer's neighbours a claim, and then how
+ * it goes, for whoever began it.
+ */
+final class WeatherRounds {
+
+  /** More volunteers than any dong has. */
+  private static final int MAX_VOLUNTEERS = 500;
+
+  /** Soon after all were asked, and then each hour until nobody is left. */
+  private static final Duration SAY_EVERY = Duration.ofHours(1);
+
+  private final Table table;
+  private final Homes homes;
+  private final Directory directory;
+  private final Carers carers;
+  private final NewRound rounds;
+  private final DatedNumbers numbers;
+  private final Texts texts;
+  private final KeyedHash hash;
+
+  WeatherRounds(
+      Table table,
+      Directory directory,
+      Carers carers,
+      DatedNumbers numbers,
+      Texts texts,
+      KeyedHash hash) {
+    this.table = table;
+    this.homes = new Homes(table);
+    this.directory = directory;
+    this.carers = carers;
+    this.rounds = new NewRound(hash);
+    this.numbers = numbers;
+    this.texts = texts;
+    this.hash = hash;
+  }
+
+  /**
+   * @param claimed the warning as the clock hands it on
+   */
+  List<Change> changes(Item claimed, Instant now) {
+    Warning warning = Warning.from(claimed);
+    Turn turn = new Turn(directory.dong(warning.dong()), now, now);
+    List<Volunteer> all = volunteers(warning.dong());
+    Optional<Volunteer> next =
+        all.stream()
+            .filter(one -> warning.after().filter(l -> one.token().compareTo(l) <= 0).isEmpty())
+            .findFirst();
+    return next.isPresent() ? asked(warning, next.get(), turn) : said(warning, all, turn);
+  }
+
+  private List<Volunteer> volunteers(String dong) {
+    return table.query(Dong.partition(dong), Volunteer.SORT_PREFIX, MAX_VOLUNTEERS).stream()
+        .map(Volunteer::from)
+        .toList();
+  }
+
+  /** A page of one volunteer's neighbours, who are asked after at once. */
+  private List<Change> asked(Warning warning, Volunteer volunteer, Turn turn) {
+    List<Tie> left =
+        table.query(Dong.partition(warning.dong()), Tie.sorts(volunteer.token()), Ties.MAX).stream()
+            .map(Tie::from)
+            .filter(tie -> tie.on(warning.day()))
+            .filter(
+                tie ->
+                    table
+                        .get(Round.key(tie.household(), tie.volunteer(), occurrence(warning)))
+                        .isEmpty())
+            .toList();
+    boolean more = left.size() > RoundPlanning.MAX_A_DAY;
+    Page page = new Page(warning, volunteer, turn);
+    left.stream().limit(RoundPlanning.MAX_A_DAY).forEach(page::add);
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        warning.asked(more ? Optional.empty() : Optional.of(volunteer.token()), turn.now()));
+    changes.addAll(page.changes());
+    return changes;
+  }
+
+  private static String occurrence(Warning warning) {
+    return warning.day() + Round.WARNING;
+  }
+
+  /** Some neighbours of one volunteer. */
+  private final class Page {
+    private final Warning warning;
+    private final Turn turn;
+    private final boolean goes;
+    private Volunteer volunteer;
+    private boolean busier;
+    private final StandIns standIns;
+    private final Sheets sheets = new Sheets(table);
+    private final List<Secret> labels = new ArrayList<>();
+    private final List<Change> changes = new ArrayList<>();
+
+    Page(Warning warning, Volunteer volunteer, Turn turn) {
+      this.warning = warning;
+      this.volunteer = volunteer;
+      this.turn = turn;
+      this.goes = carers.mayGo(volunteer, turn.dong(), warning.day());
+      this.standIns = new StandIns(carers, turn.dong(), warning.day());
+    }
+
+    private void add(Tie tie) {
+      Optional<Home> home =
+          homes.family(tie.household()).filter(there -> there.household().standing().visited());
+      home.flatMap(there -> carer(tie, there))
+          .ifPresent(
+              carer -> {
+                Round round =
+                    rounds
+                        .of(tie, home.get(), carer, labels, warning.day(), Round.WARNING, turn)
+                        .between(turn.now(), closes());
+                labels.add(round.label());
+                changes.add(RoundItem.planned(round));
+                for (String token : round.chased()) {
+                  Chase chase = Chase.ofRound(token, round.chase(), round.key());
+                  changes.add(new Change.Put(chase.toItem(), Condition.always()));
+                }
+                sheets.put(round);
+              });
+    }
+
+    private Optional<Carer> carer(Tie tie, Home home) {
+      if (goes) {
+        volunteer = volunteer.working(warning.day(), carers.minutes(warning.day()));
+        busier = true;
+        return Optional.of(Carer.of(volunteer));
+      }
+      return tie.substitute()
+          .flatMap(standIns::take)
+          .map(Carer::of)
+          .or(
+              () ->
+                  Carers.coordinator(turn.dong(), home.household().zone(), warning.day())
+                      .map(Carer::of));
+    }
+
+    private List<Change> changes() {
+      List<Change> all = new ArrayList<>(changes);
+      if (busier) {
+        all.add(volunteer.changed());
+      }
+      all.addAll(standIns.changes());
+      all.addAll(sheets.changes());
+      return all;
+    }
+
+    /** Until the evening, for nobody is asked at night. */
+    private Instant closes() {
+      return warning
+          .day()
+          .atTime(numbers.time("last hour", warning.day()))
+          .atZone(WorkingDays.SEOUL)
+          .toInstant();
+    }
+  }
+
+  /** How it goes; once nobody is left to be heard of it ends. */
+  private List<Change> said(Warning warning, List<Volunteer> all, Turn turn) {
+    Tally tally =
+        all.stream().map(one -> tally(warning, one.token())).reduce(Tally.NONE, Tally::plus);
+    Tally whole =
+        turn.dong().staff().stream()
+            .map(Staff::token)
+            .distinct()
+            .map(token -> tally(warning, token))
+            .reduce(tally, Tally::plus);
+    boolean over = whole.open() == 0;
+    List<Change> changes = new ArrayList<>();
+    changes.add(over ? warning.ends() : warning.said(turn.now().plus(SAY_EVERY)));
+    turn.dong()
+        .staff(warning.by())
+        .or(() -> Carers.coordinator(turn.dong(), Optional.empty(), warning.day()))
+        .ifPresent(staff -> changes.add(progress(warning, whole, staff, turn)));
+    return changes;
+  }
+
+  private Tally tally(Warning warning, String holder) {
+    LocalDate day = warning.day();
+    return Tally.of(
+        table,
+        warning.dong(),
+        holder,
+        day,
+        day,
+        line -> line.occurrence().equals(occurrence(warning)));
+  }
+
+  private Change progress(Warning warning, Tally tally, Staff to, Turn turn) {
+    String what = texts.korean(warning.cold() ? "check.cold" : "check.heat");
+    String text =
+        texts.korean(
+            "check.warning.progress",
+            turn.dong().sender(),
+            what,
+            tally.rounds(),
+            tally.reached(),
+            tally.open(),
+            tally.escalated() + tally.passedOn());
+    return Outgoing.causedBy(
+            hash,
+            "warning|" + warning.dong() + "|" + warning.day(),
+            "said|" + warning.told(),
+            to.address(),
+            text,
+            MessageClass.OPERATIONAL,
+            turn.dong().code(),
+            turn.now())
+        .queue(turn.firstDue(), Lane.LATER);
+  }
+}

@@ -1,0 +1,55 @@
+package kr.salpim.domain.contact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A number with words after it is an answer only where it cannot be a sentence. */
+class RemarkTest {
+
+  @Test
+  void wordsAfterTheNumberAreItsNote() {
+    Remark remark = Remark.read("4 우편물이 쌓여 있어요").orElseThrow();
+    assertThat(remark.choice()).isEqualTo(4);
+    assertThat(remark.question()).isEmpty();
+    assertThat(remark.note().reveal()).isEqualTo("우편물이 쌓여 있어요");
+  }
+
+  @Test
+  void aLineOfAListIsNamed() {
+    Remark remark = Remark.read("１２-３ 문이 잠겨 있어요").orElseThrow();
+    assertThat(remark.question()).isEqualTo(Optional.of(12));
+    assertThat(remark.choice()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2 시간 뒤에 갈게요",
+        "1 시에 만나요",
+        "3 일 전에 뵈었어요",
+        "2 명이 같이 가요",
+        "1층이에요",
+        "4",
+        "1-2",
+        "내일 1 시"
+      })
+  void aSentenceThatBeginsWithANumberIsNone(String text) {
+    assertThat(Remark.read(text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 못 뵈었어요", "2 전화를 안 받으세요", "1 걱정돼요", "1 집에 없으셨어요"})
+  void wordsThatSaySomethingElseThanTheNumberAreDoubtful(String text) {
+    assertThat(Remark.read(text).orElseThrow().doubtful()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1 건강하세요", "2 반갑게 받으셨어요", "3 문이 잠겨 있고 안 계셨어요", "4 이상해요"})
+  void wordsThatGoTogetherWithItAreNot(String text) {
+    assertThat(Remark.read(text).orElseThrow().doubtful()).isFalse();
+  }
+}

@@ -1,0 +1,125 @@
+package kr.salpim.testkit.checkin;
+
+import static kr.salpim.testkit.checkin.Street.SUBSTITUTE;
+import static kr.salpim.testkit.checkin.Street.VOLUNTEER;
+import static kr.salpim.testkit.checkin.Street.WEEKDAYS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import kr.salpim.domain.tie.Papers;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.VolunteerGroup;
+import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Test;
+
+/** Limits and papers of volunteers, thanks at the end of the week, and rounds for the weather. */
+class WeekTest {
+
+  private static final String CORPS = "+821000000203";
+
+  private final Street street = new Street();
+
+  private List<String> neighbours(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(n -> street.neighbour("김순" + n, "+8210000006" + (10 + n), "" + (n + 1)))
+        .toList();
+  }
+
+  private static String holders(Street street, String day, String token) {
+    long held =
+        street.rounds().stream()
+            .filter(round -> round.day().toString().equals(day) && round.holder().equals(token))
+            .count();
+    return String.valueOf(held);
+  }
+
+  @Test
+  void atTheEndOfTheWeekVolunteersAreThankedAndThePlannerReadsHowItWent() {
+    String household = street.neighbour("김순자", "+821000000501");
+    street.tie(household, WEEKDAYS);
+    LocalDate friday = street.today().with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+    street.until(friday + "T10:01").says(VOLUNTEER, "1").until(friday + "T17:01");
+    assertThat(street.received(VOLUNTEER))
+        .last()
+        .asString()
+        .contains("고맙습니다", "다음 주에 살펴 주실 이웃: 김○○ 님(3통)");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("이번 주 안부확인", "확인 1건");
+    assertThat(street.received(SUBSTITUTE)).noneMatch(text -> text.contains("확인해 주셨어요"));
+    street.until(friday.plusDays(1) + "T12:00");
+    assertThat(street.received(VOLUNTEER)).filteredOn(t -> t.contains("이번 주에도")).hasSize(1);
+  }
+
+  @Test
+  void whoseTrainingEndsSoonIsToldToTheCoordinatorOnce() {
+    LocalDate today = street.today();
+    street.volunteer(
+        CORPS,
+        VolunteerGroup.CARE_CORPS,
+        new Papers(Optional.of(today), Optional.of(today.plusDays(20)), Optional.of(today)));
+    street.tie(street.neighbour("김순자", "+821000000501"), WEEKDAYS);
+    LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
+    street.until(friday.plusDays(8) + "T12:00");
+    assertThat(street.received(DemoDong.PLANNER))
+        .filteredOn(text -> text.contains("기한이 곧 끝나는"))
+        .hasSize(1)
+        .allMatch(text -> text.contains("1명"));
+  }
+
+  @Test
+  void whatWouldBreakALimitGoesToTheSubstituteAndAPaperThatEndedToo() {
+    LocalDate today = street.today();
+    street.volunteer(
+        CORPS,
+        VolunteerGroup.CARE_CORPS,
+        new Papers(Optional.of(today), Optional.of(today.plusDays(2)), Optional.of(today)));
+    List<String> all = neighbours(18);
+    all.forEach(household -> street.tie(CORPS, household, WEEKDAYS));
+    String first = today.plusDays(1).toString();
+    street.until(first + "T10:01");
+    // Four hours of a quarter each.
+    assertThat(holders(street, first, street.token(CORPS))).isEqualTo("16");
+    assertThat(holders(street, first, street.token(SUBSTITUTE))).isEqualTo("2");
+    String third = today.plusDays(3).toString();
+    street.until(third + "T10:01");
+    assertThat(holders(street, third, street.token(CORPS))).isEqualTo("0");
+    assertThat(holders(street, third, street.token(SUBSTITUTE))).isEqualTo("18");
+  }
+
+  @Test
+  void aHeatWarningAsksAfterEverybodyWithinMinutesAndSaysHowItGoes() {
+    List<String> all = neighbours(18);
+    all.forEach(household -> street.tie(household, WEEKDAYS));
+    LocalDate saturday = street.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+    street.until(saturday + "T13:00");
+    int before = street.rounds().size();
+    int asked = street.received(VOLUNTEER).size();
+    street.says(DemoDong.PLANNER, "폭염 안부");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("폭염 안부를 시작했어요");
+    street.says(DemoDong.PLANNER, "폭염 안부");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("이미 시작했어요");
+    street.until(saturday + "T13:10");
+    List<Round> extra = street.rounds().stream().filter(Round::warning).toList();
+    assertThat(street.rounds()).hasSize(before + 18);
+    assertThat(extra).hasSize(18).allMatch(round -> !round.asked().isEmpty());
+    assertThat(street.received(VOLUNTEER)).hasSize(asked + 2);
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("폭염 안부 18분");
+    street.says(VOLUNTEER, "11-1");
+    street.until(saturday + "T14:15");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("확인 1분", "여쭙는 중 17분");
+  }
+
+  @Test
+  void atNightNobodyIsAskedForTheWeather() {
+    street.tie(street.neighbour("김순자", "+821000000501"), WEEKDAYS);
+    LocalDate saturday = street.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
+    street.until(saturday + "T21:00").says(DemoDong.PLANNER, "한파 안부");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("밤에는");
+    street.until(saturday.plusDays(1) + "T09:00");
+    assertThat(street.rounds()).noneMatch(Round::warning);
+  }
+}
