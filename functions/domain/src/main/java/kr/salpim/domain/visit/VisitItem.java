@@ -2,6 +2,7 @@ package kr.salpim.domain.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -20,6 +22,9 @@ import kr.salpim.domain.table.Item;
 /**
  * How a {@link Visit} is laid out in its item. It stands on the dong's list {@code visits} while
  * something is left to be done, and on the clock while something is due by itself.
+ *
+ * <p>The first and last day of many a visit is a birth date and a number of years: they are sealed,
+ * and in clear stands the month alone.
  */
 public final class VisitItem {
 
@@ -29,8 +34,9 @@ public final class VisitItem {
   public static final String VERSION = "v";
   public static final String DONG = "d";
   private static final String ZONE = "z";
-  private static final String OPENS = "op";
-  private static final String CLOSES = "cl";
+  private static final String WINDOW = "wi";
+  private static final String MONTH = "mo";
+  private static final String WINDOW_TO = " ";
   private static final String STATE = "st";
   private static final String START = "at";
   private static final String MINUTES = "mi";
@@ -68,8 +74,8 @@ public final class VisitItem {
         Item.at(visit.key())
             .text(DONG, visit.dong())
             .text(ZONE, visit.zone())
-            .text(OPENS, visit.opens().toString())
-            .text(CLOSES, visit.closes().toString())
+            .secret(WINDOW, new Secret(visit.opens() + WINDOW_TO + visit.closes()))
+            .text(MONTH, YearMonth.from(visit.closes()).toString())
             .text(STATE, visit.state().name())
             .number(VERSION, version)
             .number(MINUTES, visit.minutes())
@@ -111,25 +117,32 @@ public final class VisitItem {
   private static long listed(Visit visit) {
     return visit
         .start()
-        .orElseGet(() -> visit.closes().atStartOfDay(WorkingDays.SEOUL).toInstant())
+        .orElseGet(() -> month(visit).atStartOfDay(WorkingDays.SEOUL).toInstant())
         .toEpochMilli();
+  }
+
+  /** First day of the month in which its window ends. */
+  private static LocalDate month(Visit visit) {
+    return visit.closes().withDayOfMonth(1);
   }
 
   /** Social-security data are kept for five years (사회보장급여법 §34). */
   private static long expires(Visit visit) {
-    return visit.closes().atStartOfDay(WorkingDays.SEOUL).toEpochSecond() + Household.KEEP_SECONDS;
+    return month(visit).plusMonths(1).atStartOfDay(WorkingDays.SEOUL).toEpochSecond()
+        + Household.KEEP_SECONDS;
   }
 
   public static Visit from(Item item) {
     String[] sort = item.key().sort().split("#", 3);
+    String[] window = item.secret(WINDOW).orElseThrow().reveal().split(WINDOW_TO);
     return new Visit(
         Household.id(item.key()),
         sort[1],
         sort[2],
         item.text(DONG).orElseThrow(),
         item.text(ZONE),
-        LocalDate.parse(item.text(OPENS).orElseThrow()),
-        LocalDate.parse(item.text(CLOSES).orElseThrow()),
+        LocalDate.parse(window[0]),
+        LocalDate.parse(window[1]),
         VisitState.valueOf(item.text(STATE).orElseThrow()),
         item.number(VERSION).orElseThrow(),
         instant(item, START),

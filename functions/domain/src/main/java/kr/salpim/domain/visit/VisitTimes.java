@@ -1,8 +1,10 @@
 package kr.salpim.domain.visit;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Profile;
 
@@ -58,6 +60,15 @@ public final class VisitTimes {
   /** A time of the next working day after a day. */
   Instant nextWorkingDay(LocalDate day, String name) {
     LocalDate next = days.firstFrom(day.plusDays(1));
+    return at(next, numbers.time(name, next));
+  }
+
+  /**
+   * A time of the first working day of the week after a day. When something is due stands in clear,
+   * and the last day of a visit tells a birth date: by its week alone it does not.
+   */
+  Instant nextWeek(LocalDate day, String name) {
+    LocalDate next = days.firstFrom(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
     return at(next, numbers.time(name, next));
   }
 
