@@ -71,7 +71,7 @@ final class Helping {
     }
     List<String> names = offered.stream().map(words::person).toList();
     List<Change> question =
-        speaking.ask(
+        speaking.askAnew(
             visit,
             lead.get().address(),
             step,

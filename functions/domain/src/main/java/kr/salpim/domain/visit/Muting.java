@@ -3,12 +3,15 @@ package kr.salpim.domain.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
+import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
 
@@ -17,6 +20,9 @@ import kr.salpim.domain.table.Table;
  * another what is overdue stays on the list.
  */
 final class Muting {
+
+  /** Of whom nothing is owed while they are so; whoever is only sought may be found again. */
+  private static final Set<Standing> GONE = EnumSet.of(Standing.DIED, Standing.MOVED_AWAY);
 
   private final Table table;
   private final Homes homes;
@@ -54,7 +60,7 @@ final class Muting {
         0,
         planned.size() > Planning.MAX_PER_TURN
             ? plan.notYet(plan.since().orElse(LocalDate.EPOCH), now)
-            : plan.rests());
+            : plan.rests(merged || GONE.contains(household.standing())));
     return changes;
   }
 }

@@ -25,7 +25,7 @@ final class Openings {
   /** Nothing where no programme of that name is known any longer. */
   private Optional<Placing.Wish> wish(Visit visit, LocalDate from, LocalDate to, Turn turn) {
     return programmes
-        .any(visit.programme(), turn.dong())
+        .any(visit.programme(), turn.dong(), VisitTimes.day(turn.now()))
         .map(programme -> new Placing.Wish(programme, turn.dong(), visit.zone(), from, to, 0));
   }
 

@@ -102,7 +102,7 @@ public final class Ordering {
   }
 
   /** At another time, by whoever is free then; the household hears where it knows the old one. */
-  Ordered shift(Visit visit, Instant start, Home home, Turn turn) {
+  Ordered shift(Visit visit, Instant start, Home home, Staff by, Turn turn) {
     if (!visit.planned()) {
       return Ordered.not(VisitRefusal.OVER);
     }
@@ -115,7 +115,7 @@ public final class Ordering {
             shifted -> {
               List<Change> changes = new ArrayList<>(shifted.changes());
               changes.add(0, VisitItem.changed(shifted.visit()));
-              announcing.moved(visit, shifted.visit(), home, turn).ifPresent(changes::add);
+              changes.addAll(announcing.moved(visit, shifted.visit(), home, by.token(), turn));
               return Ordered.to(changes);
             })
         .orElseGet(() -> Ordered.not(VisitRefusal.NOBODY_FREE));

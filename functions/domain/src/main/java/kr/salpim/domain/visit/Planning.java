@@ -97,7 +97,7 @@ public final class Planning {
     Plan plan = Plan.from(claimed);
     Optional<Home> home = homes.get(plan.household());
     if (home.isEmpty()) {
-      return List.of(plan.rests());
+      return List.of(plan.rests(true));
     }
     Household household = home.get().household();
     if (household.mergedInto().isPresent() || !household.standing().visited()) {
@@ -170,30 +170,30 @@ public final class Planning {
 
   /**
    * What is over and was not owed while it was open: the household or the programme was another
-   * then. Days of somebody's life are corrected backwards too, and what was missed so is listed.
+   * then, or nobody knew where they were. Days of somebody's life are corrected backwards too, and
+   * what was missed so is listed.
    */
   private static boolean missed(Case one, Occurrence owed) {
     return !(owed.programme().rhythm() instanceof Rhythm.Anchored)
         && over(owed.closes(), one.today())
-        && one.plan().until().filter(until -> !owed.opens().isAfter(until)).isPresent();
+        && one.plan().until().filter(owed.opens()::isAfter).isEmpty();
   }
 
-  private boolean anchored(Visit visit, Dong dong) {
+  private boolean anchored(Visit visit, Case one) {
     return programmes
-        .any(visit.programme(), dong)
+        .any(visit.programme(), one.dong(), one.today())
         .filter(programme -> programme.rhythm() instanceof Rhythm.Anchored)
         .isPresent();
   }
 
   private void differs(Case one, Visit visit, Occurrence owed, List<Pending> pending) {
     boolean mine = visit.household().equals(one.home().id());
-    boolean again =
-        owed != null && visit.state() == VisitState.CANCELLED && !over(owed.closes(), one.today());
+    boolean again = owed != null && visit.state() == VisitState.CANCELLED && !missed(one, owed);
     boolean gone =
         owed == null
             && visit.planned()
             && !visit.closes().isBefore(one.since())
-            && (anchored(visit, one.dong()) || !over(visit.closes(), one.today()));
+            && (anchored(visit, one) || !over(visit.closes(), one.today()));
     boolean other = owed != null && visit.planned() && !arranging.holds(visit, owed, one.home());
     if (mine && (again || gone || other)) {
       pending.add(new Pending(Optional.of(visit), Optional.ofNullable(owed)));

@@ -163,6 +163,11 @@ public record Visit(
     return visitor(token).filter(who -> who.reply() != Visitor.Reply.UNASKED).isPresent();
   }
 
+  /** Whether its window went by without anybody having been there. */
+  boolean overdue() {
+    return record.stream().anyMatch(entry -> entry.what() == What.OVERDUE);
+  }
+
   /** Whether it is still to be. */
   public boolean planned() {
     return state == VisitState.PLANNED;

@@ -88,7 +88,7 @@ public record VisitParts(
         new VisitAnswers(
             new CrewAnswers(shifting, reminding, helping, moving, confirming, texts),
             moving,
-            new HouseholdAnswers(moving, confirming, texts),
+            new HouseholdAnswers(table, moving, confirming, texts),
             new SafetyAnswers(
                 table, helping, excepting, watching, results, speaking, times, confirming, texts),
             confirming);
@@ -97,7 +97,7 @@ public record VisitParts(
         times,
         planning,
         new Replanning(table, directory, Shipped.PROGRAMMES, hash, mishaps),
-        new Visiting(table, directory, arranging, stages),
+        new Visiting(table, directory, arranging, times, stages),
         answers,
         results,
         new Ordering(shifting, announcing, reminding, excepting, results));

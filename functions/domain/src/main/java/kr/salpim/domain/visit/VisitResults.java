@@ -110,7 +110,8 @@ public final class VisitResults {
       home.map(homes::known).ifPresent(there -> changes.addAll(seen(there, turn)));
     }
     if (result == VisitResult.REFUSED) {
-      home.ifPresent(there -> changes.addAll(silent(there.household(), VisitTimes.day(turn.now()))));
+      home.ifPresent(
+          there -> changes.addAll(silent(there.household(), VisitTimes.day(turn.now()))));
     }
     return new Outcome(changes, again.flatMap(shifted -> shifted.visit().start()));
   }

@@ -60,11 +60,19 @@ class OrdersTest {
     days.tick();
     Visit visit = days.visit();
     Instant free = days.orders().free(visit.key()).get(1);
-    assertThat(days.orders().shift(visit.key(), free)).isEmpty();
+    assertThat(days.orders().shift(visit.key(), free, days.office.staff(DemoDong.PLANNER)))
+        .isEmpty();
     assertThat(days.visit().start()).contains(free);
-    assertThat(days.orders().shift(visit.key(), free.plusSeconds(60)))
+    assertThat(
+            days.orders()
+                .shift(visit.key(), free.plusSeconds(60), days.office.staff(DemoDong.PLANNER)))
         .contains(VisitRefusal.NOBODY_FREE);
-    assertThat(days.orders().shift(visit.key(), Instant.parse("2030-01-02T01:00:00Z")))
+    assertThat(
+            days.orders()
+                .shift(
+                    visit.key(),
+                    Instant.parse("2030-01-02T01:00:00Z"),
+                    days.office.staff(DemoDong.PLANNER)))
         .contains(VisitRefusal.OUTSIDE_WINDOW);
   }
 
@@ -136,7 +144,8 @@ class OrdersTest {
     assertThat(days.visit().visitors()).hasSize(1);
     assertThat(days.visit().manned()).isTrue();
     Instant free = days.orders().free(days.visit().key()).get(1);
-    assertThat(days.orders().shift(days.visit().key(), free)).isEmpty();
+    assertThat(days.orders().shift(days.visit().key(), free, days.office.staff(DemoDong.PLANNER)))
+        .isEmpty();
     assertThat(days.visit().manned()).isTrue();
   }
 
@@ -167,7 +176,8 @@ class OrdersTest {
   void aHouseholdHearsOfATimeThatIsChosenAtADesk() {
     days.owed().onEve("14:05");
     Instant free = days.orders().free(days.visit().key()).get(1);
-    assertThat(days.orders().shift(days.visit().key(), free)).isEmpty();
+    assertThat(days.orders().shift(days.visit().key(), free, days.office.staff(DemoDong.PLANNER)))
+        .isEmpty();
     days.minutes(3);
     assertThat(days.last(Days.OLD)).contains("약속이 바뀌어");
   }

@@ -53,8 +53,7 @@ class RefusalTest {
   void theConsentOfAHouseholdThatTurnsOutToBeThisOneChangesNothing() {
     String other =
         days.household(
-            Days.with(
-                days.of("이어른", LocalDate.of(1980, 5, 5)), consent(today()), false, false));
+            Days.with(days.of("이어른", LocalDate.of(1980, 5, 5)), consent(today()), false, false));
     days.merge(other, home).tick();
     assertThat(written()).isFalse();
     days.part(other).merge(home, other).tick();

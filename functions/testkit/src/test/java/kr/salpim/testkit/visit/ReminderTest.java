@@ -142,8 +142,7 @@ class ReminderTest {
     days.owed().onEve("16:05").says(DemoDong.PLANNER, "1").onDay("09:05");
     assertThat(days.last(DemoDong.PLANNER)).contains("'시작'");
     assertThat(days.last(Office.NURSE)).doesNotContain("'시작'");
-    // The question of the day before is still open, too.
-    days.says(Office.NURSE, "2-1");
+    days.says(Office.NURSE, "1");
     assertThat(days.last(Office.NURSE)).contains("'시작'");
     days.onDay("10:05");
     assertThat(days.heard(DemoDong.TEAM_LEAD, "답하지 않은")).isZero();
