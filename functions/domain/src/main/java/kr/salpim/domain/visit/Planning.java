@@ -15,8 +15,6 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.programme.Enrolment;
-import kr.salpim.domain.programme.MemberMark;
 import kr.salpim.domain.programme.Occurrence;
 import kr.salpim.domain.programme.Occurrences;
 import kr.salpim.domain.programme.Programme;
@@ -36,9 +34,6 @@ public final class Planning {
   /** Visits planned in one transaction; the rest is due at once. */
   static final int MAX_PER_TURN = 12;
 
-  /** Nobody is in more programmes. */
-  static final int MAX_ENROLMENTS = 100;
-
   private final Table table;
   private final Homes homes;
   private final PlannedVisits visits;
@@ -47,6 +42,8 @@ public final class Planning {
   private final Programmes programmes;
   private final PlanDates dates;
   private final Arranging arranging;
+  private final Owing owing;
+  private final Strays strays;
   private final Reassessment reassessment;
   private final KeyedHash hash;
   private final Mishaps mishaps;
@@ -57,6 +54,7 @@ public final class Planning {
       Programmes programmes,
       PlanDates dates,
       Arranging arranging,
+      Strays strays,
       Reassessment reassessment,
       KeyedHash hash,
       Mishaps mishaps) {
@@ -68,6 +66,8 @@ public final class Planning {
     this.programmes = programmes;
     this.dates = dates;
     this.arranging = arranging;
+    this.owing = new Owing(table, hash);
+    this.strays = strays;
     this.reassessment = reassessment;
     this.hash = hash;
     this.mishaps = mishaps;
@@ -107,21 +107,9 @@ public final class Planning {
     Dong dong = directory.dong(household.dong());
     List<Programme> rows = programmes.in(dong, mishaps).on(today);
     Home known = homes.known(home.get());
-    Occurrences owed = owed(known, rows);
+    Occurrences owed = owing.of(known, rows);
     String mark = TableMark.of(hash, rows);
     return planned(new Case(plan, known, dong, owed, mark, today), thorough, now);
-  }
-
-  /** Of all that turned out to be this household: each is written to its own partition. */
-  private Occurrences owed(Home home, List<Programme> rows) {
-    List<Enrolment> enrolments = new ArrayList<>();
-    for (String id : home.household().ids()) {
-      table.query(Household.partition(id), Enrolment.SORT_PREFIX, MAX_ENROLMENTS).stream()
-          .map(Enrolment::from)
-          .forEach(enrolments::add);
-    }
-    return new Occurrences(
-        rows, home.profile(), enrolments, (id, member) -> MemberMark.of(hash, id, member));
   }
 
   private List<Change> planned(Case one, boolean thorough, Instant now) {
@@ -207,6 +195,7 @@ public final class Planning {
       changes.add(change(one, each, load, now));
     }
     changes.addAll(load.changes());
+    changes.addAll(strays.told(one.owed(), one.home(), one.dong(), now));
     changes.addAll(reassessment.told(one.owed().enrolments(), one.home(), one.dong(), now));
     changes.add(
         0,

@@ -61,6 +61,7 @@ public record VisitParts(
             Shipped.PROGRAMMES,
             new PlanDates(numbers),
             arranging,
+            new Strays(table, texts, hash),
             new Reassessment(table, texts, hash),
             hash,
             mishaps);

@@ -27,6 +27,8 @@ class OccurrencesTest {
 
   private HouseholdType type = HouseholdType.OTHER;
   private Housing housing = Housing.UNKNOWN;
+  private static final Member OLD = born("노인", "1950-03-04");
+
   private boolean careCrisis;
   private Programmes programmes = SHIPPED;
   private List<Enrolment> enrolments = List.of();
@@ -171,9 +173,9 @@ class OccurrencesTest {
   void repeatedWindowsTileWithoutAGapWhereverOneLooks(
       String programme, String table, String since, int windows) {
     programmes = SHIPPED.with("use " + table);
-    enrolments = List.of(enrolled(programme, "m", since));
+    enrolments = List.of(enrolled(programme, "h노인", since));
     LocalDate end = day(since).plusYears(6).minusDays(1);
-    List<Occurrence> all = owed(programme, day(since), end);
+    List<Occurrence> all = owed(programme, day(since), end, OLD);
 
     assertThat(all).extracting(Occurrence::mark).doesNotHaveDuplicates();
     assertThat(all.get(0).opens()).isEqualTo(since);
@@ -183,23 +185,41 @@ class OccurrencesTest {
     // Six years of 2,191 or 2,192 days.
     assertThat(all).hasSizeBetween(windows, windows + 1);
     for (LocalDate look = day(since); look.isBefore(end); look = look.plusDays(37)) {
-      assertThat(owed(programme, look, look)).hasSize(1).isSubsetOf(all);
+      assertThat(owed(programme, look, look, OLD)).hasSize(1).isSubsetOf(all);
     }
   }
 
   @Test
   void anotherTablesVisitsAreOtherVisitsThoughTheirNumbersAreTheSame() {
-    enrolments = List.of(enrolled("HEALTH_INTENSIVE", "m", "2026-11-23"));
+    enrolments = List.of(enrolled("HEALTH_INTENSIVE", "h노인", "2026-11-23"));
     List<String> weekly =
-        owed("HEALTH_INTENSIVE", day("2026-11-23"), day("2027-02-01")).stream()
+        owed("HEALTH_INTENSIVE", day("2026-11-23"), day("2027-02-01"), OLD).stream()
             .map(Occurrence::mark)
             .toList();
     programmes = SHIPPED.with("use NATIONAL");
 
-    assertThat(owed("HEALTH_INTENSIVE", day("2027-01-10"), day("2027-01-31")))
+    assertThat(owed("HEALTH_INTENSIVE", day("2027-01-10"), day("2027-01-31"), OLD))
         .extracting(Occurrence::mark)
         .isNotEmpty()
         .doesNotContainAnyElementsOf(weekly);
+  }
+
+  @Test
+  void whoeverLivesThereNoLongerIsOwedNothing() {
+    enrolments = List.of(enrolled("HEALTH_INTENSIVE", "h노인", "2026-11-23"));
+    LocalDate today = day("2026-11-30");
+    assertThat(owed("HEALTH_INTENSIVE", today, today, born("가", "1950-03-04"))).isEmpty();
+    assertThat(owed("HEALTH_INTENSIVE", today, today, OLD)).hasSize(1);
+  }
+
+  @Test
+  void whoeverWasCorrectedIsVisitedUnderTheNameThatTheVisitsHave() {
+    Enrolment one = enrolled("HEALTH_INTENSIVE", "h로인", "2026-11-23");
+    LocalDate today = day("2026-11-30");
+    enrolments = List.of(one.of("h노인"));
+    assertThat(owed("HEALTH_INTENSIVE", today, today, OLD))
+        .extracting(Occurrence::mark)
+        .containsExactly("h로인|2026-11-30");
   }
 
   @Test
