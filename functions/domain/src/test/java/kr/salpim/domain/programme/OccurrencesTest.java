@@ -24,11 +24,10 @@ class OccurrencesTest {
   private static final LocalDate EVER = day("1900-01-01");
   private static final LocalDate NEVER = day("2099-12-31");
   private static final Programmes SHIPPED = Programmes.shipped();
+  private static final Member OLD = born("노인", "1950-03-04");
 
   private HouseholdType type = HouseholdType.OTHER;
   private Housing housing = Housing.UNKNOWN;
-  private static final Member OLD = born("노인", "1950-03-04");
-
   private boolean careCrisis;
   private Programmes programmes = SHIPPED;
   private List<Enrolment> enrolments = List.of();
@@ -202,24 +201,6 @@ class OccurrencesTest {
         .extracting(Occurrence::mark)
         .isNotEmpty()
         .doesNotContainAnyElementsOf(weekly);
-  }
-
-  @Test
-  void whoeverLivesThereNoLongerIsOwedNothing() {
-    enrolments = List.of(enrolled("HEALTH_INTENSIVE", "h노인", "2026-11-23"));
-    LocalDate today = day("2026-11-30");
-    assertThat(owed("HEALTH_INTENSIVE", today, today, born("가", "1950-03-04"))).isEmpty();
-    assertThat(owed("HEALTH_INTENSIVE", today, today, OLD)).hasSize(1);
-  }
-
-  @Test
-  void whoeverWasCorrectedIsVisitedUnderTheNameThatTheVisitsHave() {
-    Enrolment one = enrolled("HEALTH_INTENSIVE", "h로인", "2026-11-23");
-    LocalDate today = day("2026-11-30");
-    enrolments = List.of(one.of("h노인"));
-    assertThat(owed("HEALTH_INTENSIVE", today, today, OLD))
-        .extracting(Occurrence::mark)
-        .containsExactly("h로인|2026-11-30");
   }
 
   @Test

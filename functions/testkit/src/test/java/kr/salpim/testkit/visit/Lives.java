@@ -90,7 +90,7 @@ final class Lives {
   void happens() {
     String id = years.households.get(random.nextInt(years.households.size()));
     String other = years.households.get(random.nextInt(years.households.size()));
-    switch (random.nextInt(11)) {
+    switch (random.nextInt(12)) {
       case 0 -> enrol(id);
       case 1 -> years.enrolments(id).stream().findFirst().ifPresent(years::leaves);
       case 2 -> corrected(id);
@@ -101,6 +101,7 @@ final class Lives {
       case 7 -> years.stands(id, Standing.DIED);
       case 8 -> years.stands(id, Standing.ACTIVE);
       case 9 -> careful(id);
+      case 10 -> years.stands(id, Standing.WHEREABOUTS_UNKNOWN);
       default -> staff();
     }
   }

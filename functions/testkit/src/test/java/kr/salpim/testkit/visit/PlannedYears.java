@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Households;
+import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.MemberMark;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.household.Profile;
@@ -31,6 +33,7 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.TableUnclear;
@@ -45,7 +48,10 @@ import kr.salpim.testkit.table.Faults;
 import kr.salpim.testkit.table.FaultyTable;
 import kr.salpim.testkit.table.MemoryTable;
 
-/** Two dong with enough staff, whose plans are made through the years and nothing else is done. */
+/**
+ * A dong with enough staff and one with one pair, whose plans are made through the years and
+ * nothing else is done.
+ */
 final class PlannedYears {
 
   static final LocalDate FIRST = LocalDate.ofInstant(Centre.START, WorkingDays.SEOUL);
@@ -58,6 +64,10 @@ final class PlannedYears {
   final MemoryTable memory;
   final Centre centre;
   final List<String> households = new ArrayList<>();
+
+  /** Whom each enrolment was written for. */
+  final Map<Key, Member> enrolled = new HashMap<>();
+
   private final Households register;
   private final Merging merging;
 
@@ -81,7 +91,9 @@ final class PlannedYears {
     merging = new Merging(memory, centre.clock, new CountedIds());
     put(Dong.nameItem(OTHER_DONG, "구로5동"));
     for (String dong : List.of(DemoDong.CODE, OTHER_DONG)) {
-      for (int n = 0; n < 6; n++) {
+      // The one dong has two people for most visits: not each finds a time there.
+      int people = dong.equals(OTHER_DONG) ? 1 : 6;
+      for (int n = 0; n < people; n++) {
         hire(dong, Role.PLANNER, 100 + n);
         hire(dong, Role.NURSE, 200 + n);
         hire(dong, Role.OFFICER, 300 + n);
@@ -169,7 +181,8 @@ final class PlannedYears {
   }
 
   void enrol(String id, String programme, int member, LocalDate since) {
-    String mark = MemberMark.of(centre.hash, id, home(id).profile().members().get(member));
+    Member who = home(id).profile().members().get(member);
+    String mark = MemberMark.of(centre.hash, id, who);
     Enrolment enrolment =
         new Enrolment(
             id,
@@ -181,6 +194,7 @@ final class PlannedYears {
             new Secret("r"),
             centre.clock.instant());
     put(enrolment.toItem());
+    enrolled.put(enrolment.key(), who);
     memory.write(Replan.soon(id, centre.clock.instant()));
   }
 
