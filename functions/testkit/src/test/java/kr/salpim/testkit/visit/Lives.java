@@ -83,7 +83,8 @@ final class Lives {
   private void enrol(String id) {
     int members = years.home(id).profile().members().size();
     String programme = BY_HAND.get(random.nextInt(BY_HAND.size()));
-    years.enrol(id, programme, random.nextInt(members), years.today().plusDays(random.nextInt(5)));
+    years.enrolments.enrol(
+        id, programme, random.nextInt(members), years.today().plusDays(random.nextInt(5)));
   }
 
   /** One thing happens to one household, or to one of the staff. */
@@ -92,7 +93,7 @@ final class Lives {
     String other = years.households.get(random.nextInt(years.households.size()));
     switch (random.nextInt(12)) {
       case 0 -> enrol(id);
-      case 1 -> years.enrolments(id).stream().findFirst().ifPresent(years::leaves);
+      case 1 -> years.enrolments.of(id).stream().findFirst().ifPresent(years.enrolments::leaves);
       case 2 -> corrected(id);
       case 3 -> grows(id);
       case 4 -> years.moves(id, random.nextBoolean() ? DemoDong.CODE : PlannedYears.OTHER_DONG);

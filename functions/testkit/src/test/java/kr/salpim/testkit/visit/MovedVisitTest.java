@@ -125,6 +125,16 @@ class MovedVisitTest {
   }
 
   @Test
+  void aHouseholdHearsOfATimeThatIsChosenAtADesk() {
+    days.owed().onEve("14:05");
+    Instant free = days.orders().free(days.visit().key()).get(1);
+    assertThat(days.orders().shift(days.visit().key(), free, days.office.staff(DemoDong.PLANNER)))
+        .isEmpty();
+    days.minutes(3);
+    assertThat(days.last(Days.OLD)).contains("약속이 바뀌어");
+  }
+
+  @Test
   void theTeamLeadsAndThePlannersQuestionsDoNotMeet() {
     days.office.nobodyIs(Role.NURSE);
     days.owed();

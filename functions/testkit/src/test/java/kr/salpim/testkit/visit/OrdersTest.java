@@ -162,15 +162,6 @@ class OrdersTest {
   }
 
   @Test
-  void aHouseholdHearsOfATimeThatIsChosenAtADesk() {
-    days.owed().onEve("14:05");
-    Instant free = days.orders().free(days.visit().key()).get(1);
-    assertThat(shift(free)).isEmpty();
-    days.minutes(3);
-    assertThat(days.last(Days.OLD)).contains("약속이 바뀌어");
-  }
-
-  @Test
   void onlyOrdinaryProgrammesAreApprovedForAQuarter() {
     assertThat(approve("HEALTH_REGULAR")).contains(VisitRefusal.NOT_ORDINARY);
     assertThat(approve("WALKS")).contains(VisitRefusal.UNKNOWN_PROGRAMME);

@@ -104,7 +104,7 @@ record PlanOracle(PlannedYears years, String where) {
     List<Member> members = whole(home).members();
     List<Enrolment> groups =
         enrolments(home).stream()
-            .filter(one -> members.stream().anyMatch(who -> is(who, years.enrolled.get(one.key()))))
+            .filter(one -> members.stream().anyMatch(who -> is(who, years.enrolments.whose(one))))
             .toList();
     assertThat(
             live.stream()
@@ -131,7 +131,7 @@ record PlanOracle(PlannedYears years, String where) {
   }
 
   private List<Enrolment> enrolments(Home home) {
-    return home.household().ids().stream().flatMap(id -> years.enrolments(id).stream()).toList();
+    return home.household().ids().stream().flatMap(id -> years.enrolments.of(id).stream()).toList();
   }
 
   Occurrences occurrences(Home home) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,20 +19,16 @@ import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Households;
-import kr.salpim.domain.household.Member;
-import kr.salpim.domain.household.MemberMark;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.programme.Enrolment;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.TableUnclear;
@@ -65,9 +60,7 @@ final class PlannedYears {
   final Centre centre;
   final List<String> households = new ArrayList<>();
 
-  /** Whom each enrolment was written for. */
-  final Map<Key, Member> enrolled = new HashMap<>();
-
+  final Enrolments enrolments = new Enrolments(this);
   private final Households register;
   private final Merging merging;
 
@@ -178,35 +171,6 @@ final class PlannedYears {
 
   void part(String id) {
     merging.undo(id, "t");
-  }
-
-  void enrol(String id, String programme, int member, LocalDate since) {
-    Member who = home(id).profile().members().get(member);
-    String mark = MemberMark.of(centre.hash, id, who);
-    Enrolment enrolment =
-        new Enrolment(
-            id,
-            programme,
-            mark,
-            since,
-            Optional.empty(),
-            "t",
-            new Secret("r"),
-            centre.clock.instant());
-    put(enrolment.toItem());
-    enrolled.put(enrolment.key(), who);
-    memory.write(Replan.soon(id, centre.clock.instant()));
-  }
-
-  List<Enrolment> enrolments(String id) {
-    return memory.query(Household.partition(id), Enrolment.SORT_PREFIX, 100).stream()
-        .map(Enrolment::from)
-        .toList();
-  }
-
-  void leaves(Enrolment enrolment) {
-    memory.write(new Change.Delete(enrolment.key(), Condition.always()));
-    memory.write(Replan.soon(enrolment.household(), centre.clock.instant()));
   }
 
   LocalDate today() {
