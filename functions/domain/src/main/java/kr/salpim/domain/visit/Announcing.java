@@ -79,32 +79,29 @@ final class Announcing {
   }
 
   /**
-   * The visit got another time: neither a household that knows the old one nor those who were asked
-   * for it must wait there in vain.
+   * The visit got another time: a household that knows the old one must not wait in vain.
    *
    * @param before as it was
    * @param after as it is to be
-   * @param by token of who chose the time, and knows; empty where nobody did
    */
-  List<Change> moved(Visit before, Visit after, Home home, String by, Turn turn) {
-    List<Change> changes = new ArrayList<>(called(before, by, turn));
-    if (before.since(What.HOUSEHOLD_TOLD)) {
-      tell(before, home, "moved", VisitWords.when(after.start().orElseThrow()), turn)
-          .ifPresent(changes::add);
-    }
-    return changes;
+  Optional<Change> moved(Visit before, Visit after, Home home, Turn turn) {
+    return before.since(What.HOUSEHOLD_TOLD)
+        ? tell(before, home, "moved", VisitWords.when(after.start().orElseThrow()), turn)
+        : Optional.empty();
   }
 
   /**
-   * Tells those who were asked to go, or promised to, that nobody goes at that time.
+   * The visit got another time: those who were asked to go at the old one, or promised to, must not
+   * go there in vain.
    *
-   * @param by token of who knows
+   * @param before as it was
+   * @param by token of who chose the time, and knows; empty where nobody did
    */
-  private List<Change> called(Visit visit, String by, Turn turn) {
+  List<Change> shifted(Visit before, String by, Turn turn) {
     Stream<Staff> asked =
-        Crewing.people(turn.dong(), visit).stream()
-            .filter(who -> visit.asked(who.token()) && !who.token().equals(by));
-    return told(visit, asked, "visit.shifted", turn);
+        Crewing.people(turn.dong(), before).stream()
+            .filter(who -> before.asked(who.token()) && !who.token().equals(by));
+    return told(before, asked, "visit.shifted", turn);
   }
 
   /** The household wants another day or a call, and the visit has no other time yet. */

@@ -63,10 +63,11 @@ final class Listing {
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(placed.orElseGet(() -> waiting(visit, turn.now()))));
     changes.addAll(load.changes());
-    changes.addAll(
-        placed
-            .map(after -> announcing.moved(visit, after, home, "", turn))
-            .orElseGet(() -> untimed(visit, turn)));
+    placed
+        .map(after -> announcing.moved(visit, after, home, turn))
+        .orElseGet(() -> told(visit, "visit.unplaced", turn))
+        .ifPresent(changes::add);
+    changes.addAll(announcing.shifted(visit, "", turn));
     return changes;
   }
 
@@ -78,10 +79,6 @@ final class Listing {
     return again.isBefore(over)
         ? edit.next(VisitStep.UNPLACED, again).done()
         : edit.next(VisitStep.OVERDUE, VisitTimes.later(over, now)).done();
-  }
-
-  private List<Change> untimed(Visit visit, Turn turn) {
-    return told(visit, "visit.unplaced", turn).stream().toList();
   }
 
   /** The window is over and nobody was there: it stays on the list until somebody decides. */

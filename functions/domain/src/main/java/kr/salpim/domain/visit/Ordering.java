@@ -115,7 +115,8 @@ public final class Ordering {
             shifted -> {
               List<Change> changes = new ArrayList<>(shifted.changes());
               changes.add(0, VisitItem.changed(shifted.visit()));
-              changes.addAll(announcing.moved(visit, shifted.visit(), home, by.token(), turn));
+              announcing.moved(visit, shifted.visit(), home, turn).ifPresent(changes::add);
+              changes.addAll(announcing.shifted(visit, by.token(), turn));
               return Ordered.to(changes);
             })
         .orElseGet(() -> Ordered.not(VisitRefusal.NOBODY_FREE));

@@ -121,9 +121,10 @@ final class TimeAnswers {
     List<Change> changes = new ArrayList<>();
     changes.add(VisitItem.changed(shifted.get().visit()));
     changes.addAll(shifted.get().changes());
-    String by = said.staff().token();
-    changes.addAll(
-        announcing.moved(visit, shifted.get().visit(), home.orElseThrow(), by, said.turn()));
+    announcing
+        .moved(visit, shifted.get().visit(), home.orElseThrow(), said.turn())
+        .ifPresent(changes::add);
+    changes.addAll(announcing.shifted(visit, said.staff().token(), said.turn()));
     changes.addAll(confirming.as(said, "visit.answer.shifted", VisitWords.when(start)));
     return changes;
   }
