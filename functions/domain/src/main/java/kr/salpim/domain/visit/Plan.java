@@ -56,12 +56,9 @@ record Plan(
    * is planned like somebody new.
    */
   Change rests() {
-    return new Change.Update(
-        item.key(),
-        Map.of(),
-        Map.of(),
-        Set.of(Attributes.CLOCK, Attributes.DUE, SINCE, UNTIL, TABLE, Replan.CHANGED),
-        asRead());
+    Set<String> remove = new HashSet<>(Parking.TRIED_ON);
+    remove.addAll(Set.of(Attributes.CLOCK, Attributes.DUE, SINCE, UNTIL, TABLE, Replan.CHANGED));
+    return new Change.Update(item.key(), Map.of(), Map.of(), remove, asRead());
   }
 
   /** Not all is done yet: the rest is due at once. */
@@ -103,9 +100,7 @@ record Plan(
   private Change due(Map<String, Value> result, Set<String> gone, long due) {
     Map<String, Value> set = new HashMap<>(result);
     set.put(Attributes.DUE, new Value.Num(due));
-    Set<String> remove =
-        new HashSet<>(
-            Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY, Clockwork.REASON, Parking.STUCK));
+    Set<String> remove = new HashSet<>(Parking.TRIED_ON);
     remove.addAll(gone);
     return new Change.Update(item.key(), set, Map.of(), remove, asRead());
   }

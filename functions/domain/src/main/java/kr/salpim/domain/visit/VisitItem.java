@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -16,10 +17,12 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Value;
 
 /**
  * How a {@link Visit} is laid out in its item. It stands on the dong's list {@code visits} while
- * something is left to be done, and on the clock while something is due by itself.
+ * something is left to be done, and on the clock while something is due by itself. While that fails
+ * it stands on the list of what is parked instead, see {@link kr.salpim.domain.outbox.Parking}.
  */
 public final class VisitItem {
 
@@ -40,7 +43,7 @@ public final class VisitItem {
   private static final String EXEMPT_REASON = "er";
   private static final String EXEMPT_QUARTER = "eq";
   private static final String OFFERS = "of";
-  private static final String STEP = "sp";
+  public static final String STEP = "sp";
   private static final String BEGUN = "bg";
   private static final String ENDED = "en";
   private static final String RESULT = "rs";
@@ -108,11 +111,25 @@ public final class VisitItem {
     return item.build();
   }
 
+  /** Its place on the dong's list, for an item that is not written whole. */
+  public static Map<String, Value> listed(Item visit) {
+    long at =
+        visit
+            .number(START)
+            .orElseGet(() -> closing(LocalDate.parse(visit.text(CLOSES).orElseThrow())));
+    return Map.of(
+        Attributes.BOARD,
+        new Value.Text(list(visit.text(DONG).orElseThrow())),
+        Attributes.BOARD_AT,
+        new Value.Num(at));
+  }
+
+  private static long closing(LocalDate day) {
+    return day.atStartOfDay(WorkingDays.SEOUL).toInstant().toEpochMilli();
+  }
+
   private static long listed(Visit visit) {
-    return visit
-        .start()
-        .orElseGet(() -> visit.closes().atStartOfDay(WorkingDays.SEOUL).toInstant())
-        .toEpochMilli();
+    return visit.start().map(Instant::toEpochMilli).orElseGet(() -> closing(visit.closes()));
   }
 
   /** Social-security data are kept for five years (사회보장급여법 §34). */
