@@ -27,7 +27,9 @@ public record VisitParts(
     Visiting visiting,
     VisitAnswers answers,
     VisitResults results,
-    Ordering ordering) {
+    Ordering ordering,
+    Cancelling cancelling,
+    Directory directory) {
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -100,7 +102,9 @@ public record VisitParts(
         new Visiting(table, directory, arranging, stages),
         answers,
         results,
-        new Ordering(shifting, announcing, reminding, excepting, results));
+        new Ordering(shifting, announcing, reminding, excepting, results),
+        new Cancelling(table, arranging, speaking, texts),
+        directory);
   }
 
   /** The minute tick. */

@@ -119,7 +119,12 @@ class RecordsTest {
         .anyMatch(record -> record.fields().values().stream().anyMatch(v -> v.contains("혼자 지내")));
 
     Erasing erasing =
-        new Erasing(days.centre.memory, days.centre.hash, days.centre.clock, new CountedIds());
+        new Erasing(
+            days.centre.memory,
+            days.centre.hash,
+            nobodyVisits -> true,
+            days.centre.clock,
+            new CountedIds());
     while (erasing.erase(home, "somebody").left()) {
       // A page a call.
     }
