@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import kr.salpim.desk.Body;
 import kr.salpim.domain.area.ChannelAccount;
 import kr.salpim.domain.area.Dong;
@@ -25,8 +24,6 @@ class Offices {
   /** As people write a number, with dashes and spaces. */
   private static final int MAX_PHONE = 24;
 
-  private static final Pattern CODE = Pattern.compile("[0-9]{5}|[0-9]{10}");
-
   private final Table table;
   private final KeyedHash hash;
   private final PhoneNumbers numbers;
@@ -41,11 +38,7 @@ class Offices {
 
   /** The code of a dong or of a gu, whether anything is set up there or not. */
   String code(Body body) {
-    String code = body.text(DONG, 10);
-    if (!CODE.matcher(code).matches()) {
-      throw body.wrong(DONG, "must be a code of ten digits, or five of a district office");
-    }
-    return code;
+    return body.area(DONG);
   }
 
   /** The dong or district office that a call names; one that is not set up is refused. */

@@ -10,7 +10,9 @@ import kr.salpim.desk.OperatorCommand;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.parked.ParkedList;
 
-/** Shows what waits for a person in a dong, newest first, without personal data. */
+/**
+ * Shows what waits for a person in a dong or district office, newest first, without personal data.
+ */
 @Singleton
 class ListParked implements OperatorCommand {
 
@@ -27,7 +29,7 @@ class ListParked implements OperatorCommand {
 
   @Override
   public Deed prepare(Body body, Operator by) {
-    String dong = body.dong("dong");
+    String dong = body.area("dong");
     return Deed.read(dong, () -> DeskAnswer.of("LISTED", Map.of("entries", entries(dong))));
   }
 

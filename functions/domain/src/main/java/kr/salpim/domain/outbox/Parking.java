@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
@@ -32,9 +33,11 @@ import kr.salpim.domain.text.Texts;
 /**
  * What cannot be done leaves the clock for the dong's {@code parked} list, and a person is told.
  *
- * <p>An alert is the exception, for its ladder must never go silent. It stays on the list of open
- * alerts and on the clock, where it is tried on at a slower pace: what was wrong with it may be
- * mended meanwhile, and then it climbs by itself. A person is told of it once, at any hour.
+ * <p>An alert is the exception, for its ladder must never go silent, and so are an SOS, a visit and
+ * what plans visits. They stay on the clock, where they are tried on at a slower pace: what was
+ * wrong with them may be mended meanwhile, and then they go on by themselves. A person is told
+ * once, of an alert and an SOS at any hour. An alert stays on the list of open alerts; the others
+ * stand on the parked list until they are written anew.
  */
 public final class Parking {
 
@@ -48,17 +51,24 @@ public final class Parking {
   static final Duration TOLD_EVERY = Duration.ofMinutes(5);
 
   /**
-   * When an alert was given up, epoch milliseconds. Whatever happens to the alert writes it anew
-   * without this.
+   * When something was given up that is tried on, epoch milliseconds. Whatever happens to it writes
+   * it anew without this.
    */
   public static final String STUCK = "gu";
 
-  /** How soon a stuck alert is tried again: a person was told, and a mended one need not wait. */
+  /** What goes where it works again and is not written whole, its place on the list included. */
+  public static final Set<String> TRIED_ON =
+      Stream.concat(Clockwork.TRIED.stream(), Stream.of(STUCK))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** How soon a stuck one is tried again: a person was told, and a mended one need not wait. */
   static final Duration STUCK_PACE = Duration.ofMinutes(10);
 
   private static final String TEXT = "parked.told";
 
   private static final String STUCK_TEXT = "parked.alert";
+
+  private static final String SOS_TEXT = "parked.sos";
 
   private static final String VISIT_TEXT = "parked.visit";
 
@@ -118,20 +128,43 @@ public final class Parking {
    * @param reason for {@link Clockwork#REASON}
    */
   public void slowDown(Item alert, String dong, String reason) {
-    slowDown(alert, dong, reason, MessageClass.URGENT, STUCK_TEXT);
+    slowDown(alert, dong, reason, Map.of(), MessageClass.URGENT, STUCK_TEXT);
+  }
+
+  /** Likewise an SOS of which nobody could be told; it stands on the parked list as well. */
+  public void slowDownSos(Item sos, String dong, String reason) {
+    slowDown(sos, dong, reason, listed(sos, dong), MessageClass.URGENT, SOS_TEXT);
   }
 
   /** Likewise a visit or the plan of a household: nobody may be forgotten for it. */
   public void slowDownVisit(Item visit, String dong, String reason) {
-    slowDown(visit, dong, reason, MessageClass.OPERATIONAL, VISIT_TEXT);
+    slowDown(visit, dong, reason, listed(visit, dong), MessageClass.OPERATIONAL, VISIT_TEXT);
   }
 
-  private void slowDown(Item alert, String dong, String reason, MessageClass type, String text) {
+  private Map<String, Value> listed(Item stuck, String dong) {
+    return Map.of(
+        Attributes.BOARD,
+        new Value.Text(list(dong)),
+        Attributes.BOARD_AT,
+        new Value.Num(since(stuck)));
+  }
+
+  private long since(Item stuck) {
+    return stuck.number(STUCK).orElseGet(clock::millis);
+  }
+
+  private void slowDown(
+      Item alert,
+      String dong,
+      String reason,
+      Map<String, Value> listed,
+      MessageClass type,
+      String text) {
     Instant now = clock.instant();
-    Map<String, Value> set = new HashMap<>();
+    Map<String, Value> set = new HashMap<>(listed);
     set.put(Clockwork.REASON, new Value.Text(reason));
     set.put(Attributes.DUE, new Value.Num(now.plus(STUCK_PACE).toEpochMilli()));
-    set.put(STUCK, new Value.Num(alert.number(STUCK).orElse(now.toEpochMilli())));
+    set.put(STUCK, new Value.Num(since(alert)));
     Change slower = new Change.Update(alert.key(), set, Map.of(), Set.of(), Clockwork.holds(alert));
     if (stuck(alert)) {
       table.write(slower);
@@ -140,9 +173,9 @@ public final class Parking {
     }
   }
 
-  /** Whether an alert was given up, and a person told. */
-  public static boolean stuck(Item alert) {
-    return alert.number(STUCK).isPresent();
+  /** Whether it was given up and is tried on, and a person told. */
+  public static boolean stuck(Item item) {
+    return item.number(STUCK).isPresent();
   }
 
   /** Writes the change, with the first of the notices that was not sent yet. */
@@ -216,7 +249,7 @@ public final class Parking {
     Outgoing message =
         Outgoing.causedBy(
                 hash,
-                "parked|" + type + "|" + dong.code() + "|" + span,
+                "parked|" + text + "|" + type + "|" + dong.code() + "|" + span,
                 again ? "again|" + staff.token() : "told|" + staff.token(),
                 staff.address(),
                 texts.korean(text, dong.sender()),

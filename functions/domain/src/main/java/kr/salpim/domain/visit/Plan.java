@@ -58,8 +58,8 @@ record Plan(
    *     meanwhile is listed then
    */
   Change rests(boolean forgets) {
-    Set<String> remove =
-        new HashSet<>(Set.of(Attributes.CLOCK, Attributes.DUE, UNTIL, TABLE, Replan.CHANGED));
+    Set<String> remove = new HashSet<>(Parking.TRIED_ON);
+    remove.addAll(Set.of(Attributes.CLOCK, Attributes.DUE, UNTIL, TABLE, Replan.CHANGED));
     if (forgets) {
       remove.add(SINCE);
     }
@@ -105,9 +105,7 @@ record Plan(
   private Change due(Map<String, Value> result, Set<String> gone, long due) {
     Map<String, Value> set = new HashMap<>(result);
     set.put(Attributes.DUE, new Value.Num(due));
-    Set<String> remove =
-        new HashSet<>(
-            Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY, Clockwork.REASON, Parking.STUCK));
+    Set<String> remove = new HashSet<>(Parking.TRIED_ON);
     remove.addAll(gone);
     return new Change.Update(item.key(), set, Map.of(), remove, asRead());
   }

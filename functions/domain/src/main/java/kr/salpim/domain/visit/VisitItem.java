@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -18,10 +19,12 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Value;
 
 /**
  * How a {@link Visit} is laid out in its item. It stands on the dong's list {@code visits} while
- * something is left to be done, and on the clock while something is due by itself.
+ * something is left to be done, and on the clock while something is due by itself. While that fails
+ * it stands on the list of what is parked instead, see {@link kr.salpim.domain.outbox.Parking}.
  *
  * <p>The first and last day of many a visit is a birth date and a number of years: they are sealed,
  * and in clear stands the month alone.
@@ -46,7 +49,7 @@ public final class VisitItem {
   private static final String EXEMPT_REASON = "er";
   private static final String EXEMPT_QUARTER = "eq";
   private static final String OFFERS = "of";
-  private static final String STEP = "sp";
+  public static final String STEP = "sp";
   private static final String BEGUN = "bg";
   private static final String ENDED = "en";
   private static final String RESULT = "rs";
@@ -75,7 +78,7 @@ public final class VisitItem {
             .text(DONG, visit.dong())
             .text(ZONE, visit.zone())
             .secret(WINDOW, new Secret(visit.opens() + WINDOW_TO + visit.closes()))
-            .text(MONTH, YearMonth.from(visit.closes()).toString())
+            .text(MONTH, month(visit).toString())
             .text(STATE, visit.state().name())
             .number(VERSION, version)
             .number(MINUTES, visit.minutes())
@@ -114,21 +117,34 @@ public final class VisitItem {
     return item.build();
   }
 
-  private static long listed(Visit visit) {
-    return visit
-        .start()
-        .orElseGet(() -> month(visit).atStartOfDay(WorkingDays.SEOUL).toInstant())
-        .toEpochMilli();
+  /** Its place on the dong's list, for an item that is not written whole. */
+  public static Map<String, Value> listed(Item visit) {
+    long at =
+        visit
+            .number(START)
+            .orElseGet(() -> closing(YearMonth.parse(visit.text(MONTH).orElseThrow())));
+    return Map.of(
+        Attributes.BOARD,
+        new Value.Text(list(visit.text(DONG).orElseThrow())),
+        Attributes.BOARD_AT,
+        new Value.Num(at));
   }
 
-  /** First day of the month in which its window ends. */
-  private static LocalDate month(Visit visit) {
-    return visit.closes().withDayOfMonth(1);
+  private static long closing(YearMonth month) {
+    return month.atDay(1).atStartOfDay(WorkingDays.SEOUL).toInstant().toEpochMilli();
+  }
+
+  private static long listed(Visit visit) {
+    return visit.start().map(Instant::toEpochMilli).orElseGet(() -> closing(month(visit)));
+  }
+
+  private static YearMonth month(Visit visit) {
+    return YearMonth.from(visit.closes());
   }
 
   /** Social-security data are kept for five years (사회보장급여법 §34). */
   private static long expires(Visit visit) {
-    return month(visit).plusMonths(1).atStartOfDay(WorkingDays.SEOUL).toEpochSecond()
+    return month(visit).plusMonths(1).atDay(1).atStartOfDay(WorkingDays.SEOUL).toEpochSecond()
         + Household.KEEP_SECONDS;
   }
 

@@ -27,7 +27,9 @@ public record VisitParts(
     Visiting visiting,
     VisitAnswers answers,
     VisitResults results,
-    Ordering ordering) {
+    Ordering ordering,
+    Cancelling cancelling,
+    Directory directory) {
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -101,7 +103,9 @@ public record VisitParts(
         new Visiting(table, directory, arranging, times, stages),
         answers,
         results,
-        new Ordering(shifting, announcing, reminding, excepting, results));
+        new Ordering(shifting, announcing, reminding, excepting, results),
+        new Cancelling(table, arranging, speaking, texts),
+        directory);
   }
 
   /** The minute tick. */
