@@ -70,6 +70,18 @@ final class Crewing {
     return first(dong, visit, now, Role.DONG_HEAD, Role.NIGHT_DESK, Role.ON_CALL, Role.TEAM_LEAD);
   }
 
+  /** All who can say how it is, each once: those who go, those who look after them, 구청 당직실. */
+  static List<Staff> all(Dong dong, Visit visit, Instant now) {
+    Stream<Staff> guards =
+        Stream.of(guard(dong, visit, now), secondGuard(dong, visit, now)).flatMap(Optional::stream);
+    Stream<Staff> desk =
+        new Roster(dong)
+            .all(Role.NIGHT_DESK, VisitTimes.day(now)).stream()
+                .filter(who -> visit.visitor(who.token()).isEmpty());
+    return Roster.distinct(
+        Stream.concat(people(dong, visit).stream(), Stream.concat(guards, desk)));
+  }
+
   /** In the order of the roles; one person is not asked two things in one write, nor of oneself. */
   private static Optional<Staff> first(Dong dong, Visit visit, Instant now, Role... roles) {
     Roster roster = new Roster(dong);

@@ -20,6 +20,8 @@ public enum VisitStep {
   END_VISITOR,
   END_TEAM_LEAD,
   END_HEAD,
+  /** Still nobody answered: all of them and 구청 당직실 are asked, until somebody does. */
+  END_ALL,
   /** It ended: the result is asked for. */
   RESULT,
   /** Nobody says what came of it: the team lead hears once a week that there are such visits. */

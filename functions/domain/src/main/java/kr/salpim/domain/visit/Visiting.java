@@ -68,7 +68,8 @@ public final class Visiting {
       case MORNING -> stages.reminding().morning(visit, home.orElseThrow(), turn);
       case TEAM_LEAD, HEAD -> stages.escalating().climb(visit, step, turn);
       case BEGUN -> stages.escalating().notBegun(visit, turn);
-      case END_VISITOR, END_TEAM_LEAD, END_HEAD -> stages.watching().missed(visit, step, turn);
+      case END_VISITOR, END_TEAM_LEAD, END_HEAD, END_ALL ->
+          stages.watching().missed(visit, step, turn);
       case RESULT -> stages.aftermath().result(visit, turn);
       case RESULT_LATE -> stages.listing().unknown(visit, turn);
       case RECORD, RECORD_LATE -> stages.aftermath().record(visit, step, turn);

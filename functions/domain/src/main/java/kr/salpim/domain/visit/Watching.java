@@ -2,6 +2,7 @@ package kr.salpim.domain.visit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,13 @@ import kr.salpim.domain.visit.VisitEntry.What;
 /**
  * Watches over those who are at a household: 시작 starts a timer, 종료 ends it. Where it does not end
  * in time the visitor is asked, then the team lead (복지팀장), then the head of the dong (동장), and 112
- * is named.
+ * is named. After some rounds all of them and 구청 당직실 are asked again and again until somebody
+ * answers: as long as somebody is there it never falls silent.
  */
 final class Watching {
 
-  /** So often all three are asked; somebody who has not looked by then looks at the board. */
-  private static final int ROUNDS = 4;
-
-  /** A round takes three steps; the last one asks the head of the dong. */
-  private static final int LAST_STEP = ROUNDS * 3 - 1;
+  /** A round goes from the visitor to the team lead to the head of the dong. */
+  private static final int STEPS = 3;
 
   /** An answer counts for the rest of the day. */
   private static final Duration OPEN = Duration.ofHours(12);
@@ -40,8 +39,8 @@ final class Watching {
 
   private static final Set<QuestionKind> OF_GUARDS = Set.of(QuestionKind.VISIT_MISSED);
 
-  private static final Set<String> GUARDS =
-      Set.of(VisitStep.END_TEAM_LEAD.name(), VisitStep.END_HEAD.name());
+  /** After these nobody worries any longer about what was before. */
+  private static final Set<What> SAFE = Set.of(What.BEGUN, What.EXTENDED);
 
   private final Speaking speaking;
   private final VisitNumbers numbers;
@@ -93,40 +92,55 @@ final class Watching {
   List<Change> missed(Visit visit, VisitStep step, Turn turn) {
     VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
+    List<VisitEntry> before = missed(visit);
     for (Staff who : asked(visit, step, turn)) {
-      edit.note(turn.now(), What.MISSED_END, who, step.name());
+      // What is asked without end is noted once: it would push all else out of the record.
+      if (step != VisitStep.END_ALL || before.stream().noneMatch(e -> of(e, step, who))) {
+        edit.note(turn.now(), What.MISSED_END, who, step.name());
+      }
       changes.addAll(ask(visit, step, who, turn));
     }
-    Duration pause = numbers.minutes("safety step", VisitTimes.day(turn.now()));
-    Instant last = missedAt(visit).plus(pause.multipliedBy(LAST_STEP));
-    if (step == VisitStep.END_HEAD && !turn.now().isBefore(last)) {
-      edit.rests();
-    } else {
-      edit.next(after(step), turn.now().plus(pause));
-    }
+    VisitStep next = after(visit, step, turn.now());
+    boolean seldom = step == VisitStep.END_ALL;
+    String pause = seldom ? "safety repeat later" : "safety step";
+    edit.next(next, turn.now().plus(numbers.minutes(pause, VisitTimes.day(turn.now()))));
     changes.add(0, VisitItem.changed(edit.done()));
     return changes;
   }
 
-  private static VisitStep after(VisitStep step) {
+  private static boolean of(VisitEntry entry, VisitStep step, Staff who) {
+    return entry.detail().equals(step.name()) && entry.who().equals(who.token());
+  }
+
+  private VisitStep after(Visit visit, VisitStep step, Instant now) {
     return switch (step) {
       case END_VISITOR -> VisitStep.END_TEAM_LEAD;
       case END_TEAM_LEAD -> VisitStep.END_HEAD;
-      default -> VisitStep.END_VISITOR;
+      case END_HEAD -> now.isBefore(lastRound(visit)) ? VisitStep.END_VISITOR : VisitStep.END_ALL;
+      default -> VisitStep.END_ALL;
     };
+  }
+
+  /** When the last round comes to its last step. */
+  private Instant lastRound(Visit visit) {
+    Instant first = missedAt(visit);
+    LocalDate day = VisitTimes.day(first);
+    int steps = numbers.number("safety rounds", day) * STEPS - 1;
+    return first.plus(numbers.minutes("safety step", day).multipliedBy(steps));
   }
 
   private static List<Staff> asked(Visit visit, VisitStep step, Turn turn) {
     return switch (step) {
       case END_VISITOR -> Crewing.people(turn.dong(), visit);
       case END_TEAM_LEAD -> Crewing.guard(turn.dong(), visit, turn.now()).stream().toList();
-      default -> Crewing.secondGuard(turn.dong(), visit, turn.now()).stream().toList();
+      case END_HEAD -> Crewing.secondGuard(turn.dong(), visit, turn.now()).stream().toList();
+      default -> Crewing.all(turn.dong(), visit, turn.now());
     };
   }
 
   /** The same question of the round before is settled: a bare answer must fit this one alone. */
   private List<Change> ask(Visit visit, VisitStep step, Staff who, Turn turn) {
-    boolean visitor = step == VisitStep.END_VISITOR;
+    boolean visitor = visit.visitor(who.token()).isPresent();
     QuestionKind kind = visitor ? QuestionKind.VISIT_SAFE : QuestionKind.VISIT_MISSED;
     List<Change> changes = new ArrayList<>(speaking.settle(visit, who.token(), Set.of(kind), turn));
     changes.addAll(
@@ -193,20 +207,26 @@ final class Watching {
     return changes;
   }
 
-  /** Who was told of a missed end, and has heard nothing since. */
+  /** Who of those that look after them was asked, and has not heard since that they are safe. */
   private static List<Staff> alarmed(Visit visit, Turn turn) {
+    return missed(visit).stream()
+        .map(VisitEntry::who)
+        .distinct()
+        .filter(token -> visit.visitor(token).isEmpty())
+        .flatMap(token -> turn.dong().staff(token).stream())
+        .toList();
+  }
+
+  /** Whom a missed end was noted of since it was last known that all is well. */
+  private static List<VisitEntry> missed(Visit visit) {
     List<VisitEntry> since = new ArrayList<>();
     for (VisitEntry entry : visit.record()) {
-      if (entry.what() == What.EXTENDED) {
+      if (SAFE.contains(entry.what())) {
         since.clear();
-      } else if (entry.what() == What.MISSED_END && GUARDS.contains(entry.detail())) {
+      } else if (entry.what() == What.MISSED_END) {
         since.add(entry);
       }
     }
-    return since.stream()
-        .map(VisitEntry::who)
-        .distinct()
-        .flatMap(token -> turn.dong().staff(token).stream())
-        .toList();
+    return since;
   }
 }
