@@ -130,7 +130,7 @@ final class Aftermath {
     owner.ifPresent(
         who ->
             changes.add(speaking.tell(visit, who, "review", text, MessageClass.OPERATIONAL, turn)));
-    lead.filter(who -> owner.filter(who::equals).isEmpty())
+    lead.filter(who -> owner.filter(other -> other.token().equals(who.token())).isEmpty())
         .ifPresent(
             who ->
                 changes.add(
