@@ -39,9 +39,6 @@ final class Watching {
 
   private static final Set<QuestionKind> OF_GUARDS = Set.of(QuestionKind.VISIT_MISSED);
 
-  /** After these nobody worries any longer about what was before. */
-  private static final Set<What> SAFE = Set.of(What.BEGUN, What.EXTENDED);
-
   private final Speaking speaking;
   private final VisitNumbers numbers;
   private final VisitWords words;
@@ -92,7 +89,7 @@ final class Watching {
   List<Change> missed(Visit visit, VisitStep step, Turn turn) {
     VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
-    List<VisitEntry> before = missed(visit);
+    List<VisitEntry> before = SafetyRecord.missed(visit);
     for (Staff who : asked(visit, step, turn)) {
       // What is asked without end is noted once: it would push all else out of the record.
       if (step != VisitStep.END_ALL || before.stream().noneMatch(e -> of(e, step, who))) {
@@ -174,12 +171,17 @@ final class Watching {
     return words.people(Crewing.people(turn.dong(), visit));
   }
 
-  /** 더 걸려요: the visitor is safe and asked again later. */
+  /** 더 걸려요: the visitor is safe and asked again later, though 112 was called meanwhile. */
   Visit extended(Visit visit, Staff by, Turn turn) {
     int gone = (int) Duration.between(visit.begun().orElseThrow(), turn.now()).toMinutes();
     int more = numbers.number("extension", VisitTimes.day(turn.now()));
     Visit longer =
-        visit.edit().extendedTo(gone + more).note(turn.now(), What.EXTENDED, by, "").done();
+        visit
+            .edit()
+            .is(VisitState.UNDERWAY)
+            .extendedTo(gone + more)
+            .note(turn.now(), What.EXTENDED, by, "")
+            .done();
     return longer.edit().next(VisitStep.END_VISITOR, missedAt(longer)).done();
   }
 
@@ -188,14 +190,26 @@ final class Watching {
    * whoever was about to call or to go hears it, but for the one who said it.
    *
    * @param visit as it was before
-   * @param news what was heard, the end of a text's key
+   * @param heard the end of a text's key
    * @param goesOn whether they are still there, and asked for 종료 still
    */
-  List<Change> heard(Visit visit, String news, boolean goesOn, Staff by, Turn turn) {
-    List<Change> changes = new ArrayList<>();
+  List<Change> heard(Visit visit, String heard, boolean goesOn, Staff by, Turn turn) {
     Set<QuestionKind> settled = goesOn ? Set.of(QuestionKind.VISIT_SAFE) : OF_VISITORS;
+    return news(visit, SafetyRecord.rescued(visit) ? "BACK" : heard, settled, by, turn);
+  }
+
+  /**
+   * 112 was called. Whatever the visitors were asked stays open: their word is waited for still.
+   */
+  List<Change> rescue(Visit visit, Staff by, Turn turn) {
+    return news(visit, SafetyRecord.RESCUE, Set.of(), by, turn);
+  }
+
+  private List<Change> news(
+      Visit visit, String news, Set<QuestionKind> settled, Staff by, Turn turn) {
+    List<Change> changes = new ArrayList<>();
     visit.visitors().forEach(v -> changes.addAll(speaking.settle(visit, v.token(), settled, turn)));
-    for (Staff guard : alarmed(visit, turn)) {
+    for (Staff guard : SafetyRecord.alarmed(visit, turn.dong())) {
       changes.addAll(speaking.settle(visit, guard.token(), OF_GUARDS, turn));
       if (!guard.token().equals(by.token())) {
         String step = "heard|" + turn.now().toEpochMilli();
@@ -205,28 +219,5 @@ final class Watching {
       }
     }
     return changes;
-  }
-
-  /** Who of those that look after them was asked, and has not heard since that they are safe. */
-  private static List<Staff> alarmed(Visit visit, Turn turn) {
-    return missed(visit).stream()
-        .map(VisitEntry::who)
-        .distinct()
-        .filter(token -> visit.visitor(token).isEmpty())
-        .flatMap(token -> turn.dong().staff(token).stream())
-        .toList();
-  }
-
-  /** Whom a missed end was noted of since it was last known that all is well. */
-  private static List<VisitEntry> missed(Visit visit) {
-    List<VisitEntry> since = new ArrayList<>();
-    for (VisitEntry entry : visit.record()) {
-      if (SAFE.contains(entry.what())) {
-        since.clear();
-      } else if (entry.what() == What.MISSED_END) {
-        since.add(entry);
-      }
-    }
-    return since;
   }
 }
