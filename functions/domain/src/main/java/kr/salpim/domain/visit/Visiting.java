@@ -68,6 +68,7 @@ public final class Visiting {
       case MORNING -> stages.reminding().morning(visit, home.orElseThrow(), turn);
       case TEAM_LEAD, HEAD -> stages.escalating().climb(visit, step, turn);
       case BEGUN -> stages.escalating().notBegun(visit, turn);
+      case NOT_BEGUN -> stages.escalating().unheard(visit, turn);
       case END_VISITOR, END_TEAM_LEAD, END_HEAD, END_ALL ->
           stages.watching().missed(visit, step, turn);
       case RESULT -> stages.aftermath().result(visit, turn);
