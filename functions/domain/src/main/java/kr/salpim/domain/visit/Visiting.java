@@ -19,13 +19,16 @@ public final class Visiting {
   private final Homes homes;
   private final Directory directory;
   private final Arranging arranging;
+  private final Recalling recalling;
   private final Stages stages;
 
-  Visiting(Table table, Directory directory, Arranging arranging, Stages stages) {
+  Visiting(
+      Table table, Directory directory, Arranging arranging, Recalling recalling, Stages stages) {
     this.table = table;
     this.homes = new Homes(table);
     this.directory = directory;
     this.arranging = arranging;
+    this.recalling = recalling;
     this.stages = stages;
   }
 
@@ -51,11 +54,13 @@ public final class Visiting {
         : step(visit, home, turn);
   }
 
+  /** The household hears nothing: whoever lived there died or moved away. */
   private List<Change> cancelled(Visit visit, Turn turn) {
     Workload load = new Workload(table);
     List<Change> changes = new ArrayList<>();
     changes.add(arranging.cancel(visit, turn.dong(), load, turn.now()));
     changes.addAll(load.changes());
+    changes.addAll(recalling.off(visit, Optional.empty(), turn));
     return changes;
   }
 
