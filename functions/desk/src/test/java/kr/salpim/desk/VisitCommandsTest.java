@@ -185,7 +185,7 @@ class VisitCommandsTest {
     FunctionTable.table().write(VisitItem.changed(begun));
     refused(
         DeskCall.by(DemoDong.PLANNER, "visit-result", Map.of("id", id, "result", "MET")),
-        "a visitor says 종료 first");
+        "somebody is still there: a visitor says 종료 first");
   }
 
   @Test
