@@ -182,6 +182,12 @@ class VisitCommandsTest {
     refused(
         DeskCall.by(DemoDong.PLANNER, "visit-result", Map.of("id", id, "result", "MET")),
         "nobody has been there yet");
+    Item item = FunctionTable.table().get(Visit.key(home, "AGE_70", "o755")).orElseThrow();
+    Visit begun = VisitItem.from(item).edit().begins(Instant.now()).done();
+    FunctionTable.table().write(VisitItem.changed(begun));
+    refused(
+        DeskCall.by(DemoDong.PLANNER, "visit-result", Map.of("id", id, "result", "MET")),
+        "somebody is still there: a visitor says 종료 first");
   }
 
   private static Map<String, Object> enrolment(String home, long version, String programme) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.area.Staff;
@@ -187,7 +188,11 @@ final class VisitScenes {
   }
 
   private Visit visit() {
-    return stage.waiting(Timer.VISIT).stream().map(VisitItem::from).findFirst().orElseThrow();
+    return Stream.of(Timer.VISIT, Timer.VISIT_SAFETY)
+        .flatMap(timer -> stage.waiting(timer).stream())
+        .map(VisitItem::from)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Staff staff(Role role, String phone) {

@@ -124,6 +124,13 @@ final class Announcing {
         .toList();
   }
 
+  /** Nobody comes at the time that the household knows. */
+  Optional<Change> off(Visit visit, Home home, Turn turn) {
+    return visit.since(What.HOUSEHOLD_TOLD)
+        ? tell(visit, home, "off", VisitWords.when(visit.start().orElseThrow()), turn)
+        : Optional.empty();
+  }
+
   private Optional<Change> tell(Visit visit, Home home, String what, String when, Turn turn) {
     String text = texts.korean("visit.household." + what, turn.dong().sender(), when);
     return phone(home)

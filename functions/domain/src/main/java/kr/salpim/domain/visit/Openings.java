@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.programme.Programme;
 import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.visit.VisitEntry.What;
 
@@ -20,6 +21,14 @@ final class Openings {
   Openings(Programmes programmes, Placing placing) {
     this.programmes = programmes;
     this.placing = placing;
+  }
+
+  /** How long it takes as the programme has it; as before where no such is known any longer. */
+  int minutes(Visit visit, Turn turn) {
+    return programmes
+        .any(visit.programme(), turn.dong())
+        .map(Programme::minutes)
+        .orElse(visit.minutes());
   }
 
   /** Nothing where no programme of that name is known any longer. */

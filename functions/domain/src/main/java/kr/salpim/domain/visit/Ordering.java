@@ -122,8 +122,15 @@ public final class Ordering {
         .orElseGet(() -> Ordered.not(VisitRefusal.NOBODY_FREE));
   }
 
-  /** What came of it, of a visit that ended, or to which somebody went without saying so. */
+  /**
+   * What came of it, of a visit that ended, or to which somebody went without saying so. Where
+   * somebody is said to be there, their safety is watched until they or those who look after them
+   * say that it is over: no result from a desk may end that.
+   */
   Ordered result(Visit visit, VisitResult result, Staff by, Turn turn) {
+    if (visit.state() == VisitState.UNDERWAY) {
+      return Ordered.not(VisitRefusal.UNDERWAY);
+    }
     if (visit.state() == VisitState.DONE || visit.over()) {
       return Ordered.not(VisitRefusal.OVER);
     }

@@ -24,6 +24,7 @@ import kr.salpim.domain.programme.TableMark;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.visit.Enacting.Pending;
 
 /**
  * Plans the visits that a household is owed. Planning twice, late, or after missed days comes to
@@ -31,7 +32,10 @@ import kr.salpim.domain.table.Table;
  */
 public final class Planning {
 
-  /** Visits planned in one transaction; the rest is due at once. */
+  /**
+   * Visits planned in one transaction, where nobody is told of them; the rest is due at once. See
+   * {@link Recalling#atOnce}.
+   */
   static final int MAX_PER_TURN = 12;
 
   private final Table table;
@@ -45,6 +49,7 @@ public final class Planning {
   private final Owing owing;
   private final Strays strays;
   private final Reassessment reassessment;
+  private final Enacting enacting;
   private final KeyedHash hash;
   private final Mishaps mishaps;
 
@@ -54,6 +59,7 @@ public final class Planning {
       Programmes programmes,
       PlanDates dates,
       Arranging arranging,
+      Recalling recalling,
       Strays strays,
       Reassessment reassessment,
       KeyedHash hash,
@@ -61,7 +67,8 @@ public final class Planning {
     this.table = table;
     this.homes = new Homes(table);
     this.visits = new PlannedVisits(table);
-    this.muting = new Muting(table, directory, arranging);
+    this.enacting = new Enacting(directory, arranging, recalling, hash);
+    this.muting = new Muting(table, enacting);
     this.directory = directory;
     this.programmes = programmes;
     this.dates = dates;
@@ -138,15 +145,8 @@ public final class Planning {
     return written(one, pending, until, now);
   }
 
-  /** A visit that is there and what is owed; one of them may be missing. */
-  private record Pending(Optional<Visit> visit, Optional<Occurrence> owed) {}
-
   static boolean over(LocalDate closes, LocalDate today) {
     return closes.isBefore(today);
-  }
-
-  private Dong dong(Visit visit) {
-    return directory.dong(visit.dong());
   }
 
   /** What those merged into it still had planned is called off there, and planned here. */
@@ -191,15 +191,16 @@ public final class Planning {
   private List<Change> written(Case one, List<Pending> pending, LocalDate until, Instant now) {
     List<Change> changes = new ArrayList<>();
     Workload load = new Workload(table);
-    for (Pending each : pending.subList(0, Math.min(MAX_PER_TURN, pending.size()))) {
-      changes.add(change(one, each, load, now));
+    List<Pending> turn = Recalling.atOnce(pending, Pending::visit);
+    for (Pending each : turn) {
+      changes.addAll(enacting.changes(each, one.home(), one.dong(), load, now));
     }
     changes.addAll(load.changes());
     changes.addAll(strays.told(one.owed(), one.home(), one.dong(), now));
     changes.addAll(reassessment.told(one.owed().enrolments(), one.home(), one.dong(), now));
     changes.add(
         0,
-        pending.size() > MAX_PER_TURN
+        pending.size() > turn.size()
             ? one.plan().notYet(one.since(), now)
             : one.plan().goesOn(one.since(), until, one.table(), next(one, until)));
     return changes;
@@ -207,26 +208,6 @@ public final class Planning {
 
   private long next(Case one, LocalDate until) {
     return dates.next(one.home().id(), one.owed(), until, one.today()).toEpochMilli();
-  }
-
-  private Change change(Case one, Pending pending, Workload load, Instant now) {
-    if (pending.owed().isEmpty()) {
-      Visit visit = pending.visit().orElseThrow();
-      return arranging.cancel(visit, dong(visit), load, now);
-    }
-    Occurrence owed = pending.owed().get();
-    String occurrence = Visit.occurrence(hash, owed.programme().id(), owed.mark());
-    return pending
-        .visit()
-        .map(
-            visit -> {
-              if (arranging.stands(visit, owed, one.home())) {
-                return arranging.announced(visit, one.home(), now);
-              }
-              arranging.give(visit, dong(visit), load);
-              return arranging.anew(visit, owed, one.home(), one.dong(), load, now);
-            })
-        .orElseGet(() -> arranging.first(owed, occurrence, one.home(), one.dong(), load, now));
   }
 
   private String key(Occurrence owed) {

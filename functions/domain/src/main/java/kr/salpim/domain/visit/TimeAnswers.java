@@ -134,7 +134,7 @@ final class TimeAnswers {
     List<Change> changes = new ArrayList<>(owner(said, "visit.wants.other"));
     boolean own =
         Crewing.owner(said.dong(), said.visit(), said.turn().now())
-            .filter(said.staff()::equals)
+            .filter(owner -> owner.token().equals(said.staff().token()))
             .isPresent();
     if (!own) {
       changes.addAll(confirming.as(said, "visit.answer.other"));

@@ -168,6 +168,14 @@ public record Visit(
     return record.stream().anyMatch(entry -> entry.what() == What.OVERDUE);
   }
 
+  /** When somebody said what came of it. */
+  Optional<Instant> known() {
+    return record.stream()
+        .filter(entry -> entry.what() == What.RESULT)
+        .map(VisitEntry::at)
+        .max(Instant::compareTo);
+  }
+
   /** Whether it is still to be. */
   public boolean planned() {
     return state == VisitState.PLANNED;

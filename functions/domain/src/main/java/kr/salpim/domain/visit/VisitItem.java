@@ -11,7 +11,6 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Lane;
-import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.privacy.Secret;
@@ -112,7 +111,7 @@ public final class VisitItem {
         .ifPresent(
             next -> {
               item.text(STEP, next.step().name());
-              Timer.VISIT.start(item, visit.household(), next.due(), Lane.LATER);
+              next.step().timer().start(item, visit.household(), next.due(), Lane.LATER);
             });
     return item.build();
   }

@@ -56,6 +56,9 @@ public record VisitParts(
     Placing placing = new Placing(Shipped.DAYS, numbers);
     Excepting excepting = new Excepting(table);
     Arranging arranging = new Arranging(Shipped.DAYS, numbers, placing, times, excepting);
+    Speaking speaking = new Speaking(table, hash);
+    Announcing announcing = new Announcing(table, speaking, times, texts, hash);
+    Recalling recalling = new Recalling(announcing, speaking, texts);
     Planning planning =
         new Planning(
             table,
@@ -63,6 +66,7 @@ public record VisitParts(
             Shipped.PROGRAMMES,
             new PlanDates(numbers),
             arranging,
+            recalling,
             new Strays(table, texts, hash),
             new Reassessment(table, texts, hash),
             hash,
@@ -70,9 +74,7 @@ public record VisitParts(
     Openings openings = new Openings(Shipped.PROGRAMMES, placing);
     Shifting shifting = new Shifting(table, openings, arranging);
     AnotherTry another = new AnotherTry(table, openings, arranging, numbers);
-    Speaking speaking = new Speaking(table, hash);
     Helping helping = new Helping(table, speaking, openings, excepting, texts);
-    Announcing announcing = new Announcing(table, speaking, times, texts, hash);
     Reminding reminding = new Reminding(speaking, announcing, helping, times, texts);
     Watching watching = new Watching(speaking, numbers, texts);
     Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
@@ -100,7 +102,7 @@ public record VisitParts(
         times,
         planning,
         new Replanning(table, directory, Shipped.PROGRAMMES, hash, mishaps),
-        new Visiting(table, directory, arranging, times, stages),
+        new Visiting(table, directory, arranging, recalling, times, stages),
         answers,
         results,
         new Ordering(shifting, announcing, reminding, excepting, results),

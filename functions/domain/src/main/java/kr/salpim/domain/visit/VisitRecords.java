@@ -143,21 +143,19 @@ public final class VisitRecords {
 
   /** After the last of the working days that a record has, from the day of its result on. */
   private boolean late(Visit visit, Instant now) {
-    Instant known =
-        visit.record().stream()
-            .filter(entry -> entry.what() == What.RESULT)
-            .map(VisitEntry::at)
-            .max(Instant::compareTo)
-            .orElse(now);
+    Instant known = visit.known().orElse(now);
     int days = numbers.number("record working days", VisitTimes.day(known));
     LocalDate last = VisitTimes.day(times.afterWorkingDays(known, days, "morning reminder"));
     return VisitTimes.day(now).isAfter(last);
   }
 
   /** A refusal (거부) is looked at again whether or not a record is there. */
-  private static Visit closed(Visit visit, Staff by, Instant now) {
+  private Visit closed(Visit visit, Staff by, Instant now) {
     VisitEditor edit = visit.edit().note(now, What.RECORDED, by, "");
-    boolean reviewed = visit.next().filter(next -> next.step() == VisitStep.REVIEW).isPresent();
-    return reviewed ? edit.done() : edit.is(VisitState.CLOSED).rests().done();
+    return times
+        .review(visit)
+        .map(review -> edit.next(review.step(), review.due()))
+        .orElseGet(() -> edit.is(VisitState.CLOSED).rests())
+        .done();
   }
 }

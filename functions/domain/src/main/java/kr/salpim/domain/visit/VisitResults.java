@@ -117,8 +117,7 @@ public final class VisitResults {
   }
 
   private Visit ended(Visit visit, VisitResult result, Staff by, Turn turn) {
-    Visit.Next next =
-        result == VisitResult.REFUSED ? aftermath.reviewDue(turn) : aftermath.recordDue(turn);
+    Visit.Next next = aftermath.recordDue(turn);
     return visit
         .edit()
         .cameTo(result, VisitState.DONE)

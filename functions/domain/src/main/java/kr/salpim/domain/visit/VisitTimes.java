@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.visit.VisitEntry.What;
 
 /** When what is said of a visit. All in Seoul. */
 public final class VisitTimes {
@@ -57,6 +59,11 @@ public final class VisitTimes {
     return start.plus(numbers.minutes("not begun after", day(start)));
   }
 
+  /** When the team lead hears of a visit of which those who go have said nothing. */
+  Instant leadHears(Instant asked) {
+    return asked.plus(numbers.minutes("not begun told after", day(asked)));
+  }
+
   /** A time of the next working day after a day. */
   Instant nextWorkingDay(LocalDate day, String name) {
     LocalDate next = days.firstFrom(day.plusDays(1));
@@ -79,6 +86,17 @@ public final class VisitTimes {
       day = days.firstFrom(day.plusDays(1));
     }
     return at(day, numbers.time(name, day));
+  }
+
+  /** When a refusal (거부) is looked at again; empty for all else, and where that was done. */
+  Optional<Visit.Next> review(Visit visit) {
+    boolean reviewed = visit.record().stream().anyMatch(e -> e.what() == What.REVIEWED);
+    return visit
+        .known()
+        .filter(at -> visit.result().equals(Optional.of(VisitResult.REFUSED)) && !reviewed)
+        .map(VisitTimes::day)
+        .map(day -> day.plusDays(numbers.number("refusal review days", day) - 1L))
+        .map(day -> new Visit.Next(VisitStep.REVIEW, nextWorkingDay(day, "morning reminder")));
   }
 
   static LocalDate day(Instant at) {

@@ -26,14 +26,22 @@ public final class Visiting {
   private final Homes homes;
   private final Directory directory;
   private final Arranging arranging;
+  private final Recalling recalling;
   private final VisitTimes times;
   private final Stages stages;
 
-  Visiting(Table table, Directory directory, Arranging arranging, VisitTimes times, Stages stages) {
+  Visiting(
+      Table table,
+      Directory directory,
+      Arranging arranging,
+      Recalling recalling,
+      VisitTimes times,
+      Stages stages) {
     this.table = table;
     this.homes = new Homes(table);
     this.directory = directory;
     this.arranging = arranging;
+    this.recalling = recalling;
     this.times = times;
     this.stages = stages;
   }
@@ -74,11 +82,13 @@ public final class Visiting {
     return !last.isAfter(now);
   }
 
+  /** The household hears nothing: whoever lived there died or moved away. */
   private List<Change> cancelled(Visit visit, Turn turn) {
     Workload load = new Workload(table);
     List<Change> changes = new ArrayList<>();
     changes.add(arranging.cancel(visit, turn.dong(), load, turn.now()));
     changes.addAll(load.changes());
+    changes.addAll(recalling.off(visit, Optional.empty(), turn));
     return changes;
   }
 
@@ -97,7 +107,9 @@ public final class Visiting {
       case MORNING -> stages.reminding().morning(visit, home.orElseThrow(), turn);
       case TEAM_LEAD, HEAD -> stages.escalating().climb(visit, step, turn);
       case BEGUN -> stages.escalating().notBegun(visit, turn);
-      case END_VISITOR, END_TEAM_LEAD, END_HEAD -> stages.watching().missed(visit, step, turn);
+      case NOT_BEGUN -> stages.escalating().unheard(visit, turn);
+      case END_VISITOR, END_TEAM_LEAD, END_HEAD, END_ALL ->
+          stages.watching().missed(visit, step, turn);
       case RESULT -> stages.aftermath().result(visit, turn);
       case RESULT_LATE -> stages.listing().unknown(visit, turn);
       case RECORD, RECORD_LATE -> stages.aftermath().record(visit, step, turn);

@@ -161,6 +161,18 @@ class ReminderTest {
   }
 
   @Test
+  void ofAVisitThatNobodySaysHasBegunTheTeamLeadHearsTheSameDay() {
+    days.owed().onEve("16:05").says(DemoDong.PLANNER, "1").says(Office.NURSE, "1");
+    days.afterStart(59);
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "시작했다는 답이 없어요")).isZero();
+    days.afterStart(61);
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "시작했다는 답이 없어요")).isOne();
+    assertThat(days.last(DemoDong.TEAM_LEAD)).contains("이플래");
+    days.says(DemoDong.PLANNER, "시작");
+    assertThat(days.visit().state()).isEqualTo(VisitState.UNDERWAY);
+  }
+
+  @Test
   void ofWhoDiedOrMovedAwayNothingMoreIsSaid() {
     for (Standing gone : List.of(Standing.DIED, Standing.MOVED_AWAY)) {
       Days others = new Days();
