@@ -23,8 +23,6 @@ public final class Body {
 
   private static final Pattern DONG = Pattern.compile("[0-9]{10}");
 
-  private static final Pattern AREA = Pattern.compile("[0-9]{5}|[0-9]{10}");
-
   /** Longer lists come as files, in chunks of so many lines. */
   private static final int MAX_LIST = 200;
 
@@ -81,15 +79,6 @@ public final class Body {
     String code = optional(name).map(JsonNode::asText).orElse("");
     if (!DONG.matcher(code).matches()) {
       throw wrong(name, "must be a code of ten digits");
-    }
-    return code;
-  }
-
-  /** The code of a dong, or the five digits of a gu. */
-  public String area(String name) {
-    String code = optional(name).map(JsonNode::asText).orElse("");
-    if (!AREA.matcher(code).matches()) {
-      throw wrong(name, "must be a code of ten digits, or five of a district office");
     }
     return code;
   }

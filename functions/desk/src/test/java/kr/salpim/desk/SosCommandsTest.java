@@ -78,7 +78,7 @@ class SosCommandsTest {
                 sos.key(),
                 Map.of(
                     Parking.STUCK, at,
-                    Attributes.BOARD, new Value.Text(Parking.list(DemoDong.CODE)),
+                    Attributes.BOARD, new Value.Text(Parking.sosList(DemoDong.CODE)),
                     Attributes.BOARD_AT, at),
                 Map.of(),
                 Set.of(),

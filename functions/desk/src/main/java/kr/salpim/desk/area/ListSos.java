@@ -33,13 +33,10 @@ import kr.salpim.domain.watch.Watch;
 
 /**
  * Shows a dong's SOS of which nobody could be told, newest first: who wears the watch, and to 복지팀장
- * and 동장 or who stands in for them also where it was.
+ * and 동장 or who stands in for them also where it was, to the others where there is none of these.
  */
 @Singleton
 class ListSos implements StaffCommand {
-
-  /** Of what is parked, among which they are. */
-  private static final int MAX_SEEN = 100;
 
   /** A dong has three watches and its gu one. */
   private static final int MAX_LISTED = 20;
@@ -76,7 +73,7 @@ class ListSos implements StaffCommand {
                 Stream.of(code), calls.stream().flatMap(s -> wearer(s).stream()).map(Wearer::token))
             .distinct()
             .toList();
-    boolean leads = leads(offices.dong(code), by);
+    Dong dong = offices.dong(code);
     return new Deed(
         whose,
         Verb.READ,
@@ -84,21 +81,24 @@ class ListSos implements StaffCommand {
         true,
         () ->
             DeskAnswer.of(
-                "LISTED", Map.of("calls", calls.stream().map(s -> row(s, leads)).toList())));
+                "LISTED", Map.of("calls", calls.stream().map(s -> row(s, dong, by)).toList())));
   }
 
-  private boolean leads(Dong dong, Staff by) {
-    return new Roster(dong).leads(by, LocalDate.ofInstant(clock.instant(), WorkingDays.SEOUL));
+  /** Where nobody leads but the wearer, all who work there: a life counts more. */
+  private boolean sees(Dong dong, Staff by, Optional<Wearer> wearer) {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), WorkingDays.SEOUL);
+    Roster roster = new Roster(dong);
+    String worn = wearer.map(Wearer::token).orElse("");
+    return roster.leads(by, today)
+        || roster.leads(today).stream().allMatch(lead -> lead.token().equals(worn));
   }
 
   private List<Sos> stuck(String code) {
-    return table.board(Parking.list(code), MAX_SEEN).stream()
-        .filter(Sos::is)
+    return table.board(Parking.sosList(code), MAX_LISTED).stream()
         .flatMap(key -> read(key).stream())
         // The index lags: what people were told of a moment ago still stands in it.
         .filter(Parking::stuck)
         .map(SosItem::from)
-        .limit(MAX_LISTED)
         .toList();
   }
 
@@ -118,7 +118,7 @@ class ListSos implements StaffCommand {
         .or(() -> table.get(Watch.key(sos.watch())).map(Watch::from).flatMap(Watch::wearer));
   }
 
-  private Map<String, Object> row(Sos sos, boolean leads) {
+  private Map<String, Object> row(Sos sos, Dong dong, Staff by) {
     Map<String, Object> row = new TreeMap<>();
     row.put("at", sos.at().toString());
     row.put("received", sos.received().toString());
@@ -126,7 +126,9 @@ class ListSos implements StaffCommand {
     row.put("name", wearer.flatMap(this::person).map(who -> who.name().reveal()).orElse(""));
     row.put("wearing", wearer.filter(Wearer::wearing).isPresent());
     sos.battery().ifPresent(percent -> row.put("battery", percent));
-    sos.place().filter(place -> leads).ifPresent(place -> row.put("place", place(place)));
+    sos.place()
+        .filter(place -> sees(dong, by, wearer))
+        .ifPresent(place -> row.put("place", place(place)));
     return row;
   }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kr.salpim.desk.Body;
 import kr.salpim.domain.area.ChannelAccount;
 import kr.salpim.domain.area.Dong;
@@ -17,12 +18,14 @@ import kr.salpim.domain.table.Table;
 
 /** What stands of a dong or a district office, read anew: nobody sets what is a minute old. */
 @ApplicationScoped
-class Offices {
+public class Offices {
 
   static final String DONG = "dong";
 
   /** As people write a number, with dashes and spaces. */
   private static final int MAX_PHONE = 24;
+
+  private static final Pattern CODE = Pattern.compile("[0-9]{5}|[0-9]{10}");
 
   private final Table table;
   private final KeyedHash hash;
@@ -37,8 +40,12 @@ class Offices {
   }
 
   /** The code of a dong or of a gu, whether anything is set up there or not. */
-  String code(Body body) {
-    return body.area(DONG);
+  public String code(Body body) {
+    String code = body.text(DONG, 10);
+    if (!CODE.matcher(code).matches()) {
+      throw body.wrong(DONG, "must be a code of ten digits, or five of a district office");
+    }
+    return code;
   }
 
   /** The dong or district office that a call names; one that is not set up is refused. */

@@ -7,6 +7,7 @@ import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.OperatorCommand;
+import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.parked.ParkedList;
 
@@ -17,9 +18,11 @@ import kr.salpim.domain.parked.ParkedList;
 class ListParked implements OperatorCommand {
 
   private final ParkedList parked;
+  private final Offices offices;
 
-  ListParked(ParkedList parked) {
+  ListParked(ParkedList parked, Offices offices) {
     this.parked = parked;
+    this.offices = offices;
   }
 
   @Override
@@ -29,7 +32,7 @@ class ListParked implements OperatorCommand {
 
   @Override
   public Deed prepare(Body body, Operator by) {
-    String dong = body.area("dong");
+    String dong = offices.code(body);
     return Deed.read(dong, () -> DeskAnswer.of("LISTED", Map.of("entries", entries(dong))));
   }
 

@@ -32,12 +32,15 @@ public record Roster(Dong dong) {
         .or(() -> firstPresent(all, day));
   }
 
+  /** 복지팀장 and 동장 who are present, and who stands in for those who are not. */
+  public List<Staff> leads(LocalDate day) {
+    return distinct(LEADS.stream().flatMap(role -> all(role, day).stream()));
+  }
+
   /** Whether it is 복지팀장 or 동장, there or not, or who stands in for one who is away. */
   public boolean leads(Staff person, LocalDate day) {
     return LEADS.contains(person.role())
-        || LEADS.stream()
-            .flatMap(role -> all(role, day).stream())
-            .anyMatch(lead -> lead.token().equals(person.token()));
+        || leads(day).stream().anyMatch(lead -> lead.token().equals(person.token()));
   }
 
   private Optional<Staff> firstPresent(List<Staff> people, LocalDate day) {

@@ -13,13 +13,8 @@ import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.area.Dong;
-import kr.salpim.domain.area.Duty;
-import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
-import kr.salpim.domain.contact.Address;
-import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
@@ -44,11 +39,7 @@ public final class Parking {
   /** Name of the list that people look at. */
   public static final String LIST = "parked";
 
-  /**
-   * A person is told of the first at once, and of what follows together, this much later at most: a
-   * provider that is down must not flood the one who is to help.
-   */
-  static final Duration TOLD_EVERY = Duration.ofMinutes(5);
+  private static final String SOS_LIST = "parked-sos";
 
   /**
    * When something was given up that is tried on, epoch milliseconds. Whatever happens to it writes
@@ -72,13 +63,8 @@ public final class Parking {
 
   private static final String VISIT_TEXT = "parked.visit";
 
-  private static final List<Role> TOLD =
-      List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK, Role.PLANNER);
-
   private final Table table;
-  private final Directory directory;
-  private final Texts texts;
-  private final KeyedHash hash;
+  private final ParkedNotices notices;
   private final Clock clock;
   private final Ids ids;
   private final Mishaps mishaps;
@@ -92,12 +78,18 @@ public final class Parking {
       Ids ids,
       Mishaps mishaps) {
     this.table = table;
-    this.directory = directory;
-    this.texts = texts;
-    this.hash = hash;
+    this.notices = new ParkedNotices(directory, texts, hash);
     this.clock = clock;
     this.ids = ids;
     this.mishaps = mishaps;
+  }
+
+  /**
+   * Partition of a dong's SOS of which nobody could be told: a part of the parked list by itself,
+   * for it must not be lost among hundreds of messages.
+   */
+  public static String sosList(String dong) {
+    return dong + "#" + SOS_LIST;
   }
 
   /** Partition of a dong's parked list in the {@code board} index. */
@@ -133,20 +125,17 @@ public final class Parking {
 
   /** Likewise an SOS of which nobody could be told; it stands on the parked list as well. */
   public void slowDownSos(Item sos, String dong, String reason) {
-    slowDown(sos, dong, reason, listed(sos, dong), MessageClass.URGENT, SOS_TEXT);
+    slowDown(sos, dong, reason, listed(sos, sosList(dong)), MessageClass.URGENT, SOS_TEXT);
   }
 
   /** Likewise a visit or the plan of a household: nobody may be forgotten for it. */
   public void slowDownVisit(Item visit, String dong, String reason) {
-    slowDown(visit, dong, reason, listed(visit, dong), MessageClass.OPERATIONAL, VISIT_TEXT);
+    slowDown(visit, dong, reason, listed(visit, list(dong)), MessageClass.OPERATIONAL, VISIT_TEXT);
   }
 
-  private Map<String, Value> listed(Item stuck, String dong) {
+  private Map<String, Value> listed(Item stuck, String list) {
     return Map.of(
-        Attributes.BOARD,
-        new Value.Text(list(dong)),
-        Attributes.BOARD_AT,
-        new Value.Num(since(stuck)));
+        Attributes.BOARD, new Value.Text(list), Attributes.BOARD_AT, new Value.Num(since(stuck)));
   }
 
   private long since(Item stuck) {
@@ -169,7 +158,7 @@ public final class Parking {
     if (stuck(alert)) {
       table.write(slower);
     } else {
-      told(slower, notices("", dong, type, text, now), dong);
+      told(slower, notices.of("", dong, type, text, now), dong);
     }
   }
 
@@ -203,25 +192,9 @@ public final class Parking {
         : held;
   }
 
-  /**
-   * What tells a person, in the order in which it is tried: at once, and where that was said
-   * lately, once more when {@link #TOLD_EVERY} is over. Where that stands too, the person is told
-   * already.
-   */
-  private List<Change> notices(Item worked, String code, Instant now) {
+  private List<Change> notices(Item worked, String dong, Instant now) {
     MessageClass type = waits(worked) ? MessageClass.INFORMATIONAL : MessageClass.OPERATIONAL;
-    return notices(recipient(worked), code, type, TEXT, now);
-  }
-
-  private List<Change> notices(
-      String recipient, String code, MessageClass type, String text, Instant now) {
-    // A dong that cannot be read throws: what failed stays on the clock until somebody can be told.
-    Dong dong = directory.dong(code);
-    return dong.first(TOLD, recipient).or(() -> Duty.first(dong, recipient)).stream()
-        .flatMap(
-            staff ->
-                Stream.of(false, true).map(again -> notice(staff, dong, now, type, text, again)))
-        .toList();
+    return notices.of(notices.reader(worked), dong, type, TEXT, now);
   }
 
   /** Whether what failed could wait itself: then nobody is woken for it. */
@@ -240,31 +213,5 @@ public final class Parking {
             .map(Wording::from)
             .filter(wording -> wording.key().equals(TEXT))
             .isPresent();
-  }
-
-  private Change notice(
-      Staff staff, Dong dong, Instant now, MessageClass type, String text, boolean again) {
-    long span = now.toEpochMilli() / TOLD_EVERY.toMillis();
-    Instant end = Instant.ofEpochMilli((span + 1) * TOLD_EVERY.toMillis());
-    Outgoing message =
-        Outgoing.causedBy(
-                hash,
-                "parked|" + text + "|" + type + "|" + dong.code() + "|" + span,
-                again ? "again|" + staff.token() : "told|" + staff.token(),
-                staff.address(),
-                texts.korean(text, dong.sender()),
-                type,
-                dong.code(),
-                now)
-            .worded(Wording.of(text, "ko", dong.sender()));
-    return again ? message.queueNotBefore(end) : message.queue(now, Lane.NOW);
-  }
-
-  /** Whoever could not be reached is not the one to tell; empty where the item is no message. */
-  private String recipient(Item worked) {
-    return worked
-        .secret(OutgoingItem.TO)
-        .map(address -> hash.of(Address.from(address).canonical()))
-        .orElse("");
   }
 }

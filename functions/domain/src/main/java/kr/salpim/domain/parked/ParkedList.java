@@ -47,6 +47,10 @@ public final class ParkedList {
   /** Enough for a sentence or two. */
   public static final int MAX_REASON = 200;
 
+  private static final Comparator<Parked> URGENT_FIRST =
+      Comparator.comparing((Parked entry) -> entry.what() != What.SOS)
+          .thenComparing(Comparator.comparing(Parked::parkedAt).reversed());
+
   private final Table table;
   private final Clock clock;
   private final Ids ids;
@@ -78,7 +82,7 @@ public final class ParkedList {
   }
 
   /**
-   * What is parked and which open alerts do not climb, newest first.
+   * What is parked and which open alerts do not climb, newest first, but an SOS before all.
    *
    * @param limit 1 to {@link #MAX_LISTED}
    * @throws BadInput for another limit
@@ -87,11 +91,11 @@ public final class ParkedList {
     if (limit < 1 || limit > MAX_LISTED) {
       throw new BadInput("limit must be 1 to " + MAX_LISTED);
     }
-    return Stream.of(Parking.list(dong), AlertItem.list(dong))
+    return Stream.of(Parking.sosList(dong), Parking.list(dong), AlertItem.list(dong))
         .flatMap(list -> table.board(list, limit).stream())
         .flatMap(key -> parked(key).stream())
         .map(Entry::shown)
-        .sorted(Comparator.comparing(Parked::parkedAt).reversed())
+        .sorted(URGENT_FIRST)
         .limit(limit)
         .toList();
   }

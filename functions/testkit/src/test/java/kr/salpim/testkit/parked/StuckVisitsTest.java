@@ -5,23 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.inbound.WebhookEvent;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.parked.Parked;
+import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.parked.Settled;
 import kr.salpim.domain.parked.What;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.sos.Place;
 import kr.salpim.domain.sos.Sos;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Value;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitEntry;
 import kr.salpim.domain.visit.VisitItem;
@@ -68,6 +74,30 @@ class StuckVisitsTest {
 
     assertThat(notices("저절로 넘어가지 못하는")).hasSize(1);
     assertThat(notices("SOS가 왔지만")).hasSize(1);
+  }
+
+  @Test
+  void anSosStandsBeforeHoweverMuchElseIsParked() {
+    Key sos = sos();
+    trouble.table.shut.add(sos);
+    trouble.pass(GIVEN_UP);
+    for (int n = 0; n < ParkedList.MAX_LISTED + 1; n++) {
+      String home = trouble.household("이웃" + n, "+82100002%04d".formatted(n));
+      trouble.centre.memory.write(
+          new Change.Update(
+              Household.key(home),
+              Map.of(
+                  Attributes.BOARD,
+                  new Value.Text(Parking.list(DemoDong.CODE)),
+                  Attributes.BOARD_AT,
+                  new Value.Num(trouble.centre.clock.millis() + n)),
+              Map.of(),
+              Set.of(),
+              Condition.present()));
+    }
+
+    assertThat(trouble.parked()).hasSize(ParkedList.MAX_LISTED);
+    assertThat(trouble.parked().get(0).what()).isEqualTo(What.SOS);
   }
 
   @Test
@@ -134,6 +164,7 @@ class StuckVisitsTest {
   private void worksAgain(Key key) {
     assertThat(trouble.parked()).isEmpty();
     assertThat(trouble.centre.memory.board(Parking.list(DemoDong.CODE), 9)).isEmpty();
+    assertThat(trouble.centre.memory.board(Parking.sosList(DemoDong.CODE), 9)).isEmpty();
     Optional<Item> item = trouble.centre.memory.get(key);
     assertThat(item).isPresent();
     assertThat(item.get().attributes()).doesNotContainKey(Parking.STUCK);
