@@ -13,6 +13,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.casework.CaseDecisions;
 import kr.salpim.domain.casework.Sightings;
 import kr.salpim.domain.casework.Standings;
+import kr.salpim.domain.household.CallingOff;
 import kr.salpim.domain.household.Erasing;
 import kr.salpim.domain.household.Exporting;
 import kr.salpim.domain.household.Finder;
@@ -22,6 +23,7 @@ import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
+import kr.salpim.domain.visit.ErasedVisits;
 import kr.salpim.domain.visit.ProgrammeSetting;
 import kr.salpim.domain.visit.VisitOrders;
 import kr.salpim.domain.visit.VisitParts;
@@ -70,8 +72,9 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Erasing erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Erasing(table, hash, clock, ids);
+  Erasing erasing(Table table, VisitParts parts, KeyedHash hash, Clock clock, Ids ids) {
+    CallingOff visits = new ErasedVisits(table, parts, clock, ids);
+    return new Erasing(table, hash, visits, clock, ids);
   }
 
   @Produces

@@ -44,8 +44,8 @@ class DeskOperatorTest {
         "{'from':'10.0.0.1','body':{'dong':'1153059500'}} | by must be 1 to 32 letters, digits and dots",
         "{'by':'a b','from':'10.0.0.1','body':{'dong':'1153059500'}} | by must be 1 to 32 letters, digits and dots",
         "{'by':'+821000000301','from':'10.0.0.1','body':{'dong':'1153059500'}} | by must be 1 to 32 letters, digits and dots",
-        "{'by':'kim.ops','from':'10.0.0.1'} | dong must be a code of ten digits",
-        "{'by':'kim.ops','from':'10.0.0.1','body':{'dong':'구로4동'}} | dong must be a code of ten digits",
+        "{'by':'kim.ops','from':'10.0.0.1'} | dong must be a text of 1 to 10 characters in one line",
+        "{'by':'kim.ops','from':'10.0.0.1','body':{'dong':'구로4동'}} | dong must be a code of ten digits, or five of a district office",
         "{'by':'kim.ops','from':'10.0.0.1','body':['1153059500']} | body must be a JSON object",
         "{'by':'kim.ops','from':'10.0.0.1','body':{'dong':'1153059500','limt':3}} | body takes no other fields than dong"
       })

@@ -14,7 +14,8 @@ const RESULT = {
   RELEASED: "1분 안에 다시 합니다.",
   DISMISSED: "목록에서 뺐습니다.",
   NOT_PARKED: "그 사이에 목록에서 빠졌습니다.",
-  NEEDS_RESULT: "알림은 결과를 남겨야 닫힙니다.",
+  NEEDS_RESULT: "알림과 방문은 결과를 남겨야 닫힙니다.",
+  TRIED_ON: "처리될 때까지 다시 시도합니다. 되면 목록에서 저절로 빠집니다.",
   OVERTAKEN: "그 질문은 이미 끝나 다시 보낼 수 없습니다. 목록에서 빼 주세요.",
 };
 
@@ -24,7 +25,14 @@ const WHAT = {
   SIGNAL: () => "반영하지 못한 위기 신호",
   HOUSEHOLD: () => "다시 살피지 못한 가구",
   ALERT: ({ class: level }) => `넘어가지 못하는 알림 · ${LEVEL[level] ?? level}`,
+  SOS: () => "전하지 못한 SOS",
+  VISIT: () => "처리하지 못한 방문",
+  PLAN: () => "세우지 못한 방문 계획",
+  JOB: () => "새 사업 기준으로 다시 보지 못한 방문 계획",
 };
+
+/** These stay on the clock, and go off the list when it works. */
+const TRIED_ON = ["ALERT", "SOS", "VISIT", "PLAN", "JOB"];
 
 /** Nobody else looks after these: whoever takes one off the list says why. */
 const NEEDS_REASON = ["SIGNAL", "HOUSEHOLD"];
@@ -47,7 +55,7 @@ function facts(entry) {
   const parts = [now(new Date(entry.parkedAt))];
   if (entry.what === "INBOUND") parts.push(channel(entry.way.split("/")[0]));
   if (entry.tries > 0) parts.push(`${entry.tries}번 시도`);
-  if (entry.what === "ALERT") parts.push("10분마다 다시 시도");
+  if (TRIED_ON.includes(entry.what)) parts.push("10분마다 다시 시도");
   return el("p", { class: "label" }, el("time", { datetime: entry.parkedAt }, parts.join(" · ")));
 }
 
@@ -112,7 +120,7 @@ export class ParkedView {
         },
         again,
       ),
-      entry.what === "ALERT"
+      TRIED_ON.includes(entry.what)
         ? undefined
         : el("button", { type: "button", onclick: () => this.#ask(entry, "dismiss") }, "목록에서 빼기"),
     );

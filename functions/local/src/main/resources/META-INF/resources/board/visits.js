@@ -67,6 +67,7 @@ function goes(visit) {
 }
 
 function next(visit, instant) {
+  if (visit.stuck) return el("p", { class: "label next" }, "처리하지 못해 보류 목록에 있어요");
   if (visit.step === "") return el("p", { class: "label" }, "사람이 정해야 해요");
   const due = time(visit.due, (at) => near(at, instant));
   return el("p", { class: "label next" }, due, ` · ${NEXT[visit.step] ?? visit.step}`);

@@ -3,11 +3,14 @@ package kr.salpim.bench.capacity;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.salpim.adapters.random.RandomIds;
+import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Address;
@@ -140,7 +143,7 @@ final class VisitScenes {
         stage.doing(
             centre ->
                 new VisitRecords(centre.table, centre.visits, stage.clock, new RandomIds())
-                    .write(visit.key(), FORM, false, by)));
+                    .write(visit.key(), FORM, false, EnumSet.allOf(FieldGroup.class), by)));
     if (!stage.waiting(Timer.VISIT).isEmpty()) {
       throw new IllegalStateException("the visit is not at its end");
     }
@@ -185,7 +188,11 @@ final class VisitScenes {
   }
 
   private Visit visit() {
-    return stage.waiting(Timer.VISIT).stream().map(VisitItem::from).findFirst().orElseThrow();
+    return Stream.of(Timer.VISIT, Timer.VISIT_SAFETY)
+        .flatMap(timer -> stage.waiting(timer).stream())
+        .map(VisitItem::from)
+        .findFirst()
+        .orElseThrow();
   }
 
   private Staff staff(Role role, String phone) {

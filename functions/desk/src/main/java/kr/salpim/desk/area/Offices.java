@@ -18,7 +18,7 @@ import kr.salpim.domain.table.Table;
 
 /** What stands of a dong or a district office, read anew: nobody sets what is a minute old. */
 @ApplicationScoped
-class Offices {
+public class Offices {
 
   static final String DONG = "dong";
 
@@ -40,7 +40,7 @@ class Offices {
   }
 
   /** The code of a dong or of a gu, whether anything is set up there or not. */
-  String code(Body body) {
+  public String code(Body body) {
     String code = body.text(DONG, 10);
     if (!CODE.matcher(code).matches()) {
       throw body.wrong(DONG, "must be a code of ten digits, or five of a district office");

@@ -49,6 +49,9 @@ class EraseCase implements StaffCommand {
     int erased = 0;
     for (int page = 0; page < MAX_PAGES; page++) {
       Erasing.Result result = erasing.erase(id, by);
+      if (result.refused()) {
+        return DeskAnswer.refused("household is being visited: erase it when the visit has ended");
+      }
       erased += result.erased();
       if (!result.left()) {
         return DeskAnswer.of("ERASED", Map.of("items", erased));

@@ -7,17 +7,22 @@ import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.OperatorCommand;
+import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.parked.ParkedList;
 
-/** Shows what waits for a person in a dong, newest first, without personal data. */
+/**
+ * Shows what waits for a person in a dong or district office, newest first, without personal data.
+ */
 @Singleton
 class ListParked implements OperatorCommand {
 
   private final ParkedList parked;
+  private final Offices offices;
 
-  ListParked(ParkedList parked) {
+  ListParked(ParkedList parked, Offices offices) {
     this.parked = parked;
+    this.offices = offices;
   }
 
   @Override
@@ -27,7 +32,7 @@ class ListParked implements OperatorCommand {
 
   @Override
   public Deed prepare(Body body, Operator by) {
-    String dong = body.dong("dong");
+    String dong = offices.code(body);
     return Deed.read(dong, () -> DeskAnswer.of("LISTED", Map.of("entries", entries(dong))));
   }
 

@@ -23,7 +23,10 @@ import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitItem;
 import kr.salpim.domain.visit.VisitRecord;
 
-/** A dong's visit records of a month as CSV, page by page, as far as the caller may read them. */
+/**
+ * A dong's visit records of a month as CSV by form, page by page, as far as the caller may read
+ * them.
+ */
 @Singleton
 class ExportMonth implements StaffCommand {
 

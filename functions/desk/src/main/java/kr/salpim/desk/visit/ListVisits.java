@@ -2,7 +2,6 @@ package kr.salpim.desk.visit;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +17,12 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.visit.OpenVisits;
 import kr.salpim.domain.visit.Visit;
-import kr.salpim.domain.visit.VisitItem;
 
 /**
- * Shows a dong's visits with which something is left to be done, those that come first first, as
- * far as the caller may see them: no name, no reason.
+ * Shows a dong's visits with which something is left to be done, the stuck and the overdue first
+ * and then those that come next, as far as the caller may see them: no name, no reason.
  */
 @Singleton
 class ListVisits implements StaffCommand {
@@ -31,15 +30,12 @@ class ListVisits implements StaffCommand {
   /** Each costs some reads; nobody works through more at once. */
   static final int PAGE = 50;
 
-  /** A dong makes some hundreds of visits a month, planned for two. */
-  private static final int MAX_LISTED = 3_000;
-
-  private final Table table;
+  private final OpenVisits open;
   private final VisitAccess access;
   private final VisitRows rows;
 
   ListVisits(Table table, VisitAccess access, VisitRows rows) {
-    this.table = table;
+    this.open = new OpenVisits(table);
     this.access = access;
     this.rows = rows;
   }
@@ -63,22 +59,27 @@ class ListVisits implements StaffCommand {
   }
 
   private DeskAnswer answer(String dong, Optional<String> after, Staff by) {
-    List<Key> keys = new ArrayList<>(table.board(VisitItem.list(dong), MAX_LISTED));
-    Collections.reverse(keys);
+    List<Key> keys = open.keys(dong);
     List<String> ids = keys.stream().map(ListVisits::id).toList();
     // What the page before ended with may be done by now: the list is begun anew then.
     int at = after.map(ids::indexOf).orElse(-1) + 1;
     List<Map<String, Object>> found = new ArrayList<>();
     while (at < keys.size() && found.size() < PAGE) {
-      table
-          .get(keys.get(at++))
-          .map(VisitItem::from)
-          .filter(visit -> !visit.over() && shown(visit, by))
-          .map(visit -> rows.row(visit, by))
+      open.find(keys.get(at++))
+          .filter(one -> shown(one.visit(), by))
+          .map(one -> row(one, by))
           .ifPresent(found::add);
     }
     String next = at < keys.size() ? ids.get(at - 1) : "";
     return DeskAnswer.of("LISTED", Map.of("visits", found, "next", next));
+  }
+
+  private Map<String, Object> row(OpenVisits.Open one, Staff by) {
+    Map<String, Object> row = rows.row(one.visit(), by);
+    if (by.role() != Role.HELPER) {
+      row.put("stuck", one.stuck());
+    }
+    return row;
   }
 
   private static String id(Key key) {

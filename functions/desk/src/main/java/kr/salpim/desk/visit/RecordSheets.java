@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,9 @@ import kr.salpim.domain.visit.VisitRecords;
 @ApplicationScoped
 class RecordSheets {
 
-  static final List<String> COLUMNS =
-      List.of("방문일시", "사업", "대상자", "주소", "방문자", "결과", "작성일시", "기한 지남", "기록");
+  /** What stands before the lines of a form. */
+  private static final List<String> COLUMNS =
+      List.of("방문일시", "사업", "대상자", "주소", "방문자", "결과", "작성일시", "기한 지남");
 
   private final VisitRecords records;
   private final VisitRows rows;
@@ -55,16 +57,28 @@ class RecordSheets {
     return view;
   }
 
-  /** What the caller may read of it, in the form's order. */
+  /** What the caller may read of it, by label in the form's order. */
   private Map<String, String> lines(Sheet sheet) {
+    Map<String, String> values = values(sheet);
     Map<String, String> lines = new LinkedHashMap<>();
     for (FormField field : records.fields(sheet.visit())) {
-      String value = sheet.record().values().get(field.id());
-      if (value != null && sheet.groups().contains(field.group())) {
-        lines.put(field.label(), value);
+      if (values.containsKey(field.id())) {
+        lines.put(field.label(), values.get(field.id()));
       }
     }
     return lines;
+  }
+
+  /** The same by the fields' ids. */
+  private Map<String, String> values(Sheet sheet) {
+    Map<String, String> values = new HashMap<>(sheet.record().values());
+    Set<String> shown =
+        records.fields(sheet.visit()).stream()
+            .filter(field -> sheet.groups().contains(field.group()))
+            .map(FormField::id)
+            .collect(Collectors.toSet());
+    values.keySet().retainAll(shown);
+    return values;
   }
 
   /** One line for each thing that the national system (행복이음) asks. */
@@ -72,23 +86,39 @@ class RecordSheets {
     List<String> cells = cells(sheet);
     List<String> lines = new ArrayList<>();
     lines.add("[방문상담기록지]");
-    // The last column is what follows line by line.
-    for (int n = 0; n < COLUMNS.size() - 1; n++) {
+    for (int n = 0; n < COLUMNS.size(); n++) {
       lines.add(COLUMNS.get(n) + ": " + cells.get(n));
     }
     lines(sheet).forEach((label, value) -> lines.add(label + ": " + value));
     return String.join("\n", lines);
   }
 
-  String csv(List<Sheet> sheets) {
-    return COLUMNS.stream().map(RecordSheets::cell).collect(Collectors.joining(","))
-        + "\r\n"
-        + sheets.stream()
-            .map(
-                sheet ->
-                    cells(sheet).stream().map(RecordSheets::cell).collect(Collectors.joining(","))
-                        + "\r\n")
-            .collect(Collectors.joining());
+  /** By form, for each has its own columns: one for each of its lines. */
+  Map<String, String> csv(List<Sheet> sheets) {
+    return sheets.stream()
+        .collect(
+            Collectors.groupingBy(
+                sheet -> sheet.record().form(),
+                TreeMap::new,
+                Collectors.collectingAndThen(Collectors.toList(), this::table)));
+  }
+
+  private String table(List<Sheet> sheets) {
+    // The form may have changed within a month: a column for whatever any of them has.
+    Map<String, String> labels = new LinkedHashMap<>();
+    sheets.stream()
+        .flatMap(sheet -> records.fields(sheet.visit()).stream())
+        .forEach(field -> labels.put(field.id(), field.label()));
+    List<String> header = new ArrayList<>(COLUMNS);
+    header.addAll(labels.values());
+    return Csv.of(header, sheets.stream().map(sheet -> row(sheet, labels.keySet())).toList());
+  }
+
+  private List<String> row(Sheet sheet, Set<String> fields) {
+    Map<String, String> values = values(sheet);
+    List<String> row = new ArrayList<>(cells(sheet));
+    fields.forEach(field -> row.add(values.getOrDefault(field, "")));
+    return row;
   }
 
   private List<String> cells(Sheet sheet) {
@@ -108,10 +138,7 @@ class RecordSheets {
             .collect(Collectors.joining(" ")),
         rows.result(visit),
         local(sheet.record().at()),
-        sheet.record().late() ? "예" : "아니요",
-        lines(sheet).entrySet().stream()
-            .map(line -> line.getKey() + ": " + line.getValue())
-            .collect(Collectors.joining("; ")));
+        sheet.record().late() ? "예" : "아니요");
   }
 
   private static String local(Instant at) {
@@ -119,11 +146,5 @@ class RecordSheets {
         .truncatedTo(ChronoUnit.MINUTES)
         .toString()
         .replace('T', ' ');
-  }
-
-  /** RFC 4180; what a spreadsheet would take for a formula is text. */
-  private static String cell(String text) {
-    String safe = text.matches("[=+@\\-\\t].*") ? "'" + text : text;
-    return "\"" + safe.replace("\"", "\"\"") + "\"";
   }
 }

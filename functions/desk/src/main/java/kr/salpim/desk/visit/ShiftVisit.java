@@ -45,7 +45,7 @@ class ShiftVisit implements StaffCommand {
         visit,
         () ->
             start
-                .map(at -> VisitAnswer.of("SHIFTED", orders.shift(visit.key(), at)))
+                .map(at -> VisitAnswer.of("SHIFTED", orders.shift(visit.key(), at, by)))
                 .orElseGet(() -> offered(visit)));
   }
 

@@ -28,6 +28,7 @@ final class VisitAnswer {
       case OUTSIDE_WINDOW -> "start is outside the visit's window, or too soon to tell people";
       case NOBODY_FREE -> "start is no time at which somebody is free";
       case NOT_BEEN -> "nobody has been there yet";
+      case UNDERWAY -> "somebody is still there: a visitor says 종료 first, and then the result";
       case ALONE -> "nobody visits alone: name a second person, or except the visit";
       case CAUTION -> "caution is due at this household (방문 유의): nobody may go alone";
       case EXCEPTED -> "it is excepted already";

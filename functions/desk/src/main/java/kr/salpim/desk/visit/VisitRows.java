@@ -66,9 +66,12 @@ class VisitRows {
     return row;
   }
 
-  /** A dong's own programme is named by its id, which staff chose. */
+  /** As the dong or its gu calls it, else as it is shipped; its id where nobody has it any more. */
   String label(Visit visit) {
-    return programmes.any(visit.programme()).map(Programme::label).orElse(visit.programme());
+    return programmes
+        .any(visit.programme(), directory.dong(visit.dong()))
+        .map(Programme::label)
+        .orElse(visit.programme());
   }
 
   /** What came of it, as staff say it; empty where nobody knows yet. */

@@ -47,18 +47,21 @@ class WriteRecord implements StaffCommand {
     Visit visit = access.in(body);
     Map<String, String> values = new LinkedHashMap<>();
     for (Body field : body.objects("fields")) {
-      values.put(field.text("field", MAX_FIELD), field.text("value", MAX_VALUE));
+      if (values.put(field.text("field", MAX_FIELD), field.text("value", MAX_VALUE)) != null) {
+        throw field.wrong("field", "is there twice");
+      }
     }
     boolean replace = body.flag("replace");
     Home home = access.home(visit);
     Set<FieldGroup> groups = groups(visit, values);
-    return access.allowed(by, home, visit, Verb.CHANGE).containsAll(groups)
+    Set<FieldGroup> mine = access.allowed(by, home, visit, Verb.CHANGE);
+    return mine.containsAll(groups)
         ? new Deed(
             List.of(home.id()),
             Verb.CHANGE,
             groups,
             true,
-            () -> answer(records.write(visit.key(), values, replace, by)))
+            () -> answer(records.write(visit.key(), values, replace, mine, by)))
         : Deed.refused(
             List.of(home.id()), Verb.CHANGE, groups, "you may not write this of the household");
   }

@@ -115,9 +115,10 @@ final class Hands {
     }
     Instant opening = climbing.nextOpening(turn.now());
     String text = texts.korean("notice.night", turn.dong().sender());
+    List<String> known = Involved.searchers(taken, turn.dong()).stream().map(Staff::token).toList();
     return climbing.byDay(taken, turn.dong(), opening).stream()
         .filter(staff -> !staff.token().equals(taker))
-        .filter(staff -> !Involved.searchers(taken, turn.dong()).contains(staff))
+        .filter(staff -> !known.contains(staff.token()))
         .flatMap(staff -> night(taken, staff, text, opening, turn).stream())
         .toList();
   }

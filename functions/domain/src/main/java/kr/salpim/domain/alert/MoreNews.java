@@ -89,8 +89,9 @@ final class MoreNews {
   private List<Change> takerHears(Alert before, Climbed climbed, Turn turn) {
     Level level = climbed.alert().level();
     boolean day = !climbing.offDuty(level, turn.now());
+    List<String> told = climbed.told().stream().map(Staff::token).toList();
     return Involved.lookingAfter(before, turn.dong()).stream()
-        .filter(staff -> before.takenBy(staff.token()) && !climbed.told().contains(staff))
+        .filter(staff -> before.takenBy(staff.token()) && !told.contains(staff.token()))
         .map(
             staff -> {
               boolean urgent = level == Level.URGENT && (day || staff.optsInNight());

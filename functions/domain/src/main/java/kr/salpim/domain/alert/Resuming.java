@@ -105,7 +105,7 @@ public final class Resuming {
     boolean asleep = climbing.offDuty(fresh.level(), turn.now());
     Optional<Staff> also =
         taker
-            .filter(staff -> !first.told().contains(staff))
+            .filter(staff -> first.told().stream().noneMatch(told -> one(told, staff)))
             .filter(staff -> !asleep || staff.optsInNight());
     List<Staff> told = new ArrayList<>(also.isEmpty() || urgent ? first.told() : List.of());
     also.ifPresent(told::add);
@@ -113,6 +113,13 @@ public final class Resuming {
     Climbing.Step asks =
         new Climbing.Step(first.alert().edit().at(step).done(), told, first.start(), first.task());
     return climber.told(
-        asks, staff -> taker.equals(Optional.of(staff)) ? Because.RESUMED : Because.NEW, turn);
+        asks,
+        staff -> taker.filter(t -> one(t, staff)).isPresent() ? Because.RESUMED : Because.NEW,
+        turn);
+  }
+
+  /** Whoever has two roles is one person all the same. */
+  private static boolean one(Staff person, Staff other) {
+    return person.token().equals(other.token());
   }
 }

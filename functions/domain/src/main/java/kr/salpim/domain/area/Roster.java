@@ -1,6 +1,7 @@
 package kr.salpim.domain.area;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import kr.salpim.domain.contact.Role;
  * same dong and day always give the same person.
  */
 public record Roster(Dong dong) {
+
+  private static final Set<Role> LEADS = EnumSet.of(Role.TEAM_LEAD, Role.DONG_HEAD);
 
   /**
    * Who answers for a role: of those of the role with this zone, or of all where nobody has it, the
@@ -27,6 +30,17 @@ public record Roster(Dong dong) {
     return firstPresent(asked, day)
         .or(() -> asked.stream().flatMap(person -> substitute(person, day).stream()).findFirst())
         .or(() -> firstPresent(all, day));
+  }
+
+  /** 복지팀장 and 동장 who are present, and who stands in for those who are not. */
+  public List<Staff> leads(LocalDate day) {
+    return distinct(LEADS.stream().flatMap(role -> all(role, day).stream()));
+  }
+
+  /** Whether it is 복지팀장 or 동장, there or not, or who stands in for one who is away. */
+  public boolean leads(Staff person, LocalDate day) {
+    return LEADS.contains(person.role())
+        || leads(day).stream().anyMatch(lead -> lead.token().equals(person.token()));
   }
 
   private Optional<Staff> firstPresent(List<Staff> people, LocalDate day) {

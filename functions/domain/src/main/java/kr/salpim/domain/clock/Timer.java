@@ -30,7 +30,12 @@ public enum Timer {
   ALERT("alert"),
   /** Households whose visits are to be planned. */
   PLAN("plan"),
-  /** Visits: what is to be said or asked next. */
+  /**
+   * Visits that should have begun or ended by then: shards of their own, so that no storm of
+   * reminders stands before somebody in danger.
+   */
+  VISIT_SAFETY("visit-safety"),
+  /** Other visits: what is to be said or asked next. */
   VISIT("visit"),
   /** Sheets of check-ins: whom somebody is asked after next. */
   ROUND("round"),

@@ -17,14 +17,22 @@ public record Consent(boolean messages, boolean sharing, Optional<LocalDate> giv
     return new Consent(false, false, Optional.empty());
   }
 
-  /** Nobody may write to them any longer. */
-  public Consent withdrawn() {
-    return new Consent(false, sharing, given);
+  /**
+   * Nobody may write to them any longer.
+   *
+   * @param day on which they said so: a consent of before, told again, does not undo it
+   */
+  public Consent withdrawn(LocalDate day) {
+    return new Consent(false, sharing, Optional.of(day));
   }
 
-  /** What was said last counts; where both were said on one day, {@code newer}. */
+  /** What was said last counts; of what was said on one day, the refusal. */
   Consent then(Consent newer) {
-    LocalDate before = given.orElse(LocalDate.MIN);
-    return newer.given.isPresent() && !newer.given.get().isBefore(before) ? newer : this;
+    if (newer.given.isEmpty() || given.filter(newer.given.get()::isBefore).isPresent()) {
+      return this;
+    }
+    return newer.given.equals(given)
+        ? new Consent(messages && newer.messages, sharing && newer.sharing, given)
+        : newer;
   }
 }

@@ -22,7 +22,8 @@ import kr.salpim.domain.table.Written;
  * a call, to be called until nothing is left. The household itself goes last, so that a crash
  * leaves what is needed to go on. What remains is a note that somebody erased it and when, and
  * receipts, which hold hashes alone: a list that is loaded again does not bring back who was
- * erased.
+ * erased. Visits are called off first; while somebody is there nothing goes, for the timer of their
+ * safety stands there.
  */
 public final class Erasing {
 
@@ -40,22 +41,32 @@ public final class Erasing {
    *
    * @param erased items
    * @param left whether there is more
+   * @param refused whether somebody is there: nothing is erased before the visit has ended
    */
-  public record Result(int erased, boolean left) {}
+  public record Result(int erased, boolean left, boolean refused) {
+
+    public Result(int erased, boolean left) {
+      this(erased, left, false);
+    }
+  }
+
+  private static final Result REFUSED = new Result(0, true, true);
 
   private final Table table;
   private final KeyedHash hash;
   private final Clock clock;
   private final Ids ids;
   private final Homes homes;
+  private final CallingOff visits;
   private final ContactLinks contacts;
   private final OwnMessages messages;
 
-  public Erasing(Table table, KeyedHash hash, Clock clock, Ids ids) {
+  public Erasing(Table table, KeyedHash hash, CallingOff visits, Clock clock, Ids ids) {
     this.table = table;
     this.hash = hash;
     this.clock = clock;
     this.ids = ids;
+    this.visits = visits;
     this.homes = new Homes(table);
     this.contacts = new ContactLinks(table, hash);
     this.messages = new OwnMessages(table, contacts);
@@ -70,6 +81,9 @@ public final class Erasing {
       return new Result(erased, erased > 0);
     }
     List<String> parts = root.get().household().ids();
+    if (!visits.calledOff(parts)) {
+      return REFUSED;
+    }
     for (String part : parts) {
       Optional<Home> home = homes.get(part);
       // While the phones still lead there.

@@ -38,6 +38,8 @@ public enum Fault {
   TOO_FAR_OFF,
   /** The programme would owe the member no visit from that day on. */
   NOTHING_DUE,
+  /** Nobody goes there: it is not known yet, sought, moved away, or nobody of it is alive. */
+  NOT_VISITED,
   NOT_ENROLLED,
   /** The form has no such field. */
   UNKNOWN_FIELD,

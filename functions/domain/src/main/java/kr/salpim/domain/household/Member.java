@@ -52,7 +52,7 @@ public record Member(
   }
 
   /** Whether both are surely one person of one household. */
-  boolean same(Member other) {
+  public boolean same(Member other) {
     boolean name = !this.name.isEmpty() && Marks.name(this.name).equals(Marks.name(other.name));
     boolean birth = this.birth.isPresent() && this.birth.equals(other.birth);
     boolean phone = this.phone.isPresent() && this.phone.equals(other.phone);

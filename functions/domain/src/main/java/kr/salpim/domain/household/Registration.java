@@ -25,9 +25,9 @@ import kr.salpim.domain.table.Value;
 
 /**
  * The changes that put a profile to a household: the household itself, the owners of its marks, the
- * contacts of its phones, and the pairs that a person is asked to compare. They fit one
- * transaction: at most 1 household, 25 marks and 12 phones before and after, and {@link #MAX_PAIRS}
- * pairs.
+ * contacts of its phones, the programmes of members who were corrected, and the pairs that a person
+ * is asked to compare. They fit one transaction: at most 1 household, 25 marks and 12 phones before
+ * and after, and {@link #MAX_PAIRS} pairs.
  */
 final class Registration {
 
@@ -42,6 +42,7 @@ final class Registration {
   private final Ids ids;
   private final Homes homes;
   private final ContactLinks contacts;
+  private final Corrections corrections;
 
   Registration(Table table, KeyedHash hash, Ids ids) {
     this.table = table;
@@ -49,6 +50,7 @@ final class Registration {
     this.ids = ids;
     this.homes = new Homes(table);
     this.contacts = new ContactLinks(table, hash);
+    this.corrections = new Corrections(table, hash);
   }
 
   /** A household that is not there yet. */
@@ -76,6 +78,9 @@ final class Registration {
     List<Change> changes = new ArrayList<>();
     changes.add(update(home, profile, zone, now));
     changes.add(Replan.soon(household.id(), now));
+    Home after = new Home(household, profile, home.move(), home.parked());
+    changes.addAll(
+        corrections.changes(household, homes.whole(home).members(), homes.whole(after).members()));
     search
         .owners()
         .values()

@@ -2,9 +2,9 @@ package kr.salpim.domain.household;
 
 import java.time.Instant;
 import java.util.Map;
-import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.clock.Timer;
+import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -42,7 +42,7 @@ public final class Replan {
             CHANGED,
             new Value.Num(1)),
         Map.of(),
-        Clockwork.TRIED,
+        Parking.TRIED_ON,
         Condition.always());
   }
 }

@@ -8,17 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.area.Dong;
-import kr.salpim.domain.area.Duty;
-import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
-import kr.salpim.domain.contact.Address;
-import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
@@ -32,45 +28,45 @@ import kr.salpim.domain.text.Texts;
 /**
  * What cannot be done leaves the clock for the dong's {@code parked} list, and a person is told.
  *
- * <p>An alert is the exception, for its ladder must never go silent. It stays on the list of open
- * alerts and on the clock, where it is tried on at a slower pace: what was wrong with it may be
- * mended meanwhile, and then it climbs by itself. A person is told of it once, at any hour.
+ * <p>An alert is the exception, for its ladder must never go silent, and so are an SOS, a visit and
+ * what plans visits. They stay on the clock, where they are tried on at a slower pace: what was
+ * wrong with them may be mended meanwhile, and then they go on by themselves. A person is told
+ * once, of an alert and an SOS at any hour. An alert stays on the list of open alerts; the others
+ * stand on the parked list until they are written anew.
  */
 public final class Parking {
 
   /** Name of the list that people look at. */
   public static final String LIST = "parked";
 
-  /**
-   * A person is told of the first at once, and of what follows together, this much later at most: a
-   * provider that is down must not flood the one who is to help.
-   */
-  static final Duration TOLD_EVERY = Duration.ofMinutes(5);
+  private static final String SOS_LIST = "parked-sos";
 
   /**
-   * When an alert was given up, epoch milliseconds. Whatever happens to the alert writes it anew
-   * without this.
+   * When something was given up that is tried on, epoch milliseconds. Whatever happens to it writes
+   * it anew without this.
    */
   public static final String STUCK = "gu";
 
-  /** How soon a stuck alert is tried again: a person was told, and a mended one need not wait. */
+  /** What goes where it works again and is not written whole, its place on the list included. */
+  public static final Set<String> TRIED_ON =
+      Stream.concat(Clockwork.TRIED.stream(), Stream.of(STUCK))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** How soon a stuck one is tried again: a person was told, and a mended one need not wait. */
   static final Duration STUCK_PACE = Duration.ofMinutes(10);
 
   private static final String TEXT = "parked.told";
 
   private static final String STUCK_TEXT = "parked.alert";
 
+  private static final String SOS_TEXT = "parked.sos";
+
   private static final String VISIT_TEXT = "parked.visit";
 
   private static final String ROUND_TEXT = "parked.round";
 
-  private static final List<Role> TOLD =
-      List.of(Role.TEAM_LEAD, Role.DONG_HEAD, Role.NIGHT_DESK, Role.PLANNER);
-
   private final Table table;
-  private final Directory directory;
-  private final Texts texts;
-  private final KeyedHash hash;
+  private final ParkedNotices notices;
   private final Clock clock;
   private final Ids ids;
   private final Mishaps mishaps;
@@ -84,12 +80,18 @@ public final class Parking {
       Ids ids,
       Mishaps mishaps) {
     this.table = table;
-    this.directory = directory;
-    this.texts = texts;
-    this.hash = hash;
+    this.notices = new ParkedNotices(directory, texts, hash);
     this.clock = clock;
     this.ids = ids;
     this.mishaps = mishaps;
+  }
+
+  /**
+   * Partition of a dong's SOS of which nobody could be told: a part of the parked list by itself,
+   * for it must not be lost among hundreds of messages.
+   */
+  public static String sosList(String dong) {
+    return dong + "#" + SOS_LIST;
   }
 
   /** Partition of a dong's parked list in the {@code board} index. */
@@ -120,36 +122,56 @@ public final class Parking {
    * @param reason for {@link Clockwork#REASON}
    */
   public void slowDown(Item alert, String dong, String reason) {
-    slowDown(alert, dong, reason, MessageClass.URGENT, STUCK_TEXT);
+    slowDown(alert, dong, reason, Map.of(), MessageClass.URGENT, STUCK_TEXT);
+  }
+
+  /** Likewise an SOS of which nobody could be told; it stands on the parked list as well. */
+  public void slowDownSos(Item sos, String dong, String reason) {
+    slowDown(sos, dong, reason, listed(sos, sosList(dong)), MessageClass.URGENT, SOS_TEXT);
   }
 
   /** Likewise what is asked after neighbours, or planned of it. */
   public void slowDownRound(Item sheet, String dong, String reason) {
-    slowDown(sheet, dong, reason, MessageClass.OPERATIONAL, ROUND_TEXT);
+    slowDown(sheet, dong, reason, listed(sheet, list(dong)), MessageClass.OPERATIONAL, ROUND_TEXT);
   }
 
   /** Likewise a visit or the plan of a household: nobody may be forgotten for it. */
   public void slowDownVisit(Item visit, String dong, String reason) {
-    slowDown(visit, dong, reason, MessageClass.OPERATIONAL, VISIT_TEXT);
+    slowDown(visit, dong, reason, listed(visit, list(dong)), MessageClass.OPERATIONAL, VISIT_TEXT);
   }
 
-  private void slowDown(Item alert, String dong, String reason, MessageClass type, String text) {
+  private Map<String, Value> listed(Item stuck, String list) {
+    return Map.of(
+        Attributes.BOARD, new Value.Text(list), Attributes.BOARD_AT, new Value.Num(since(stuck)));
+  }
+
+  private long since(Item stuck) {
+    return stuck.number(STUCK).orElseGet(clock::millis);
+  }
+
+  private void slowDown(
+      Item alert,
+      String dong,
+      String reason,
+      Map<String, Value> listed,
+      MessageClass type,
+      String text) {
     Instant now = clock.instant();
-    Map<String, Value> set = new HashMap<>();
+    Map<String, Value> set = new HashMap<>(listed);
     set.put(Clockwork.REASON, new Value.Text(reason));
     set.put(Attributes.DUE, new Value.Num(now.plus(STUCK_PACE).toEpochMilli()));
-    set.put(STUCK, new Value.Num(alert.number(STUCK).orElse(now.toEpochMilli())));
+    set.put(STUCK, new Value.Num(since(alert)));
     Change slower = new Change.Update(alert.key(), set, Map.of(), Set.of(), Clockwork.holds(alert));
     if (stuck(alert)) {
       table.write(slower);
     } else {
-      told(slower, notices("", dong, type, text, now), dong);
+      told(slower, notices.of("", dong, type, text, now), dong);
     }
   }
 
-  /** Whether an alert was given up, and a person told. */
-  public static boolean stuck(Item alert) {
-    return alert.number(STUCK).isPresent();
+  /** Whether it was given up and is tried on, and a person told. */
+  public static boolean stuck(Item item) {
+    return item.number(STUCK).isPresent();
   }
 
   /** Writes the change, with the first of the notices that was not sent yet. */
@@ -177,25 +199,9 @@ public final class Parking {
         : held;
   }
 
-  /**
-   * What tells a person, in the order in which it is tried: at once, and where that was said
-   * lately, once more when {@link #TOLD_EVERY} is over. Where that stands too, the person is told
-   * already.
-   */
-  private List<Change> notices(Item worked, String code, Instant now) {
+  private List<Change> notices(Item worked, String dong, Instant now) {
     MessageClass type = waits(worked) ? MessageClass.INFORMATIONAL : MessageClass.OPERATIONAL;
-    return notices(recipient(worked), code, type, TEXT, now);
-  }
-
-  private List<Change> notices(
-      String recipient, String code, MessageClass type, String text, Instant now) {
-    // A dong that cannot be read throws: what failed stays on the clock until somebody can be told.
-    Dong dong = directory.dong(code);
-    return dong.first(TOLD, recipient).or(() -> Duty.first(dong, recipient)).stream()
-        .flatMap(
-            staff ->
-                Stream.of(false, true).map(again -> notice(staff, dong, now, type, text, again)))
-        .toList();
+    return notices.of(notices.reader(worked), dong, type, TEXT, now);
   }
 
   /** Whether what failed could wait itself: then nobody is woken for it. */
@@ -214,31 +220,5 @@ public final class Parking {
             .map(Wording::from)
             .filter(wording -> wording.key().equals(TEXT))
             .isPresent();
-  }
-
-  private Change notice(
-      Staff staff, Dong dong, Instant now, MessageClass type, String text, boolean again) {
-    long span = now.toEpochMilli() / TOLD_EVERY.toMillis();
-    Instant end = Instant.ofEpochMilli((span + 1) * TOLD_EVERY.toMillis());
-    Outgoing message =
-        Outgoing.causedBy(
-                hash,
-                "parked|" + type + "|" + dong.code() + "|" + span,
-                again ? "again|" + staff.token() : "told|" + staff.token(),
-                staff.address(),
-                texts.korean(text, dong.sender()),
-                type,
-                dong.code(),
-                now)
-            .worded(Wording.of(text, "ko", dong.sender()));
-    return again ? message.queueNotBefore(end) : message.queue(now, Lane.NOW);
-  }
-
-  /** Whoever could not be reached is not the one to tell; empty where the item is no message. */
-  private String recipient(Item worked) {
-    return worked
-        .secret(OutgoingItem.TO)
-        .map(address -> hash.of(Address.from(address).canonical()))
-        .orElse("");
   }
 }

@@ -11,22 +11,24 @@ import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.outbox.State;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.visit.VisitItem;
 
 /**
  * What waits for a person, without personal data: no address, no text and no kind of signal, which
  * may be an illness. The id of what came in holds its contact's keyed hash, as its key does.
  *
  * @param type an outgoing message's class; of what came in, what kind it was understood as; a
- *     signal's source; a household's standing; an alert's level
+ *     signal's source; a household's standing; an alert's level; a visit's next step
  * @param state of an outgoing message
  * @param reason a provider's code or a word of ours, after which the class of a failure may stand
  * @param way name of the way that it went last, such as {@code solapi/main}, or came, such as
  *     {@code sms/main}
  * @param form that the last attempt had
  * @param tries calls to a provider, or attempts at reacting
- * @param created when it was; of a household, when it was parked
+ * @param created when it was; of what has no such time, when it was parked
  * @param mayRepeat whether its reader may have it already, so that releasing it may say it twice
  */
 public record Parked(
@@ -64,6 +66,9 @@ public record Parked(
           fact(what, item, item.text(Household.STANDING), Optional.empty(), Attributes.BOARD_AT);
       case ALERT ->
           fact(what, item, item.text(AlertItem.LEVEL), Optional.empty(), Attributes.BOARD_AT);
+      case SOS -> fact(what, item, Optional.empty(), Optional.empty(), SosItem.RECEIVED);
+      case VISIT -> fact(what, item, item.text(VisitItem.STEP), Optional.empty(), Parking.STUCK);
+      case PLAN, JOB -> fact(what, item, Optional.empty(), Optional.empty(), Parking.STUCK);
     };
   }
 
@@ -85,8 +90,8 @@ public record Parked(
 
   private static Parked fact(
       What what, Item item, Optional<String> type, Optional<String> way, String created) {
-    Instant parked = at(item, what == What.ALERT ? Parking.STUCK : Attributes.BOARD_AT);
-    // What is given up with a claim was not tried with it; an alert is tried on.
+    Instant parked = at(item, what.goesOn() ? Parking.STUCK : Attributes.BOARD_AT);
+    // What is given up with a claim was not tried with it, unless it is tried on.
     long claims = item.number(Clockwork.ATTEMPTS).orElse(0);
     return new Parked(
         ParkedId.of(what, item.key()),
@@ -96,7 +101,7 @@ public record Parked(
         plain(item.text(Clockwork.REASON).orElse(ATTEMPTS)),
         way,
         Optional.empty(),
-        what == What.ALERT ? claims : Math.min(claims, Clockwork.MAX_ATTEMPTS),
+        what.goesOn() ? claims : Math.min(claims, Clockwork.MAX_ATTEMPTS),
         item.number(created).stream().mapToObj(Instant::ofEpochMilli).findFirst().orElse(parked),
         parked,
         false);

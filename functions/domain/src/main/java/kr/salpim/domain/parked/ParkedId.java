@@ -9,7 +9,7 @@ import kr.salpim.domain.table.Key;
 /**
  * Under what name people speak of a parked item: an outgoing message's own id; for all else its key
  * in base64url after {@link What#prefix()}. Such a key holds ids that are keyed hashes, the name of
- * our account and the source of a signal, nothing of any person's.
+ * our account, the source of a signal and the id of a visit's programme; nobody's name or number.
  */
 final class ParkedId {
 

@@ -47,6 +47,10 @@ public final class ParkedList {
   /** Enough for a sentence or two. */
   public static final int MAX_REASON = 200;
 
+  private static final Comparator<Parked> URGENT_FIRST =
+      Comparator.comparing((Parked entry) -> entry.what() != What.SOS)
+          .thenComparing(Comparator.comparing(Parked::parkedAt).reversed());
+
   private final Table table;
   private final Clock clock;
   private final Ids ids;
@@ -58,14 +62,14 @@ public final class ParkedList {
   }
 
   /**
-   * Whose data an id's item holds: the token of the contact that wrote it, or the household; else
-   * the message's own id, which says nothing of its reader.
+   * Whose data an id's item holds: the token of the contact that wrote it, the household, or the gu
+   * or dong; else the message's or SOS's own id, which says nothing of anybody.
    *
    * @throws BadInput where the id is none
    */
   public static String whose(String id) {
     String partition = ParkedId.parse(id).partition();
-    return partition.substring(partition.indexOf('#') + 1);
+    return partition.substring(partition.lastIndexOf('#') + 1);
   }
 
   /**
@@ -78,7 +82,7 @@ public final class ParkedList {
   }
 
   /**
-   * What is parked and which open alerts do not climb, newest first.
+   * What is parked and which open alerts do not climb, newest first, but an SOS before all.
    *
    * @param limit 1 to {@link #MAX_LISTED}
    * @throws BadInput for another limit
@@ -87,11 +91,11 @@ public final class ParkedList {
     if (limit < 1 || limit > MAX_LISTED) {
       throw new BadInput("limit must be 1 to " + MAX_LISTED);
     }
-    return Stream.of(Parking.list(dong), AlertItem.list(dong))
+    return Stream.of(Parking.sosList(dong), Parking.list(dong), AlertItem.list(dong))
         .flatMap(list -> table.board(list, limit).stream())
         .flatMap(key -> parked(key).stream())
         .map(Entry::shown)
-        .sorted(Comparator.comparing(Parked::parkedAt).reversed())
+        .sorted(URGENT_FIRST)
         .limit(limit)
         .toList();
   }
@@ -120,8 +124,8 @@ public final class ParkedList {
   }
 
   /**
-   * Takes an item off the list for good: nothing is done, its state stays. Not so an alert, of
-   * which nobody would hear any more; it is closed by a result.
+   * Takes an item off the list for good: nothing is done, its state stays. Not so what is tried on:
+   * nobody would hear of it any more. An alert and a visit are closed by a result.
    *
    * @param reason why, kept sealed; needed where {@link #needsReason} says so
    * @throws BadInput where the id is none, or the reason is missing
@@ -131,8 +135,10 @@ public final class ParkedList {
     if (entry.isEmpty()) {
       return Settled.NOT_PARKED;
     }
-    if (entry.get().what() == What.ALERT) {
-      return Settled.NEEDS_RESULT;
+    What what = entry.get().what();
+    if (what.goesOn()) {
+      boolean ends = what == What.ALERT || what == What.VISIT;
+      return ends ? Settled.NEEDS_RESULT : Settled.TRIED_ON;
     }
     if (reason.isEmpty() && needsReason(id)) {
       throw new BadInput("reason must say why nobody is to look after it");
@@ -163,7 +169,7 @@ public final class ParkedList {
   private record Entry(What what, Item item) {
 
     boolean parked() {
-      return what == What.ALERT
+      return what.goesOn()
           ? Parking.stuck(item) && item.text(Attributes.CLOCK).isPresent()
           : item.text(Attributes.BOARD).filter(Entry::isParked).isPresent();
     }
@@ -178,7 +184,7 @@ public final class ParkedList {
 
     /** Parked since the moment that was read: not released and parked again meanwhile. */
     Condition still() {
-      return what == What.ALERT
+      return what.goesOn()
           ? same(Parking.STUCK)
           : Condition.all(
               Condition.is(Attributes.BOARD, item.text(Attributes.BOARD).orElseThrow()),

@@ -2,6 +2,7 @@ package kr.salpim.domain.parked;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Value;
+import kr.salpim.domain.visit.VisitItem;
 
 /** The changes that put what was parked on the clock anew, as if nothing had been tried. */
 final class Releasing {
@@ -50,9 +52,11 @@ final class Releasing {
           Attributes.BOARD,
           Attributes.BOARD_AT);
 
-  /** An alert stays on the list of those that are open. */
+  /** An alert stays on the list of those that are open, a visit returns to that of visits. */
   private static final Set<String> STUCK =
       Set.of(Clockwork.ATTEMPTS, Clockwork.REASON, Parking.STUCK);
+
+  private static final Set<What> ON_OTHER_LISTS = EnumSet.of(What.ALERT, What.VISIT);
 
   private final Operator by;
   private final Instant now;
@@ -67,9 +71,12 @@ final class Releasing {
     if (what == What.OUTGOING) {
       return requeued(item, still);
     }
-    Set<String> remove = what == What.ALERT ? STUCK : Clockwork.TRIED;
-    return List.of(
-        new Change.Update(item.key(), dueNow(shard(what, item)), Map.of(), remove, still));
+    Map<String, Value> set = dueNow(shard(what, item));
+    if (what == What.VISIT) {
+      set.putAll(VisitItem.listed(item));
+    }
+    Set<String> remove = ON_OTHER_LISTS.contains(what) ? STUCK : Parking.TRIED_ON;
+    return List.of(new Change.Update(item.key(), set, Map.of(), remove, still));
   }
 
   /** The partition of the clock in which it was. */
@@ -86,7 +93,7 @@ final class Releasing {
         yield Timer.signal(later ? Lane.LATER : Lane.NOW).partition(household);
       }
       case HOUSEHOLD -> Timer.HOUSEHOLD.partition(household);
-      case ALERT -> item.text(Attributes.CLOCK).orElseThrow();
+      case ALERT, SOS, VISIT, PLAN, JOB -> item.text(Attributes.CLOCK).orElseThrow();
     };
   }
 

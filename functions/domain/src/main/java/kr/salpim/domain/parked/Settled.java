@@ -13,6 +13,8 @@ public enum Settled {
    * answer would go to another question; it can be dismissed.
    */
   OVERTAKEN,
-  /** It is an alert: it is closed by a result and by nothing else. */
-  NEEDS_RESULT
+  /** It is an alert or a visit: it is closed by a result and by nothing else. */
+  NEEDS_RESULT,
+  /** It is tried on until it works: it can be released, and goes off the list by itself. */
+  TRIED_ON
 }

@@ -19,7 +19,7 @@ import kr.salpim.domain.household.Profile;
  *
  * @param programmes that count
  * @param enrolments of this household
- * @param mark names a member as {@link Enrolment#member} does, in the household with this id: an
+ * @param mark names a member as {@link Enrolment#mark} does, in the household with this id: an
  *     enrolment stands where it was written, whatever that household was merged into
  */
 public record Occurrences(
@@ -64,14 +64,24 @@ public record Occurrences(
         || profile.factors(day).stream().anyMatch(some.facts()::contains);
   }
 
+  /** The members whom an enrolment is of: nobody, where that one lives there no longer. */
+  public List<Member> of(Enrolment enrolment) {
+    return profile.members().stream()
+        .filter(member -> mark.apply(enrolment.household(), member).equals(enrolment.mark()))
+        .toList();
+  }
+
   private Stream<Occurrence> enrolled(
       Programme programme, Enrolment enrolment, LocalDate from, LocalDate to) {
+    List<Member> members = of(enrolment);
+    if (members.isEmpty()) {
+      return Stream.of();
+    }
     if (programme.rhythm() instanceof Rhythm.Repeated repeated) {
       return repeated(programme, repeated.every(), enrolment, from, to);
     }
     if (programme.rhythm() instanceof Rhythm.Anchored anchored) {
-      return profile.members().stream()
-          .filter(member -> mark.apply(enrolment.household(), member).equals(enrolment.member()))
+      return members.stream()
           .flatMap(member -> anchored(programme, anchored, member))
           .filter(one -> !one.closes().isBefore(enrolment.since()));
     }

@@ -42,8 +42,11 @@ public record Programme(
   /** Stands in keys; {@code #} would end it there. */
   private static final Pattern ID = Pattern.compile("[A-Z][A-Z0-9_]{1,29}");
 
-  /** A visit that took longer would fill a morning. */
-  private static final int MAX_MINUTES = 240;
+  /**
+   * What a visitor keeps free for a visit: {@code slot minutes} of {@code visit/numbers.tsv}. A
+   * longer one would run into the next visit.
+   */
+  public static final int MAX_MINUTES = 90;
 
   /** A label stands in messages to staff. */
   private static final int MAX_LABEL = 20;
@@ -52,7 +55,9 @@ public record Programme(
     roles = List.copyOf(roles);
     check(ID.matcher(id).matches(), "\"" + id + "\" is no name of a programme");
     check(!label.isBlank() && label.length() <= MAX_LABEL, "a label has 1 to 20 letters");
-    check(minutes > 0 && minutes <= MAX_MINUTES, "a visit takes 1 to 240 minutes");
+    check(
+        minutes > 0 && minutes <= MAX_MINUTES,
+        "a visit takes 1 to " + MAX_MINUTES + " minutes, as long as a slot of the plan");
     check(!roles.isEmpty() && roles.size() <= 2, "one or two roles go");
     boolean enrolled = who instanceof Eligible.Enrolled;
     check(

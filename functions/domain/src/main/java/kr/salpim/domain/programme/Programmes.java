@@ -186,4 +186,13 @@ public final class Programmes {
   public Optional<Programme> any(String id, Dong dong) {
     return in(dong, UNHEARD).any(id);
   }
+
+  /** As it counts on a day; where none does any longer, in whichever row it stands. */
+  public Optional<Programme> any(String id, LocalDate day) {
+    return find(id, day).or(() -> any(id));
+  }
+
+  public Optional<Programme> any(String id, Dong dong, LocalDate day) {
+    return in(dong, UNHEARD).any(id, day);
+  }
 }

@@ -19,8 +19,8 @@ import kr.salpim.domain.table.Value;
 /**
  * What becomes of a fact that could not be reacted to: it waits for a person on the list of the
  * dong that answers for it. A household keeps its state there, and comes off the list with whatever
- * puts it on the clock anew. An alert goes on, see {@link Parking}. Nothing sealed is looked at,
- * for that it does not open may be what failed.
+ * puts it on the clock anew. An alert or SOS goes on, see {@link Parking}. Nothing sealed is looked
+ * at, for that it does not open may be what failed.
  */
 final class GivingUp {
 
@@ -45,7 +45,7 @@ final class GivingUp {
       return;
     }
     if (Sos.is(claimed.key())) {
-      parking.slowDown(claimed, claimed.text(SosItem.DONG).orElseThrow(), reason);
+      parking.slowDownSos(claimed, claimed.text(SosItem.DONG).orElseThrow(), reason);
       return;
     }
     Optional<String> dong =

@@ -19,7 +19,7 @@ public final class SosItem {
 
   public static final String DONG = "d";
   private static final String WATCH = "w";
-  private static final String RECEIVED = "rc";
+  public static final String RECEIVED = "rc";
   private static final String OCCURRED = "oc";
   private static final String PLACE = "pl";
   private static final String BATTERY = "ba";

@@ -14,7 +14,7 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitEntry.What;
 
-/** What must follow a visit: its result, its record (방문상담기록지), and a look at a refusal. */
+/** What must follow a visit: its result, its record (방문상담기록지), then a look at a refusal. */
 final class Aftermath {
 
   /** Until the next working day and over any holiday. */
@@ -111,7 +111,8 @@ final class Aftermath {
           times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
     } else {
       tellLead(visit, "visit.norecord", step.name(), turn).ifPresent(changes::add);
-      edit.rests();
+      Optional<Visit.Next> review = times.review(visit);
+      review.ifPresentOrElse(next -> edit.next(next.step(), next.due()), edit::rests);
     }
     changes.add(0, VisitItem.changed(edit.done()));
     return changes;
@@ -130,7 +131,7 @@ final class Aftermath {
     owner.ifPresent(
         who ->
             changes.add(speaking.tell(visit, who, "review", text, MessageClass.OPERATIONAL, turn)));
-    lead.filter(who -> owner.filter(who::equals).isEmpty())
+    lead.filter(who -> owner.filter(other -> other.token().equals(who.token())).isEmpty())
         .ifPresent(
             who ->
                 changes.add(
@@ -144,14 +145,6 @@ final class Aftermath {
     int days = numbers.number("record working days", VisitTimes.day(turn.now()));
     return new Visit.Next(
         VisitStep.RECORD, times.afterWorkingDays(turn.now(), days, "morning reminder"));
-  }
-
-  /** When a refusal is looked at again. */
-  Visit.Next reviewDue(Turn turn) {
-    int days = numbers.number("refusal review days", VisitTimes.day(turn.now()));
-    return new Visit.Next(
-        VisitStep.REVIEW,
-        times.nextWorkingDay(VisitTimes.day(turn.now()).plusDays(days - 1L), "morning reminder"));
   }
 
   private Optional<Change> tellLead(Visit visit, String key, String step, Turn turn) {

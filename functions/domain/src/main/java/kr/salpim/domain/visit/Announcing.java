@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.salpim.domain.alert.Turn;
+import kr.salpim.domain.area.Roster;
+import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.QuestionKind;
@@ -16,7 +19,10 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitEntry.What;
 
-/** What a household hears of a visit, where it may be written to: see {@link VisitTimes}. */
+/**
+ * What a household hears of a visit, where it may be written to: see {@link VisitTimes}; and what
+ * all hear where its time no longer holds.
+ */
 final class Announcing {
 
   private final Table table;
@@ -52,7 +58,7 @@ final class Announcing {
 
   private List<Change> ask(Visit visit, Address to, Turn turn) {
     Instant start = visit.start().orElseThrow();
-    return speaking.ask(
+    return speaking.askAnew(
         visit,
         to,
         "household",
@@ -81,6 +87,47 @@ final class Announcing {
   Optional<Change> moved(Visit before, Visit after, Home home, Turn turn) {
     return before.since(What.HOUSEHOLD_TOLD)
         ? tell(before, home, "moved", VisitWords.when(after.start().orElseThrow()), turn)
+        : Optional.empty();
+  }
+
+  /**
+   * The visit got another time: those who were asked to go at the old one, or promised to, must not
+   * go there in vain.
+   *
+   * @param before as it was
+   * @param by token of who chose the time, and knows; empty where nobody did
+   */
+  List<Change> shifted(Visit before, String by, Turn turn) {
+    Stream<Staff> asked =
+        Crewing.people(turn.dong(), before).stream()
+            .filter(who -> before.asked(who.token()) && !who.token().equals(by));
+    return told(before, asked, "visit.shifted", turn);
+  }
+
+  /** The household wants another day or a call, and the visit has no other time yet. */
+  List<Change> held(Visit visit, Turn turn) {
+    Stream<Staff> asked =
+        Crewing.people(turn.dong(), visit).stream().filter(who -> visit.asked(who.token()));
+    Stream<Staff> deciding =
+        Stream.of(
+                Crewing.owner(turn.dong(), visit, turn.now()),
+                Crewing.lead(turn.dong(), visit, turn.now()))
+            .flatMap(Optional::stream);
+    return told(visit, Stream.concat(asked, deciding), "visit.held", turn);
+  }
+
+  private List<Change> told(Visit visit, Stream<Staff> people, String key, Turn turn) {
+    String when = visit.start().map(VisitWords::when).orElse("");
+    String text = texts.korean(key, turn.dong().sender(), when, words.zone(visit));
+    return Roster.distinct(people).stream()
+        .map(to -> speaking.tell(visit, to, key, text, MessageClass.OPERATIONAL, turn))
+        .toList();
+  }
+
+  /** Nobody comes at the time that the household knows. */
+  Optional<Change> off(Visit visit, Home home, Turn turn) {
+    return visit.since(What.HOUSEHOLD_TOLD)
+        ? tell(visit, home, "off", VisitWords.when(visit.start().orElseThrow()), turn)
         : Optional.empty();
   }
 

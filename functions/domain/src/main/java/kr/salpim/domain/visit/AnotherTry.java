@@ -68,7 +68,10 @@ final class AnotherTry {
   private Shifting.Shifted placed(
       Visit visit, Placing.Place place, Profile profile, Staff by, Workload load, Turn turn) {
     VisitEditor edit =
-        visit.edit().again().note(turn.now(), What.RESULT, by, VisitResult.ABSENT.name());
+        visit
+            .edit()
+            .again(openings.minutes(visit, turn))
+            .note(turn.now(), What.RESULT, by, VisitResult.ABSENT.name());
     Visit again = arranging.at(edit, place, What.PLANNED, profile, load, turn.now());
     return new Shifting.Shifted(again, load.changes());
   }

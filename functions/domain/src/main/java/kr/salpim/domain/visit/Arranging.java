@@ -73,7 +73,7 @@ public final class Arranging {
    * A visit that was called off, or that is to be elsewhere or otherwise. The hours that were kept
    * for it are given back before.
    */
-  Change anew(Visit visit, Occurrence owed, Home home, Dong dong, Workload load, Instant now) {
+  Visit anew(Visit visit, Occurrence owed, Home home, Dong dong, Workload load, Instant now) {
     Visit changed =
         visit
             .edit()
@@ -82,29 +82,53 @@ public final class Arranging {
             .in(home.household().dong(), home.household().zone())
             .careful(home.profile().caution())
             .done();
-    return VisitItem.changed(placed(changed, owed.programme(), home.profile(), dong, load, now));
+    return placed(changed, owed.programme(), home.profile(), dong, load, now);
   }
 
   /** Whether nothing is to be done about the visit. */
   boolean holds(Visit visit, Occurrence owed, Home home) {
-    boolean waits = visit.next().filter(next -> next.step() == VisitStep.STAFF).isPresent();
-    boolean unheard = waits && !visit.since(What.HOUSEHOLD_TOLD);
-    return stands(visit, owed, home) && !(unheard && VisitTimes.spokenTo(home.profile()));
+    return stands(visit, owed, home)
+        && visit.caution() == home.profile().caution()
+        && !unheard(visit, home);
   }
 
-  /** The household agreed to be written to since the visit was planned: it hears of it, too. */
-  Change announced(Visit visit, Home home, Instant now) {
-    Visit.Next next = times.first(visit.start().orElseThrow(), home.profile(), now);
-    return VisitItem.changed(visit.edit().next(next.step(), next.due()).done());
+  /** The household agreed to be written to since the visit was planned. */
+  private static boolean unheard(Visit visit, Home home) {
+    return waits(visit, VisitStep.STAFF)
+        && !visit.since(What.HOUSEHOLD_TOLD)
+        && VisitTimes.spokenTo(home.profile());
   }
 
-  /** Whether the visit is to be where and when it is owed, and as carefully. */
-  boolean stands(Visit visit, Occurrence owed, Home home) {
+  private static boolean waits(Visit visit, VisitStep step) {
+    return visit.next().filter(next -> next.step() == step).isPresent();
+  }
+
+  /** Whether the visit is to be where and when it is owed. */
+  private static boolean stands(Visit visit, Occurrence owed, Home home) {
     return visit.planned()
         && visit.dong().equals(home.household().dong())
         && visit.opens().equals(owed.opens())
-        && visit.closes().equals(owed.closes())
-        && visit.caution() == home.profile().caution();
+        && visit.closes().equals(owed.closes());
+  }
+
+  /** Whether it keeps its time and people, though something is to be done about it. */
+  boolean keeps(Visit visit, Occurrence owed, Home home) {
+    return stands(visit, owed, home) && visit.start().isPresent();
+  }
+
+  /**
+   * At its time and by its people, as carefully as is due (방문 유의). Where somebody may go alone no
+   * longer and was asked already, the team lead is asked at once; and a household that agreed to be
+   * written to hears of it, too.
+   */
+  Visit kept(Visit visit, Home home, Instant now) {
+    Visit kept = visit.edit().careful(home.profile().caution()).done();
+    if (unheard(visit, home)) {
+      Visit.Next next = times.first(visit.start().orElseThrow(), home.profile(), now);
+      return kept.edit().next(next.step(), next.due()).done();
+    }
+    boolean alone = visit.manned() && !kept.manned() && waits(visit, VisitStep.MORNING);
+    return alone ? kept.edit().next(VisitStep.STAFF, now).done() : kept;
   }
 
   private Visit placed(

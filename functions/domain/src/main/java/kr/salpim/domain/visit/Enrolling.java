@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.household.Fault;
@@ -19,6 +20,7 @@ import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.LogEntry;
 import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.MemberMark;
 import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.household.Replan;
@@ -26,7 +28,6 @@ import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.programme.Enrolment;
-import kr.salpim.domain.programme.MemberMark;
 import kr.salpim.domain.programme.Programme;
 import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.table.Change;
@@ -142,7 +143,10 @@ public final class Enrolling {
       MemberCase one, Wish wish, LocalDate since, Optional<LocalDate> reassess, Staff by) {
     Household household = one.household();
     Optional<Programme> named = one.programme(wish.programme());
-    List<Problem> wrong = EnrolmentCheck.programme(named, by.role());
+    List<Problem> wrong = new ArrayList<>(EnrolmentCheck.programme(named, by.role()));
+    if (!household.standing().visited()) {
+      wrong.add(Problem.of("household", Fault.NOT_VISITED));
+    }
     if (!wrong.isEmpty()) {
       return new Decided(wrong, List.of());
     }
@@ -182,7 +186,8 @@ public final class Enrolling {
   }
 
   private Decided left(MemberCase one, Wish wish, Staff by) {
-    Optional<Programme> programme = programmes.any(wish.programme());
+    Dong dong = directory.dong(one.household().dong());
+    Optional<Programme> programme = programmes.any(wish.programme(), dong, one.today());
     if (programme.filter(named -> !EnrolmentCheck.permitted(named, by.role())).isPresent()) {
       return Decided.refused(Fault.NOT_PERMITTED, "programme");
     }

@@ -66,7 +66,7 @@ final class Escalating {
     return speaking.tell(visit, who, step.name(), text, MessageClass.OPERATIONAL, turn);
   }
 
-  /** It should have begun: those who go are asked; tomorrow it is planned anew. */
+  /** It should have begun: those who go are asked, then the team lead; tomorrow it is anew. */
   List<Change> notBegun(Visit visit, Turn turn) {
     VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
@@ -74,10 +74,39 @@ final class Escalating {
       edit.note(turn.now(), What.ASKED, who, VisitStep.BEGUN.name());
       changes.addAll(ask(visit, who, turn));
     }
-    edit.next(
-        VisitStep.UNPLACED, times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
+    edit.next(VisitStep.NOT_BEGUN, times.leadHears(turn.now()));
     changes.add(0, VisitItem.changed(edit.done()));
     return changes;
+  }
+
+  /** Nobody says that they are there, nor that they are not: somebody calls them. */
+  List<Change> unheard(Visit visit, Turn turn) {
+    VisitEditor edit =
+        visit
+            .edit()
+            .next(
+                VisitStep.UNPLACED,
+                times.nextWorkingDay(VisitTimes.day(turn.now()), "morning reminder"));
+    List<Change> changes = new ArrayList<>();
+    Crewing.lead(turn.dong(), visit, turn.now())
+        .ifPresent(
+            who -> {
+              edit.note(turn.now(), What.TOLD, who, VisitStep.NOT_BEGUN.name());
+              changes.add(tellUnheard(visit, who, turn));
+            });
+    changes.add(0, VisitItem.changed(edit.done()));
+    return changes;
+  }
+
+  private Change tellUnheard(Visit visit, Staff who, Turn turn) {
+    String text =
+        texts.korean(
+            "visit.notbegun",
+            turn.dong().sender(),
+            VisitWords.time(visit.start().orElseThrow()),
+            words.zone(visit),
+            words.people(Crewing.people(turn.dong(), visit)));
+    return speaking.tell(visit, who, "notbegun", text, MessageClass.OPERATIONAL, turn);
   }
 
   private List<Change> ask(Visit visit, Staff who, Turn turn) {

@@ -37,7 +37,8 @@ final class Helping {
 
   /**
    * Asks the team lead, with up to three who have time; not where one may go alone by the approval
-   * for the programme. Either is noted in {@code edit}.
+   * for the programme. Either is noted in {@code edit}. Where there is nobody to ask but those who
+   * go they are told: a question to them may stand in the same write already.
    */
   List<Change> ask(Visit visit, VisitEditor edit, Turn turn) {
     return ask(visit, edit, "", turn);
@@ -52,7 +53,7 @@ final class Helping {
     }
     Optional<Staff> lead = Crewing.lead(turn.dong(), visit, turn.now());
     if (lead.isEmpty()) {
-      return List.of();
+      return nobodyElse(visit, why, turn);
     }
     Instant start = visit.start().orElseThrow();
     edit.note(turn.now(), What.ASKED, lead.get(), "HELPER");
@@ -71,7 +72,7 @@ final class Helping {
     }
     List<String> names = offered.stream().map(words::person).toList();
     List<Change> question =
-        speaking.ask(
+        speaking.askAnew(
             visit,
             lead.get().address(),
             step,
@@ -85,6 +86,14 @@ final class Helping {
             turn);
     edit.offering(lead.get().token(), question, offered.stream().map(Staff::token).toList());
     return question;
+  }
+
+  /** Whoever goes leads the dong as well, and nobody stands in: they find somebody themselves. */
+  private List<Change> nobodyElse(Visit visit, String why, Turn turn) {
+    String text = text("visit.helper.own", why, visit, turn);
+    return Crewing.owner(turn.dong(), visit, turn.now()).stream()
+        .map(who -> speaking.tell(visit, who, "helper", text, MessageClass.OPERATIONAL, turn))
+        .toList();
   }
 
   private String text(String key, String head, Visit visit, Turn turn) {

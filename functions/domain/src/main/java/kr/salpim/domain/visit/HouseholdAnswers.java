@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitEntry.What;
 
@@ -14,11 +17,13 @@ final class HouseholdAnswers {
   private static final int AGREED = 1;
   private static final int CALL = 3;
 
+  private final Homes homes;
   private final TimeAnswers times;
   private final Confirming confirming;
   private final Texts texts;
 
-  HouseholdAnswers(TimeAnswers times, Confirming confirming, Texts texts) {
+  HouseholdAnswers(Table table, TimeAnswers times, Confirming confirming, Texts texts) {
+    this.homes = new Homes(table);
     this.times = times;
     this.confirming = confirming;
     this.texts = texts;
@@ -26,6 +31,9 @@ final class HouseholdAnswers {
 
   List<Change> answer(Said said) {
     Visit visit = said.visit();
+    if (!spokenTo(visit)) {
+      return unspoken(said);
+    }
     if (!visit.planned()) {
       return confirming.over(said);
     }
@@ -34,6 +42,27 @@ final class HouseholdAnswers {
       return confirming.as(said, "visit.household.moved", VisitWords.when(visit.start().get()));
     }
     return said.choice() == AGREED ? agreed(said) : wished(said, said.choice() == CALL);
+  }
+
+  private boolean spokenTo(Visit visit) {
+    return homes
+        .family(visit.household())
+        .map(Home::profile)
+        .filter(VisitTimes::spokenTo)
+        .isPresent();
+  }
+
+  /**
+   * It was asked before it became clear that the wrong person may read the phone, or answer on it:
+   * nothing is changed and no visit is spoken of; those who know the household hear.
+   */
+  private List<Change> unspoken(Said said) {
+    List<Change> changes = new ArrayList<>();
+    if (said.visit().planned()) {
+      changes.addAll(times.ownerAndLead(said, "visit.answered.unspoken"));
+    }
+    changes.addAll(confirming.as(said, "visit.answer.unspoken"));
+    return changes;
   }
 
   private List<Change> agreed(Said said) {
@@ -51,9 +80,10 @@ final class HouseholdAnswers {
     List<Change> changes = new ArrayList<>();
     if (call || owner.isEmpty()) {
       changes.add(VisitItem.changed(wished));
-      changes.addAll(times.owner(said, "visit.wants.call"));
+      changes.addAll(times.ownerAndLead(said, "visit.wants.call"));
     } else {
       changes.addAll(times.offer(said.of(wished), owner.get(), texts.korean("visit.wants.day")));
+      changes.addAll(times.lead(said, "visit.wants.told"));
     }
     changes.addAll(confirming.as(said, call ? "visit.answer.call" : "visit.answer.day"));
     return changes;

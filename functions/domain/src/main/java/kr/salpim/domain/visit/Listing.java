@@ -55,7 +55,7 @@ final class Listing {
     Workload load = new Workload(table);
     Optional<Visit> placed =
         programmes
-            .any(visit.programme(), turn.dong())
+            .any(visit.programme(), turn.dong(), VisitTimes.day(turn.now()))
             .flatMap(
                 programme ->
                     arranging.again(
@@ -67,13 +67,14 @@ final class Listing {
         .map(after -> announcing.moved(visit, after, home, turn))
         .orElseGet(() -> told(visit, "visit.unplaced", turn))
         .ifPresent(changes::add);
+    changes.addAll(announcing.shifted(visit, "", turn));
     return changes;
   }
 
   /** Tried again some days later, as long as the window is open. */
   private Visit waiting(Visit visit, Instant now) {
     Instant again = again(now);
-    Instant over = times.nextWorkingDay(visit.closes(), "morning reminder");
+    Instant over = times.nextWeek(visit.closes(), "morning reminder");
     VisitEditor edit = visit.edit().at(Optional.empty(), List.of());
     return again.isBefore(over)
         ? edit.next(VisitStep.UNPLACED, again).done()
@@ -82,10 +83,29 @@ final class Listing {
 
   /** The window is over and nobody was there: it stays on the list until somebody decides. */
   List<Change> overdue(Visit visit, Turn turn) {
+    VisitEditor edit = visit.edit().next(VisitStep.OVERDUE, again(turn.now()));
+    if (!visit.overdue()) {
+      edit.note(turn.now(), What.OVERDUE, "", "");
+    }
+    List<Change> changes = new ArrayList<>();
+    changes.add(VisitItem.changed(edit.done()));
+    told(visit, "visit.overdue", turn).ifPresent(changes::add);
+    return changes;
+  }
+
+  /**
+   * The household wants another day or a call: nobody goes as usual. Those who were to go, who
+   * answers for the visit and the team lead hear so; where nobody decides until then, it is given
+   * another time on the working day after.
+   */
+  List<Change> held(Visit visit, Turn turn) {
+    Instant start = visit.start().orElseThrow();
+    Instant then = times.nextWorkingDay(VisitTimes.day(start), "morning reminder");
     List<Change> changes = new ArrayList<>();
     changes.add(
-        VisitItem.changed(visit.edit().note(turn.now(), What.OVERDUE, "", "").rests().done()));
-    told(visit, "visit.overdue", turn).ifPresent(changes::add);
+        VisitItem.changed(
+            visit.edit().next(VisitStep.UNPLACED, VisitTimes.later(then, turn.now())).done()));
+    changes.addAll(announcing.held(visit, turn));
     return changes;
   }
 

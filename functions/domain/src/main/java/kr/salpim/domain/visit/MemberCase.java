@@ -8,10 +8,10 @@ import java.util.Set;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Member;
+import kr.salpim.domain.household.MemberMark;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.programme.Enrolment;
-import kr.salpim.domain.programme.MemberMark;
 import kr.salpim.domain.programme.Programme;
 import kr.salpim.domain.table.Table;
 
@@ -37,15 +37,15 @@ record MemberCase(
   }
 
   /**
-   * The member's own in these programmes, and those of nobody who lives there: whose name or birth
-   * date was corrected stands under the old one still, and would be visited twice.
+   * The member's own in these programmes, and those of nobody who lives there: whoever was
+   * corrected beyond recognition stands under the old mark still.
    */
   List<Enrolment> enrolments(Table table, KeyedHash hash, Set<String> ids) {
     return household().ids().stream()
         .flatMap(
             id ->
                 table
-                    .query(Household.partition(id), Enrolment.SORT_PREFIX, Planning.MAX_ENROLMENTS)
+                    .query(Household.partition(id), Enrolment.SORT_PREFIX, Owing.MAX_ENROLMENTS)
                     .stream())
         .map(Enrolment::from)
         .filter(each -> ids.contains(each.programme()))
@@ -56,8 +56,7 @@ record MemberCase(
   private boolean concerns(Enrolment enrolment, KeyedHash hash) {
     List<Member> meant =
         profile.members().stream()
-            .filter(
-                one -> MemberMark.of(hash, enrolment.household(), one).equals(enrolment.member()))
+            .filter(one -> MemberMark.of(hash, enrolment.household(), one).equals(enrolment.mark()))
             .toList();
     return meant.isEmpty() || meant.contains(member);
   }

@@ -3,12 +3,16 @@ package kr.salpim.domain.visit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import kr.salpim.domain.area.Directory;
+import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
+import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
 
@@ -18,18 +22,19 @@ import kr.salpim.domain.table.Table;
  */
 final class Muting {
 
+  /** Of whom nothing is owed while they are so; whoever is only sought may be found again. */
+  private static final Set<Standing> GONE = EnumSet.of(Standing.DIED, Standing.MOVED_AWAY);
+
   private final Table table;
   private final Homes homes;
   private final PlannedVisits visits;
-  private final Directory directory;
-  private final Arranging arranging;
+  private final Enacting enacting;
 
-  Muting(Table table, Directory directory, Arranging arranging) {
+  Muting(Table table, Enacting enacting) {
     this.table = table;
     this.homes = new Homes(table);
     this.visits = new PlannedVisits(table);
-    this.directory = directory;
-    this.arranging = arranging;
+    this.enacting = enacting;
   }
 
   List<Change> changes(Plan plan, Household household, Instant now) {
@@ -39,12 +44,12 @@ final class Muting {
         visits.of(household.id()).values().stream()
             .filter(visit -> visit.planned() && !(merged && Planning.over(visit.closes(), today)))
             .toList();
+    // Whoever turned out to be somebody else hears it; who died or moved away hears nothing.
+    Optional<Home> told = merged ? homes.family(household.id()) : Optional.empty();
     List<Change> changes = new ArrayList<>();
     Workload load = new Workload(table);
-    planned.stream()
-        .limit(Planning.MAX_PER_TURN)
-        .forEach(
-            visit -> changes.add(arranging.cancel(visit, directory.dong(visit.dong()), load, now)));
+    List<Visit> turn = Recalling.atOnce(planned, Optional::of);
+    turn.forEach(visit -> changes.addAll(enacting.cancelled(visit, told, load, now)));
     changes.addAll(load.changes());
     if (merged && plan.changed()) {
       // What changed here is a matter of the household that this one turned out to be.
@@ -52,9 +57,9 @@ final class Muting {
     }
     changes.add(
         0,
-        planned.size() > Planning.MAX_PER_TURN
+        planned.size() > turn.size()
             ? plan.notYet(plan.since().orElse(LocalDate.EPOCH), now)
-            : plan.rests());
+            : plan.rests(merged || GONE.contains(household.standing())));
     return changes;
   }
 }

@@ -48,6 +48,8 @@ final class Offers {
 
   private static Optional<String> number(List<Change> question) {
     return question.stream()
+        // What it stands in the place of is settled with it.
+        .filter(Change.Put.class::isInstance)
         .map(change -> change.key().sort())
         .filter(sort -> sort.startsWith(Question.SORT_PREFIX))
         .map(sort -> sort.substring(Question.SORT_PREFIX.length()))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.programme.Programme;
 import kr.salpim.domain.programme.Programmes;
 import kr.salpim.domain.visit.VisitEntry.What;
 
@@ -22,10 +23,18 @@ final class Openings {
     this.placing = placing;
   }
 
+  /** How long it takes as the programme has it; as before where no such is known any longer. */
+  int minutes(Visit visit, Turn turn) {
+    return programmes
+        .any(visit.programme(), turn.dong())
+        .map(Programme::minutes)
+        .orElse(visit.minutes());
+  }
+
   /** Nothing where no programme of that name is known any longer. */
   private Optional<Placing.Wish> wish(Visit visit, LocalDate from, LocalDate to, Turn turn) {
     return programmes
-        .any(visit.programme(), turn.dong())
+        .any(visit.programme(), turn.dong(), VisitTimes.day(turn.now()))
         .map(programme -> new Placing.Wish(programme, turn.dong(), visit.zone(), from, to, 0));
   }
 

@@ -102,7 +102,7 @@ public final class Ordering {
   }
 
   /** At another time, by whoever is free then; the household hears where it knows the old one. */
-  Ordered shift(Visit visit, Instant start, Home home, Turn turn) {
+  Ordered shift(Visit visit, Instant start, Home home, Staff by, Turn turn) {
     if (!visit.planned()) {
       return Ordered.not(VisitRefusal.OVER);
     }
@@ -116,13 +116,21 @@ public final class Ordering {
               List<Change> changes = new ArrayList<>(shifted.changes());
               changes.add(0, VisitItem.changed(shifted.visit()));
               announcing.moved(visit, shifted.visit(), home, turn).ifPresent(changes::add);
+              changes.addAll(announcing.shifted(visit, by.token(), turn));
               return Ordered.to(changes);
             })
         .orElseGet(() -> Ordered.not(VisitRefusal.NOBODY_FREE));
   }
 
-  /** What came of it, of a visit that ended, or to which somebody went without saying so. */
+  /**
+   * What came of it, of a visit that ended, or to which somebody went without saying so. Where
+   * somebody is said to be there, their safety is watched until they or those who look after them
+   * say that it is over: no result from a desk may end that.
+   */
   Ordered result(Visit visit, VisitResult result, Staff by, Turn turn) {
+    if (visit.state() == VisitState.UNDERWAY) {
+      return Ordered.not(VisitRefusal.UNDERWAY);
+    }
     if (visit.state() == VisitState.DONE || visit.over()) {
       return Ordered.not(VisitRefusal.OVER);
     }

@@ -52,16 +52,18 @@ record Plan(
   }
 
   /**
-   * Off the clock: nothing will be owed as long as nobody changes the household. Whoever comes back
-   * is planned like somebody new.
+   * Off the clock: nothing will be owed as long as nobody changes the household.
+   *
+   * @param forgets whether whoever comes back is planned like somebody new; else what was owed
+   *     meanwhile is listed then
    */
-  Change rests() {
-    return new Change.Update(
-        item.key(),
-        Map.of(),
-        Map.of(),
-        Set.of(Attributes.CLOCK, Attributes.DUE, SINCE, UNTIL, TABLE, Replan.CHANGED),
-        asRead());
+  Change rests(boolean forgets) {
+    Set<String> remove = new HashSet<>(Parking.TRIED_ON);
+    remove.addAll(Set.of(Attributes.CLOCK, Attributes.DUE, UNTIL, TABLE, Replan.CHANGED));
+    if (forgets) {
+      remove.add(SINCE);
+    }
+    return new Change.Update(item.key(), Map.of(), Map.of(), remove, asRead());
   }
 
   /** Not all is done yet: the rest is due at once. */
@@ -103,9 +105,7 @@ record Plan(
   private Change due(Map<String, Value> result, Set<String> gone, long due) {
     Map<String, Value> set = new HashMap<>(result);
     set.put(Attributes.DUE, new Value.Num(due));
-    Set<String> remove =
-        new HashSet<>(
-            Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY, Clockwork.REASON, Parking.STUCK));
+    Set<String> remove = new HashSet<>(Parking.TRIED_ON);
     remove.addAll(gone);
     return new Change.Update(item.key(), set, Map.of(), remove, asRead());
   }

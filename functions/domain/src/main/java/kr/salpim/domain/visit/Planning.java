@@ -15,8 +15,6 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.programme.Enrolment;
-import kr.salpim.domain.programme.MemberMark;
 import kr.salpim.domain.programme.Occurrence;
 import kr.salpim.domain.programme.Occurrences;
 import kr.salpim.domain.programme.Programme;
@@ -26,6 +24,7 @@ import kr.salpim.domain.programme.TableMark;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.visit.Enacting.Pending;
 
 /**
  * Plans the visits that a household is owed. Planning twice, late, or after missed days comes to
@@ -33,11 +32,11 @@ import kr.salpim.domain.table.Table;
  */
 public final class Planning {
 
-  /** Visits planned in one transaction; the rest is due at once. */
+  /**
+   * Visits planned in one transaction, where nobody is told of them; the rest is due at once. See
+   * {@link Recalling#atOnce}.
+   */
   static final int MAX_PER_TURN = 12;
-
-  /** Nobody is in more programmes. */
-  static final int MAX_ENROLMENTS = 100;
 
   private final Table table;
   private final Homes homes;
@@ -47,7 +46,10 @@ public final class Planning {
   private final Programmes programmes;
   private final PlanDates dates;
   private final Arranging arranging;
+  private final Owing owing;
+  private final Strays strays;
   private final Reassessment reassessment;
+  private final Enacting enacting;
   private final KeyedHash hash;
   private final Mishaps mishaps;
 
@@ -57,17 +59,22 @@ public final class Planning {
       Programmes programmes,
       PlanDates dates,
       Arranging arranging,
+      Recalling recalling,
+      Strays strays,
       Reassessment reassessment,
       KeyedHash hash,
       Mishaps mishaps) {
     this.table = table;
     this.homes = new Homes(table);
     this.visits = new PlannedVisits(table);
-    this.muting = new Muting(table, directory, arranging);
+    this.enacting = new Enacting(directory, arranging, recalling, hash);
+    this.muting = new Muting(table, enacting);
     this.directory = directory;
     this.programmes = programmes;
     this.dates = dates;
     this.arranging = arranging;
+    this.owing = new Owing(table, hash);
+    this.strays = strays;
     this.reassessment = reassessment;
     this.hash = hash;
     this.mishaps = mishaps;
@@ -97,7 +104,7 @@ public final class Planning {
     Plan plan = Plan.from(claimed);
     Optional<Home> home = homes.get(plan.household());
     if (home.isEmpty()) {
-      return List.of(plan.rests());
+      return List.of(plan.rests(true));
     }
     Household household = home.get().household();
     if (household.mergedInto().isPresent() || !household.standing().visited()) {
@@ -107,21 +114,9 @@ public final class Planning {
     Dong dong = directory.dong(household.dong());
     List<Programme> rows = programmes.in(dong, mishaps).on(today);
     Home known = homes.known(home.get());
-    Occurrences owed = owed(known, rows);
+    Occurrences owed = owing.of(known, rows);
     String mark = TableMark.of(hash, rows);
     return planned(new Case(plan, known, dong, owed, mark, today), thorough, now);
-  }
-
-  /** Of all that turned out to be this household: each is written to its own partition. */
-  private Occurrences owed(Home home, List<Programme> rows) {
-    List<Enrolment> enrolments = new ArrayList<>();
-    for (String id : home.household().ids()) {
-      table.query(Household.partition(id), Enrolment.SORT_PREFIX, MAX_ENROLMENTS).stream()
-          .map(Enrolment::from)
-          .forEach(enrolments::add);
-    }
-    return new Occurrences(
-        rows, home.profile(), enrolments, (id, member) -> MemberMark.of(hash, id, member));
   }
 
   private List<Change> planned(Case one, boolean thorough, Instant now) {
@@ -150,15 +145,8 @@ public final class Planning {
     return written(one, pending, until, now);
   }
 
-  /** A visit that is there and what is owed; one of them may be missing. */
-  private record Pending(Optional<Visit> visit, Optional<Occurrence> owed) {}
-
   static boolean over(LocalDate closes, LocalDate today) {
     return closes.isBefore(today);
-  }
-
-  private Dong dong(Visit visit) {
-    return directory.dong(visit.dong());
   }
 
   /** What those merged into it still had planned is called off there, and planned here. */
@@ -170,30 +158,30 @@ public final class Planning {
 
   /**
    * What is over and was not owed while it was open: the household or the programme was another
-   * then. Days of somebody's life are corrected backwards too, and what was missed so is listed.
+   * then, or nobody knew where they were. Days of somebody's life are corrected backwards too, and
+   * what was missed so is listed.
    */
   private static boolean missed(Case one, Occurrence owed) {
     return !(owed.programme().rhythm() instanceof Rhythm.Anchored)
         && over(owed.closes(), one.today())
-        && one.plan().until().filter(until -> !owed.opens().isAfter(until)).isPresent();
+        && one.plan().until().filter(owed.opens()::isAfter).isEmpty();
   }
 
-  private boolean anchored(Visit visit, Dong dong) {
+  private boolean anchored(Visit visit, Case one) {
     return programmes
-        .any(visit.programme(), dong)
+        .any(visit.programme(), one.dong(), one.today())
         .filter(programme -> programme.rhythm() instanceof Rhythm.Anchored)
         .isPresent();
   }
 
   private void differs(Case one, Visit visit, Occurrence owed, List<Pending> pending) {
     boolean mine = visit.household().equals(one.home().id());
-    boolean again =
-        owed != null && visit.state() == VisitState.CANCELLED && !over(owed.closes(), one.today());
+    boolean again = owed != null && visit.state() == VisitState.CANCELLED && !missed(one, owed);
     boolean gone =
         owed == null
             && visit.planned()
             && !visit.closes().isBefore(one.since())
-            && (anchored(visit, one.dong()) || !over(visit.closes(), one.today()));
+            && (anchored(visit, one) || !over(visit.closes(), one.today()));
     boolean other = owed != null && visit.planned() && !arranging.holds(visit, owed, one.home());
     if (mine && (again || gone || other)) {
       pending.add(new Pending(Optional.of(visit), Optional.ofNullable(owed)));
@@ -203,14 +191,16 @@ public final class Planning {
   private List<Change> written(Case one, List<Pending> pending, LocalDate until, Instant now) {
     List<Change> changes = new ArrayList<>();
     Workload load = new Workload(table);
-    for (Pending each : pending.subList(0, Math.min(MAX_PER_TURN, pending.size()))) {
-      changes.add(change(one, each, load, now));
+    List<Pending> turn = Recalling.atOnce(pending, Pending::visit);
+    for (Pending each : turn) {
+      changes.addAll(enacting.changes(each, one.home(), one.dong(), load, now));
     }
     changes.addAll(load.changes());
+    changes.addAll(strays.told(one.owed(), one.home(), one.dong(), now));
     changes.addAll(reassessment.told(one.owed().enrolments(), one.home(), one.dong(), now));
     changes.add(
         0,
-        pending.size() > MAX_PER_TURN
+        pending.size() > turn.size()
             ? one.plan().notYet(one.since(), now)
             : one.plan().goesOn(one.since(), until, one.table(), next(one, until)));
     return changes;
@@ -218,26 +208,6 @@ public final class Planning {
 
   private long next(Case one, LocalDate until) {
     return dates.next(one.home().id(), one.owed(), until, one.today()).toEpochMilli();
-  }
-
-  private Change change(Case one, Pending pending, Workload load, Instant now) {
-    if (pending.owed().isEmpty()) {
-      Visit visit = pending.visit().orElseThrow();
-      return arranging.cancel(visit, dong(visit), load, now);
-    }
-    Occurrence owed = pending.owed().get();
-    String occurrence = Visit.occurrence(hash, owed.programme().id(), owed.mark());
-    return pending
-        .visit()
-        .map(
-            visit -> {
-              if (arranging.stands(visit, owed, one.home())) {
-                return arranging.announced(visit, one.home(), now);
-              }
-              arranging.give(visit, dong(visit), load);
-              return arranging.anew(visit, owed, one.home(), one.dong(), load, now);
-            })
-        .orElseGet(() -> arranging.first(owed, occurrence, one.home(), one.dong(), load, now));
   }
 
   private String key(Occurrence owed) {

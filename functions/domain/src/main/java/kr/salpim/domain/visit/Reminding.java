@@ -91,7 +91,7 @@ final class Reminding {
   List<Change> ask(Visit visit, Staff who, boolean again, Turn turn) {
     Instant start = visit.start().orElseThrow();
     String why = again ? texts.korean("visit.again") : "";
-    return speaking.ask(
+    return speaking.askAnew(
         visit,
         who.address(),
         "staff|" + who.token(),

@@ -2,6 +2,7 @@ package kr.salpim.domain.visit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +27,7 @@ import kr.salpim.domain.table.Value;
  *
  * @param after the last plan that was looked at; empty before the first
  */
-record ReplanJob(Item item, Optional<Due> after) {
+public record ReplanJob(Item item, Optional<Due> after) {
 
   /**
    * A function remembers a dong for a minute, and what it began then it writes within its time-out
@@ -34,8 +35,8 @@ record ReplanJob(Item item, Optional<Due> after) {
    */
   static final Duration BEGINS_AFTER = TableAreas.REMEMBER_FOR.plusSeconds(60);
 
-  private static final String PARTITION_PREFIX = "J#programmes#";
-  private static final String SORT_PREFIX = "J#";
+  public static final String PARTITION_PREFIX = "J#programmes#";
+  public static final String SORT_PREFIX = "J#";
   private static final String PARTITION = "ap";
   private static final String SORT = "as";
   private static final String AT = "aa";
@@ -96,24 +97,19 @@ record ReplanJob(Item item, Optional<Due> after) {
             Attributes.DUE,
             new Value.Num(now.toEpochMilli())),
         Map.of(),
-        Set.of(Clockwork.ATTEMPTS, Clockwork.CLAIMED_BY, Clockwork.REASON, Parking.STUCK),
+        Parking.TRIED_ON,
         Clockwork.holds(item));
   }
 
   /** Once more from the beginning on a later day. */
   Change again(Instant due) {
+    Set<String> remove = new HashSet<>(Parking.TRIED_ON);
+    remove.addAll(Set.of(PARTITION, SORT, AT));
     return new Change.Update(
         item.key(),
         Map.of(Attributes.DUE, new Value.Num(due.toEpochMilli())),
         Map.of(),
-        Set.of(
-            PARTITION,
-            SORT,
-            AT,
-            Clockwork.ATTEMPTS,
-            Clockwork.CLAIMED_BY,
-            Clockwork.REASON,
-            Parking.STUCK),
+        remove,
         Clockwork.holds(item));
   }
 

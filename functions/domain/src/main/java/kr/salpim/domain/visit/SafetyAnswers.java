@@ -19,6 +19,9 @@ final class SafetyAnswers {
   /** An answer counts for the rest of the day. */
   private static final Duration OPEN = Duration.ofHours(12);
 
+  /** Noted with an end of which somebody else said that all is well. */
+  private static final String SAFE = "SAFE";
+
   private final Homes homes;
   private final Helping helping;
   private final Excepting excepting;
@@ -128,15 +131,23 @@ final class SafetyAnswers {
         said.turn());
   }
 
-  /** 종료: the timer stops, and what came of it is asked. */
+  /**
+   * 종료: the timer stops, and what came of it is asked. After a call to 112 those who worry hear it,
+   * though the timer rests already.
+   */
   List<Change> end(Said said) {
-    if (said.visit().state() != VisitState.UNDERWAY) {
+    Visit visit = said.visit();
+    if (visit.state() != VisitState.UNDERWAY && !SafetyRecord.rescued(visit)) {
       return confirming.as(said, "visit.answer.ended");
     }
-    Visit ended = ended(said, "");
+    boolean known = visit.result().isPresent();
+    Visit ended = known ? noted(said, visit.edit(), "").done() : ended(said, "");
     List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(ended)));
-    changes.addAll(watching.heard(said.visit(), "ENDED", false, said.staff(), said.turn()));
-    changes.addAll(results.asked(ended, said.staff(), said.inbound().id(), said.turn()));
+    changes.addAll(watching.heard(visit, "ENDED", false, said.staff(), said.turn()));
+    changes.addAll(
+        known
+            ? confirming.as(said, "visit.answer.noted")
+            : results.asked(ended, said.staff(), said.inbound().id(), said.turn()));
     return changes;
   }
 
@@ -145,28 +156,35 @@ final class SafetyAnswers {
     if (said.visit().state() != VisitState.UNDERWAY) {
       return confirming.as(said, "visit.answer.ended");
     }
-    String news = said.choice() == 1 ? "SAFE" : "RESCUE";
-    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(ended(said, news))));
-    changes.addAll(watching.heard(said.visit(), news, false, said.staff(), said.turn()));
+    boolean safe = said.choice() == 1;
+    Visit ended = ended(said, safe ? SAFE : SafetyRecord.RESCUE);
+    List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(ended)));
+    changes.addAll(
+        safe
+            ? watching.heard(said.visit(), SAFE, false, said.staff(), said.turn())
+            : watching.rescue(said.visit(), said.staff(), said.turn()));
     changes.addAll(confirming.as(said, "visit.answer.noted"));
     return changes;
   }
 
   private Visit ended(Said said, String news) {
-    return said.visit()
-        .edit()
-        .ends(said.turn().now())
-        .note(said.turn().now(), What.ENDED, said.staff(), news)
+    return noted(said, said.visit().edit().ends(said.turn().now()), news)
         .next(
             VisitStep.RESULT,
             times.nextWorkingDay(VisitTimes.day(said.turn().now()), "morning reminder"))
         .done();
   }
 
-  /** 더 걸려요. */
+  private static VisitEditor noted(Said said, VisitEditor edit, String news) {
+    return edit.note(said.turn().now(), What.ENDED, said.staff(), news);
+  }
+
+  /** 더 걸려요; nobody stays longer than until the result was said. */
   List<Change> longer(Said said) {
-    if (said.visit().state() != VisitState.UNDERWAY) {
-      return confirming.as(said, "visit.answer.ended");
+    boolean there = said.visit().state() == VisitState.UNDERWAY;
+    boolean back = said.visit().state() == VisitState.ENDED && SafetyRecord.rescued(said.visit());
+    if (!there && !back) {
+      return end(said);
     }
     Visit longer = watching.extended(said.visit(), said.staff(), said.turn());
     List<Change> changes = new ArrayList<>(List.of(VisitItem.changed(longer)));

@@ -47,8 +47,9 @@ final class Shifting {
 
   /** A visit whose window is over is made up for as soon as can be. */
   private LocalDate last(Visit visit, Turn turn) {
-    boolean overdue = visit.record().stream().anyMatch(e -> e.what() == What.OVERDUE);
-    return overdue ? arranging.soonest(turn.now()).plusDays(MADE_UP_WITHIN) : visit.closes();
+    return visit.overdue()
+        ? arranging.soonest(turn.now()).plusDays(MADE_UP_WITHIN)
+        : visit.closes();
   }
 
   /** Whether the visit may be on that day, and people can still be told. */

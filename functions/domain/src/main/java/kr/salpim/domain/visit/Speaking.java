@@ -2,6 +2,7 @@ package kr.salpim.domain.visit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +61,24 @@ final class Speaking {
             turn.now(),
             turn.firstDue())
         .changes();
+  }
+
+  /**
+   * Asks somebody in the place of what the same person was asked of the visit before and has not
+   * answered: a bare answer counts only where one question is open.
+   */
+  List<Change> askAnew(
+      Visit visit,
+      Address to,
+      String step,
+      QuestionKind kind,
+      Duration open,
+      MessageClass type,
+      Words words,
+      Turn turn) {
+    List<Change> changes = new ArrayList<>(ask(visit, to, step, kind, open, type, words, turn));
+    changes.addAll(settle(visit, hash.of(to.canonical()), Set.of(kind), turn));
+    return changes;
   }
 
   /** Until the visit is to begin; whoever is asked late has half an hour all the same. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.household.Home;
@@ -75,7 +77,7 @@ final class TimeAnswers {
   private List<Change> question(
       Said said, Staff to, String step, String head, List<Instant> offered) {
     String lines = VisitWords.lines(offered.stream().map(VisitWords::when).toList());
-    return speaking.ask(
+    return speaking.askAnew(
         said.visit(),
         to.address(),
         step,
@@ -105,6 +107,10 @@ final class TimeAnswers {
 
   private List<Change> at(Said said, Instant start) {
     Visit visit = said.visit();
+    if (!shifting.within(visit, VisitTimes.day(start), said.turn())) {
+      // The answer came so late that nobody could be told in time.
+      return offer(said, said.staff(), texts.korean("visit.toolate"));
+    }
     Optional<Home> home = homes.family(visit.household());
     Optional<Shifting.Shifted> shifted =
         home.flatMap(there -> shifting.to(visit, start, there.profile(), said.turn()));
@@ -118,6 +124,7 @@ final class TimeAnswers {
     announcing
         .moved(visit, shifted.get().visit(), home.orElseThrow(), said.turn())
         .ifPresent(changes::add);
+    changes.addAll(announcing.shifted(visit, said.staff().token(), said.turn()));
     changes.addAll(confirming.as(said, "visit.answer.shifted", VisitWords.when(start)));
     return changes;
   }
@@ -127,7 +134,7 @@ final class TimeAnswers {
     List<Change> changes = new ArrayList<>(owner(said, "visit.wants.other"));
     boolean own =
         Crewing.owner(said.dong(), said.visit(), said.turn().now())
-            .filter(said.staff()::equals)
+            .filter(owner -> owner.token().equals(said.staff().token()))
             .isPresent();
     if (!own) {
       changes.addAll(confirming.as(said, "visit.answer.other"));
@@ -137,11 +144,34 @@ final class TimeAnswers {
 
   /** Tells whoever answers for the visit that it is to be otherwise. */
   List<Change> owner(Said said, String key) {
+    return told(said, key, owner(said).stream());
+  }
+
+  /** Tells the team lead as well. */
+  List<Change> ownerAndLead(Said said, String key) {
+    return told(said, key, Stream.concat(owner(said).stream(), lead(said).stream()));
+  }
+
+  /** Tells the team lead, where that is not who answers for the visit anyway. */
+  List<Change> lead(Said said, String key) {
+    String owner = owner(said).map(Staff::token).orElse("");
+    return told(said, key, lead(said).filter(to -> !to.token().equals(owner)).stream());
+  }
+
+  private static Optional<Staff> owner(Said said) {
+    return Crewing.owner(said.dong(), said.visit(), said.turn().now());
+  }
+
+  private static Optional<Staff> lead(Said said) {
+    return Crewing.lead(said.dong(), said.visit(), said.turn().now());
+  }
+
+  private List<Change> told(Said said, String key, Stream<Staff> people) {
     Visit visit = said.visit();
     String when = visit.start().map(VisitWords::when).orElse("");
     String text = texts.korean(key, said.dong().sender(), when, words.zone(visit));
     String step = key + "|" + said.inbound().id();
-    return Crewing.owner(said.dong(), visit, said.turn().now()).stream()
+    return Roster.distinct(people).stream()
         .map(to -> speaking.tell(visit, to, step, text, MessageClass.OPERATIONAL, said.turn()))
         .toList();
   }

@@ -163,6 +163,19 @@ public record Visit(
     return visitor(token).filter(who -> who.reply() != Visitor.Reply.UNASKED).isPresent();
   }
 
+  /** Whether its window went by without anybody having been there. */
+  boolean overdue() {
+    return record.stream().anyMatch(entry -> entry.what() == What.OVERDUE);
+  }
+
+  /** When somebody said what came of it. */
+  Optional<Instant> known() {
+    return record.stream()
+        .filter(entry -> entry.what() == What.RESULT)
+        .map(VisitEntry::at)
+        .max(Instant::compareTo);
+  }
+
   /** Whether it is still to be. */
   public boolean planned() {
     return state == VisitState.PLANNED;

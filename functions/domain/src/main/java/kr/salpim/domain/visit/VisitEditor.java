@@ -92,9 +92,14 @@ public final class VisitEditor {
     return this;
   }
 
-  /** Still to be: nobody has been there. */
-  public VisitEditor again() {
+  /**
+   * Still to be: nobody has been there.
+   *
+   * @param expected minutes, however long the visitors stayed the last time
+   */
+  VisitEditor again(int expected) {
     state = VisitState.PLANNED;
+    minutes = expected;
     begun = Optional.empty();
     ended = Optional.empty();
     return this;

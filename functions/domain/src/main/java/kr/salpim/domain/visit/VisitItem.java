@@ -2,24 +2,31 @@ package kr.salpim.domain.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Lane;
-import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Value;
 
 /**
  * How a {@link Visit} is laid out in its item. It stands on the dong's list {@code visits} while
- * something is left to be done, and on the clock while something is due by itself.
+ * something is left to be done, and on the clock while something is due by itself. While that fails
+ * it stands on the list of what is parked instead, see {@link kr.salpim.domain.outbox.Parking}.
+ *
+ * <p>The first and last day of many a visit is a birth date and a number of years: they are sealed,
+ * and in clear stands the month alone.
  */
 public final class VisitItem {
 
@@ -29,8 +36,9 @@ public final class VisitItem {
   public static final String VERSION = "v";
   public static final String DONG = "d";
   private static final String ZONE = "z";
-  private static final String OPENS = "op";
-  private static final String CLOSES = "cl";
+  private static final String WINDOW = "wi";
+  private static final String MONTH = "mo";
+  private static final String WINDOW_TO = " ";
   private static final String STATE = "st";
   private static final String START = "at";
   private static final String MINUTES = "mi";
@@ -40,7 +48,7 @@ public final class VisitItem {
   private static final String EXEMPT_REASON = "er";
   private static final String EXEMPT_QUARTER = "eq";
   private static final String OFFERS = "of";
-  private static final String STEP = "sp";
+  public static final String STEP = "sp";
   private static final String BEGUN = "bg";
   private static final String ENDED = "en";
   private static final String RESULT = "rs";
@@ -68,8 +76,8 @@ public final class VisitItem {
         Item.at(visit.key())
             .text(DONG, visit.dong())
             .text(ZONE, visit.zone())
-            .text(OPENS, visit.opens().toString())
-            .text(CLOSES, visit.closes().toString())
+            .secret(WINDOW, new Secret(visit.opens() + WINDOW_TO + visit.closes()))
+            .text(MONTH, month(visit).toString())
             .text(STATE, visit.state().name())
             .number(VERSION, version)
             .number(MINUTES, visit.minutes())
@@ -103,33 +111,53 @@ public final class VisitItem {
         .ifPresent(
             next -> {
               item.text(STEP, next.step().name());
-              Timer.VISIT.start(item, visit.household(), next.due(), Lane.LATER);
+              next.step().timer().start(item, visit.household(), next.due(), Lane.LATER);
             });
     return item.build();
   }
 
+  /** Its place on the dong's list, for an item that is not written whole. */
+  public static Map<String, Value> listed(Item visit) {
+    long at =
+        visit
+            .number(START)
+            .orElseGet(() -> closing(YearMonth.parse(visit.text(MONTH).orElseThrow())));
+    return Map.of(
+        Attributes.BOARD,
+        new Value.Text(list(visit.text(DONG).orElseThrow())),
+        Attributes.BOARD_AT,
+        new Value.Num(at));
+  }
+
+  private static long closing(YearMonth month) {
+    return month.atDay(1).atStartOfDay(WorkingDays.SEOUL).toInstant().toEpochMilli();
+  }
+
   private static long listed(Visit visit) {
-    return visit
-        .start()
-        .orElseGet(() -> visit.closes().atStartOfDay(WorkingDays.SEOUL).toInstant())
-        .toEpochMilli();
+    return visit.start().map(Instant::toEpochMilli).orElseGet(() -> closing(month(visit)));
+  }
+
+  private static YearMonth month(Visit visit) {
+    return YearMonth.from(visit.closes());
   }
 
   /** Social-security data are kept for five years (사회보장급여법 §34). */
   private static long expires(Visit visit) {
-    return visit.closes().atStartOfDay(WorkingDays.SEOUL).toEpochSecond() + Household.KEEP_SECONDS;
+    return month(visit).plusMonths(1).atDay(1).atStartOfDay(WorkingDays.SEOUL).toEpochSecond()
+        + Household.KEEP_SECONDS;
   }
 
   public static Visit from(Item item) {
     String[] sort = item.key().sort().split("#", 3);
+    String[] window = item.secret(WINDOW).orElseThrow().reveal().split(WINDOW_TO);
     return new Visit(
         Household.id(item.key()),
         sort[1],
         sort[2],
         item.text(DONG).orElseThrow(),
         item.text(ZONE),
-        LocalDate.parse(item.text(OPENS).orElseThrow()),
-        LocalDate.parse(item.text(CLOSES).orElseThrow()),
+        LocalDate.parse(window[0]),
+        LocalDate.parse(window[1]),
         VisitState.valueOf(item.text(STATE).orElseThrow()),
         item.number(VERSION).orElseThrow(),
         instant(item, START),

@@ -69,8 +69,8 @@ public final class VisitOrders {
     return open(visit).map(open -> ordering.free(open.visit(), open.turn())).orElse(List.of());
   }
 
-  public Optional<VisitRefusal> shift(Key visit, Instant start) {
-    return order(visit, open -> ordering.shift(open.visit(), start, open.home(), open.turn()));
+  public Optional<VisitRefusal> shift(Key visit, Instant start, Staff by) {
+    return order(visit, open -> ordering.shift(open.visit(), start, open.home(), by, open.turn()));
   }
 
   public Optional<VisitRefusal> result(Key visit, VisitResult result, Staff by) {

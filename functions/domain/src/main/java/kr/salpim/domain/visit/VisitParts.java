@@ -28,7 +28,9 @@ public record VisitParts(
     Visiting visiting,
     VisitAnswers answers,
     VisitResults results,
-    Ordering ordering) {
+    Ordering ordering,
+    Cancelling cancelling,
+    Directory directory) {
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -56,6 +58,9 @@ public record VisitParts(
     Placing placing = new Placing(Shipped.DAYS, numbers);
     Excepting excepting = new Excepting(table);
     Arranging arranging = new Arranging(Shipped.DAYS, numbers, placing, times, excepting);
+    Speaking speaking = new Speaking(table, hash);
+    Announcing announcing = new Announcing(table, speaking, times, texts, hash);
+    Recalling recalling = new Recalling(announcing, speaking, texts);
     Planning planning =
         new Planning(
             table,
@@ -63,15 +68,15 @@ public record VisitParts(
             Shipped.PROGRAMMES,
             new PlanDates(numbers),
             arranging,
+            recalling,
+            new Strays(table, texts, hash),
             new Reassessment(table, texts, hash),
             hash,
             mishaps);
     Openings openings = new Openings(Shipped.PROGRAMMES, placing);
     Shifting shifting = new Shifting(table, openings, arranging);
     AnotherTry another = new AnotherTry(table, openings, arranging, numbers);
-    Speaking speaking = new Speaking(table, hash);
     Helping helping = new Helping(table, speaking, openings, excepting, texts);
-    Announcing announcing = new Announcing(table, speaking, times, texts, hash);
     Reminding reminding = new Reminding(speaking, announcing, helping, times, texts);
     Watching watching = new Watching(speaking, numbers, texts);
     Aftermath aftermath = new Aftermath(speaking, times, numbers, texts);
@@ -91,7 +96,7 @@ public record VisitParts(
         new VisitAnswers(
             new CrewAnswers(shifting, reminding, helping, moving, confirming, texts),
             moving,
-            new HouseholdAnswers(moving, confirming, texts),
+            new HouseholdAnswers(table, moving, confirming, texts),
             new SafetyAnswers(
                 table, helping, excepting, watching, results, speaking, times, confirming, texts),
             confirming);
@@ -100,10 +105,12 @@ public record VisitParts(
         times,
         planning,
         new Replanning(table, directory, Shipped.PROGRAMMES, hash, mishaps),
-        new Visiting(table, directory, arranging, stages),
+        new Visiting(table, directory, arranging, recalling, times, stages),
         answers,
         results,
-        new Ordering(shifting, announcing, reminding, excepting, results));
+        new Ordering(shifting, announcing, reminding, excepting, results),
+        new Cancelling(table, arranging, speaking, texts),
+        directory);
   }
 
   /** The minute tick. */

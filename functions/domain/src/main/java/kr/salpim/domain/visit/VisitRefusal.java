@@ -24,6 +24,8 @@ public enum VisitRefusal {
   NOBODY_FREE,
   /** Nobody has been there yet. */
   NOT_BEEN,
+  /** Somebody is there, and has not said 종료. */
+  UNDERWAY,
   /** 2인 1조: a second person is named, or an exception approved, before anything else. */
   ALONE,
   /** 방문 유의: no exception, whoever approves. */

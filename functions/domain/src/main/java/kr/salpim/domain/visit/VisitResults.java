@@ -1,6 +1,7 @@
 package kr.salpim.domain.visit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -113,14 +114,14 @@ public final class VisitResults {
       home.map(homes::known).ifPresent(there -> changes.addAll(seen(there, by, turn)));
     }
     if (result == VisitResult.REFUSED) {
-      home.ifPresent(there -> changes.addAll(silent(there.household())));
+      home.ifPresent(
+          there -> changes.addAll(silent(there.household(), VisitTimes.day(turn.now()))));
     }
     return new Outcome(changes, again.flatMap(shifted -> shifted.visit().start()));
   }
 
   private Visit ended(Visit visit, VisitResult result, Staff by, Turn turn) {
-    Visit.Next next =
-        result == VisitResult.REFUSED ? aftermath.reviewDue(turn) : aftermath.recordDue(turn);
+    Visit.Next next = aftermath.recordDue(turn);
     return visit
         .edit()
         .cameTo(result, VisitState.DONE)
@@ -177,15 +178,15 @@ public final class VisitResults {
   }
 
   /** 거부: nothing more is written to the household, nor to any that turned out to be it. */
-  private List<Change> silent(Household root) {
+  private List<Change> silent(Household root, LocalDate day) {
     return root.ids().stream()
         .flatMap(id -> homes.get(id).stream())
         .filter(home -> home.profile().consent().messages() || home.id().equals(root.id()))
-        .map(VisitResults::silent)
+        .map(home -> silent(home, day))
         .toList();
   }
 
-  private static Change silent(Home home) {
+  private static Change silent(Home home, LocalDate day) {
     Profile profile = home.profile();
     Profile quiet =
         new Profile(
@@ -193,7 +194,7 @@ public final class VisitResults {
             profile.residence(),
             profile.type(),
             profile.housing(),
-            profile.consent().withdrawn(),
+            profile.consent().withdrawn(day),
             profile.caution(),
             profile.careCrisis());
     return new Change.Update(

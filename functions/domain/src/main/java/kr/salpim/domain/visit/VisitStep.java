@@ -1,5 +1,9 @@
 package kr.salpim.domain.visit;
 
+import java.util.EnumSet;
+import java.util.Set;
+import kr.salpim.domain.clock.Timer;
+
 /** What the clock does next for a visit. */
 public enum VisitStep {
   /** No time was found for it: the team lead hears. */
@@ -16,10 +20,14 @@ public enum VisitStep {
   HEAD,
   /** It should have begun: those who go are asked. */
   BEGUN,
+  /** They said nothing: the team lead hears. */
+  NOT_BEGUN,
   /** It has not ended: the visitor is asked. */
   END_VISITOR,
   END_TEAM_LEAD,
   END_HEAD,
+  /** Still nobody answered: all of them and 구청 당직실 are asked, until somebody does. */
+  END_ALL,
   /** It ended: the result is asked for. */
   RESULT,
   /** Nobody says what came of it: the team lead hears once a week that there are such visits. */
@@ -30,5 +38,13 @@ public enum VisitStep {
   /** 거부: planner and team lead look at it again. */
   REVIEW,
   /** The window is over, and nobody was there. */
-  OVERDUE
+  OVERDUE;
+
+  private static final Set<VisitStep> SAFETY =
+      EnumSet.of(BEGUN, NOT_BEGUN, END_VISITOR, END_TEAM_LEAD, END_HEAD, END_ALL);
+
+  /** The timer that it is due by: somebody may be in danger, so that no reminder stands before. */
+  Timer timer() {
+    return SAFETY.contains(this) ? Timer.VISIT_SAFETY : Timer.VISIT;
+  }
 }

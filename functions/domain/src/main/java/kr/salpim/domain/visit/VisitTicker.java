@@ -23,8 +23,9 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Written;
 
 /**
- * The minute tick of visits: what is due of visits comes before the plans of households, and these
- * before the jobs that make more of them due.
+ * The minute tick of visits: whether those who are there are safe comes before what else is due of
+ * visits, this before the plans of households, and these before the jobs that make more of them
+ * due.
  */
 public final class VisitTicker {
 
@@ -33,7 +34,8 @@ public final class VisitTicker {
   /** A minute tick and the next ones that take what it left; whatever waits longer is looked at. */
   private static final Duration ROUTINE = Duration.ofMinutes(10);
 
-  private static final List<Timer> TIMERS = List.of(Timer.VISIT, Timer.PLAN, Timer.JOB);
+  private static final List<Timer> TIMERS =
+      List.of(Timer.VISIT_SAFETY, Timer.VISIT, Timer.PLAN, Timer.JOB);
 
   private final Table table;
   private final Visiting visiting;

@@ -1,10 +1,14 @@
 package kr.salpim.domain.visit;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.visit.VisitEntry.What;
 
 /** When what is said of a visit. All in Seoul. */
 public final class VisitTimes {
@@ -55,9 +59,23 @@ public final class VisitTimes {
     return start.plus(numbers.minutes("not begun after", day(start)));
   }
 
+  /** When the team lead hears of a visit of which those who go have said nothing. */
+  Instant leadHears(Instant asked) {
+    return asked.plus(numbers.minutes("not begun told after", day(asked)));
+  }
+
   /** A time of the next working day after a day. */
   Instant nextWorkingDay(LocalDate day, String name) {
     LocalDate next = days.firstFrom(day.plusDays(1));
+    return at(next, numbers.time(name, next));
+  }
+
+  /**
+   * A time of the first working day of the week after a day. When something is due stands in clear,
+   * and the last day of a visit tells a birth date: by its week alone it does not.
+   */
+  Instant nextWeek(LocalDate day, String name) {
+    LocalDate next = days.firstFrom(day.with(TemporalAdjusters.next(DayOfWeek.MONDAY)));
     return at(next, numbers.time(name, next));
   }
 
@@ -68,6 +86,17 @@ public final class VisitTimes {
       day = days.firstFrom(day.plusDays(1));
     }
     return at(day, numbers.time(name, day));
+  }
+
+  /** When a refusal (거부) is looked at again; empty for all else, and where that was done. */
+  Optional<Visit.Next> review(Visit visit) {
+    boolean reviewed = visit.record().stream().anyMatch(e -> e.what() == What.REVIEWED);
+    return visit
+        .known()
+        .filter(at -> visit.result().equals(Optional.of(VisitResult.REFUSED)) && !reviewed)
+        .map(VisitTimes::day)
+        .map(day -> day.plusDays(numbers.number("refusal review days", day) - 1L))
+        .map(day -> new Visit.Next(VisitStep.REVIEW, nextWorkingDay(day, "morning reminder")));
   }
 
   static LocalDate day(Instant at) {

@@ -2,6 +2,7 @@ package kr.salpim.domain.visit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,15 +18,13 @@ import kr.salpim.domain.visit.VisitEntry.What;
 /**
  * Watches over those who are at a household: 시작 starts a timer, 종료 ends it. Where it does not end
  * in time the visitor is asked, then the team lead (복지팀장), then the head of the dong (동장), and 112
- * is named.
+ * is named. After some rounds all of them and 구청 당직실 are asked again and again until somebody
+ * answers: as long as somebody is there it never falls silent.
  */
 final class Watching {
 
-  /** So often all three are asked; somebody who has not looked by then looks at the board. */
-  private static final int ROUNDS = 4;
-
-  /** A round takes three steps; the last one asks the head of the dong. */
-  private static final int LAST_STEP = ROUNDS * 3 - 1;
+  /** A round goes from the visitor to the team lead to the head of the dong. */
+  private static final int STEPS = 3;
 
   /** An answer counts for the rest of the day. */
   private static final Duration OPEN = Duration.ofHours(12);
@@ -39,9 +38,6 @@ final class Watching {
           QuestionKind.VISIT_SAFE);
 
   private static final Set<QuestionKind> OF_GUARDS = Set.of(QuestionKind.VISIT_MISSED);
-
-  private static final Set<String> GUARDS =
-      Set.of(VisitStep.END_TEAM_LEAD.name(), VisitStep.END_HEAD.name());
 
   private final Speaking speaking;
   private final VisitNumbers numbers;
@@ -93,40 +89,55 @@ final class Watching {
   List<Change> missed(Visit visit, VisitStep step, Turn turn) {
     VisitEditor edit = visit.edit();
     List<Change> changes = new ArrayList<>();
+    List<VisitEntry> before = SafetyRecord.missed(visit);
     for (Staff who : asked(visit, step, turn)) {
-      edit.note(turn.now(), What.MISSED_END, who, step.name());
+      // What is asked without end is noted once: it would push all else out of the record.
+      if (step != VisitStep.END_ALL || before.stream().noneMatch(e -> of(e, step, who))) {
+        edit.note(turn.now(), What.MISSED_END, who, step.name());
+      }
       changes.addAll(ask(visit, step, who, turn));
     }
-    Duration pause = numbers.minutes("safety step", VisitTimes.day(turn.now()));
-    Instant last = missedAt(visit).plus(pause.multipliedBy(LAST_STEP));
-    if (step == VisitStep.END_HEAD && !turn.now().isBefore(last)) {
-      edit.rests();
-    } else {
-      edit.next(after(step), turn.now().plus(pause));
-    }
+    VisitStep next = after(visit, step, turn.now());
+    boolean seldom = step == VisitStep.END_ALL;
+    String pause = seldom ? "safety repeat later" : "safety step";
+    edit.next(next, turn.now().plus(numbers.minutes(pause, VisitTimes.day(turn.now()))));
     changes.add(0, VisitItem.changed(edit.done()));
     return changes;
   }
 
-  private static VisitStep after(VisitStep step) {
+  private static boolean of(VisitEntry entry, VisitStep step, Staff who) {
+    return entry.detail().equals(step.name()) && entry.who().equals(who.token());
+  }
+
+  private VisitStep after(Visit visit, VisitStep step, Instant now) {
     return switch (step) {
       case END_VISITOR -> VisitStep.END_TEAM_LEAD;
       case END_TEAM_LEAD -> VisitStep.END_HEAD;
-      default -> VisitStep.END_VISITOR;
+      case END_HEAD -> now.isBefore(lastRound(visit)) ? VisitStep.END_VISITOR : VisitStep.END_ALL;
+      default -> VisitStep.END_ALL;
     };
+  }
+
+  /** When the last round comes to its last step. */
+  private Instant lastRound(Visit visit) {
+    Instant first = missedAt(visit);
+    LocalDate day = VisitTimes.day(first);
+    int steps = numbers.number("safety rounds", day) * STEPS - 1;
+    return first.plus(numbers.minutes("safety step", day).multipliedBy(steps));
   }
 
   private static List<Staff> asked(Visit visit, VisitStep step, Turn turn) {
     return switch (step) {
       case END_VISITOR -> Crewing.people(turn.dong(), visit);
       case END_TEAM_LEAD -> Crewing.guard(turn.dong(), visit, turn.now()).stream().toList();
-      default -> Crewing.secondGuard(turn.dong(), visit, turn.now()).stream().toList();
+      case END_HEAD -> Crewing.secondGuard(turn.dong(), visit, turn.now()).stream().toList();
+      default -> Crewing.all(turn.dong(), visit, turn.now());
     };
   }
 
   /** The same question of the round before is settled: a bare answer must fit this one alone. */
   private List<Change> ask(Visit visit, VisitStep step, Staff who, Turn turn) {
-    boolean visitor = step == VisitStep.END_VISITOR;
+    boolean visitor = visit.visitor(who.token()).isPresent();
     QuestionKind kind = visitor ? QuestionKind.VISIT_SAFE : QuestionKind.VISIT_MISSED;
     List<Change> changes = new ArrayList<>(speaking.settle(visit, who.token(), Set.of(kind), turn));
     changes.addAll(
@@ -160,12 +171,17 @@ final class Watching {
     return words.people(Crewing.people(turn.dong(), visit));
   }
 
-  /** 더 걸려요: the visitor is safe and asked again later. */
+  /** 더 걸려요: the visitor is safe and asked again later, though 112 was called meanwhile. */
   Visit extended(Visit visit, Staff by, Turn turn) {
     int gone = (int) Duration.between(visit.begun().orElseThrow(), turn.now()).toMinutes();
     int more = numbers.number("extension", VisitTimes.day(turn.now()));
     Visit longer =
-        visit.edit().extendedTo(gone + more).note(turn.now(), What.EXTENDED, by, "").done();
+        visit
+            .edit()
+            .is(VisitState.UNDERWAY)
+            .extendedTo(gone + more)
+            .note(turn.now(), What.EXTENDED, by, "")
+            .done();
     return longer.edit().next(VisitStep.END_VISITOR, missedAt(longer)).done();
   }
 
@@ -174,14 +190,26 @@ final class Watching {
    * whoever was about to call or to go hears it, but for the one who said it.
    *
    * @param visit as it was before
-   * @param news what was heard, the end of a text's key
+   * @param heard the end of a text's key
    * @param goesOn whether they are still there, and asked for 종료 still
    */
-  List<Change> heard(Visit visit, String news, boolean goesOn, Staff by, Turn turn) {
-    List<Change> changes = new ArrayList<>();
+  List<Change> heard(Visit visit, String heard, boolean goesOn, Staff by, Turn turn) {
     Set<QuestionKind> settled = goesOn ? Set.of(QuestionKind.VISIT_SAFE) : OF_VISITORS;
+    return news(visit, SafetyRecord.rescued(visit) ? "BACK" : heard, settled, by, turn);
+  }
+
+  /**
+   * 112 was called. Whatever the visitors were asked stays open: their word is waited for still.
+   */
+  List<Change> rescue(Visit visit, Staff by, Turn turn) {
+    return news(visit, SafetyRecord.RESCUE, Set.of(), by, turn);
+  }
+
+  private List<Change> news(
+      Visit visit, String news, Set<QuestionKind> settled, Staff by, Turn turn) {
+    List<Change> changes = new ArrayList<>();
     visit.visitors().forEach(v -> changes.addAll(speaking.settle(visit, v.token(), settled, turn)));
-    for (Staff guard : alarmed(visit, turn)) {
+    for (Staff guard : SafetyRecord.alarmed(visit, turn.dong())) {
       changes.addAll(speaking.settle(visit, guard.token(), OF_GUARDS, turn));
       if (!guard.token().equals(by.token())) {
         String step = "heard|" + turn.now().toEpochMilli();
@@ -191,22 +219,5 @@ final class Watching {
       }
     }
     return changes;
-  }
-
-  /** Who was told of a missed end, and has heard nothing since. */
-  private static List<Staff> alarmed(Visit visit, Turn turn) {
-    List<VisitEntry> since = new ArrayList<>();
-    for (VisitEntry entry : visit.record()) {
-      if (entry.what() == What.EXTENDED) {
-        since.clear();
-      } else if (entry.what() == What.MISSED_END && GUARDS.contains(entry.detail())) {
-        since.add(entry);
-      }
-    }
-    return since.stream()
-        .map(VisitEntry::who)
-        .distinct()
-        .flatMap(token -> turn.dong().staff(token).stream())
-        .toList();
   }
 }

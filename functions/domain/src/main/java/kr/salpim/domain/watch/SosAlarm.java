@@ -34,8 +34,8 @@ import kr.salpim.domain.visit.VisitNumbers;
 import kr.salpim.domain.visit.VisitState;
 
 /**
- * Somebody pressed SOS: 복지팀장 and 동장 hear at once who it is and where, and again until one of them
- * has answered.
+ * Somebody pressed SOS: 복지팀장 and 동장 hear at once who it is and where, and again until somebody has
+ * answered.
  */
 public final class SosAlarm {
 
@@ -84,12 +84,13 @@ public final class SosAlarm {
     String code = stored.fresh() ? dong(stored, watch, wearer, visit) : stored.dong();
     Turn turn = new Turn(directory.dong(code), now, firstDue);
     Sos sos = stored.in(code, wearer);
-    List<Staff> told = people.told(sos, turn.dong(), now);
-    Sos after = sos.telling(told.stream().map(Staff::token).toList(), now, again(sos, now));
+    SosPeople.Told told = people.told(sos, turn.dong(), now);
+    Sos after = sos.telling(told.all().stream().map(Staff::token).toList(), now, again(sos, now));
     List<Change> changes = new ArrayList<>();
     changes.add(SosItem.changed(stored, after));
-    String what = words.what(sos, watch.isPresent(), visit, turn);
-    told.forEach(who -> changes.addAll(ask(sos, who, what, turn)));
+    SosWords.Known known = words.known(sos, watch.isPresent(), visit, told.placed());
+    told.placed().forEach(who -> changes.addAll(ask(sos, who, known.withPlace(), turn)));
+    told.others().forEach(who -> changes.addAll(ask(sos, who, known.withoutPlace(), turn)));
     visit.filter(there -> sos.fresh()).ifPresent(there -> changes.add(noted(there, sos, turn)));
     return changes;
   }

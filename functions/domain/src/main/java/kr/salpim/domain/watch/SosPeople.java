@@ -15,7 +15,11 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.sos.Sos;
 import kr.salpim.domain.sos.Wearer;
 
-/** Who is told of an SOS. The location goes to these and to nobody else. */
+/**
+ * Who is told of an SOS. The place goes to 복지팀장 and 동장 or who stands in for them, whoever else is
+ * told hears who has it. Where there is none of these, the others hear the place: a life counts
+ * more.
+ */
 public final class SosPeople {
 
   /** 복지팀장 and 동장. */
@@ -28,11 +32,24 @@ public final class SosPeople {
   }
 
   /**
+   * The people of one round.
+   *
+   * @param placed hear the place, at least one
+   * @param others hear who has it
+   */
+  record Told(List<Staff> placed, List<Staff> others) {
+
+    List<Staff> all() {
+      return Stream.concat(placed.stream(), others.stream()).toList();
+    }
+  }
+
+  /**
    * 복지팀장 and 동장, or who stands in for them; 구청 당직실 as well while the centre is closed, where one of
    * the two is missing, and where nobody has answered. Never the wearer, whose own answer would end
    * it.
    */
-  List<Staff> told(Sos sos, Dong dong, Instant now) {
+  Told told(Sos sos, Dong dong, Instant now) {
     String wearer = sos.wearer().map(Wearer::token).orElse("");
     LocalDate today = LocalDate.ofInstant(now, WorkingDays.SEOUL);
     Roster roster = new Roster(dong);
@@ -42,13 +59,20 @@ public final class SosPeople {
                 .flatMap(role -> roster.who(role, Optional.empty(), today).stream())
                 .filter(person -> !person.token().equals(wearer)));
     if (sos.fresh() && leads.size() == LEADS && hours.openAt(now)) {
-      return leads;
+      return new Told(leads, List.of());
     }
-    Stream<Staff> desk = roster.all(Role.NIGHT_DESK, today).stream();
-    List<Staff> all =
-        Roster.distinct(
-            Stream.concat(leads.stream(), desk).filter(person -> !person.token().equals(wearer)));
-    return all.isEmpty() ? List.of(anybody(dong, wearer)) : all;
+    List<Staff> desk =
+        roster.all(Role.NIGHT_DESK, today).stream()
+            .filter(person -> !person.token().equals(wearer) && !among(leads, person))
+            .toList();
+    if (!leads.isEmpty()) {
+      return new Told(leads, desk);
+    }
+    return new Told(desk.isEmpty() ? List.of(anybody(dong, wearer)) : desk, List.of());
+  }
+
+  private static boolean among(List<Staff> people, Staff person) {
+    return people.stream().anyMatch(one -> one.token().equals(person.token()));
   }
 
   private static Staff anybody(Dong dong, String wearer) {

@@ -1,12 +1,16 @@
 package kr.salpim.domain.watch;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.StaffWords;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.sos.Place;
@@ -21,6 +25,9 @@ final class SosWords {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("M월 d일 HH:mm", Locale.KOREAN);
 
+  /** A watch's clock may be that far from ours; what it says earlier was before it was worn. */
+  private static final Duration CLOCK_OFF = Duration.ofMinutes(5);
+
   private final Texts texts;
   private final StaffWords staff;
   private final Directory directory;
@@ -31,17 +38,30 @@ final class SosWords {
     this.directory = directory;
   }
 
+  /** What is known of an SOS, in the words for those who hear the place and for the others. */
+  record Known(String withPlace, String withoutPlace) {}
+
   /**
-   * @param known whether the watch is registered
+   * @param registered whether the watch is
+   * @param placed who hears the place
    */
-  String what(Sos sos, boolean known, Optional<Visit> visit, Turn turn) {
-    return texts.korean("sos.what", whose(sos, known), time(sos.at()))
-        + visit.map(there -> visit(there)).orElse("")
-        + sos.place().map(this::place).orElseGet(() -> texts.korean("sos.place.none"))
-        + sos.battery().stream()
+  Known known(Sos sos, boolean registered, Optional<Visit> visit, List<Staff> placed) {
+    String who =
+        texts.korean("sos.what", whose(sos, registered), time(sos.at()))
+            + visit.map(there -> visit(there)).orElse("");
+    String battery =
+        sos.battery().stream()
             .mapToObj(percent -> texts.korean("sos.battery", percent))
             .findFirst()
             .orElse("");
+    if (sos.place().isEmpty()) {
+      String none = who + texts.korean("sos.place.none") + battery;
+      return new Known(none, none);
+    }
+    String having = placed.stream().map(staff::person).collect(Collectors.joining("님, "));
+    return new Known(
+        who + place(sos.place().get()) + battery,
+        who + texts.korean("sos.place.held", having) + battery);
   }
 
   /** The whole message, with the number under which it is answered. */
@@ -60,10 +80,12 @@ final class SosWords {
     }
     Wearer wearer = sos.wearer().get();
     String who = person(directory.dong(wearer.dong()), wearer.token());
+    Instant handedOut = wearer.since().minus(CLOCK_OFF);
+    boolean before = sos.occurred().filter(at -> at.isBefore(handedOut)).isPresent();
     return wearer
         .returned()
         .map(at -> texts.korean("sos.last", who, time(at)))
-        .orElseGet(() -> texts.korean("sos.wearer", who));
+        .orElseGet(() -> texts.korean(before ? "sos.wearer.now" : "sos.wearer", who));
   }
 
   /** Role and name of somebody who works for the dong or its gu. */

@@ -56,6 +56,15 @@ class RosterTest {
   }
 
   @Test
+  void whoStandsInForTheTeamLeadLeadsThatDayAndTheTeamLeadStill() {
+    Roster roster = new Roster(People.dong(ALL, away("lead", TODAY, "b")));
+    assertThat(roster.leads(B, TODAY)).isTrue();
+    assertThat(roster.leads(LEAD, TODAY)).isTrue();
+    assertThat(roster.leads(A, TODAY)).isFalse();
+    assertThat(roster.leads(B, TODAY.plusDays(1))).isFalse();
+  }
+
+  @Test
   void nobodyAnswersWhereNobodyIsThere() {
     assertThat(who(Role.PLANNER, FIRST, away("a", TODAY), away("b", TODAY))).isEmpty();
     assertThat(who(Role.DONG_HEAD, FIRST)).isEmpty();

@@ -35,7 +35,13 @@ class ParkedIdTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"SIG#check_in#h-1,sig", "H,house", "ALERT#episode,alert"})
+  @CsvSource({
+    "SIG#check_in#h-1,sig",
+    "H,house",
+    "ALERT#episode,alert",
+    "VISIT#AGE_65#o-1,visit",
+    "PLAN,plan"
+  })
   void theIdOfWhatIsAHouseholdsLeadsBackToItAndNamesItsKind(String sort, String prefix) {
     Key key = new Key("H#" + TOKEN, sort);
 
@@ -43,6 +49,16 @@ class ParkedIdTest {
     assertThat(id).matches(prefix + "\\.[A-Za-z0-9_-]+");
     assertThat(ParkedId.parse(id)).isEqualTo(key);
     assertThat(ParkedList.whose(id)).isEqualTo(TOKEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"E#" + TOKEN + ",SOS,sos", "J#programmes#11530,J#plan#07,job"})
+  void theIdOfAnSosAndOfAJobLeadsBackToItToo(String partition, String sort, String prefix) {
+    Key key = new Key(partition, sort);
+
+    String id = ParkedId.of(What.of(key).orElseThrow(), key);
+    assertThat(id).startsWith(prefix + ".");
+    assertThat(ParkedId.parse(id)).isEqualTo(key);
   }
 
   @ParameterizedTest
@@ -54,7 +70,8 @@ class ParkedIdTest {
             .withoutPadding()
             .encodeToString(name.getBytes(StandardCharsets.UTF_8));
 
-    for (String prefix : List.of("sig.", "house.", "alert.", "in.")) {
+    for (String prefix :
+        List.of("sig.", "house.", "alert.", "in.", "visit.", "plan.", "sos.", "job.")) {
       assertThatThrownBy(() -> ParkedId.parse(prefix + key)).isInstanceOf(BadInput.class);
     }
   }

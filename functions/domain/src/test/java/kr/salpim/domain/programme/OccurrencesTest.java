@@ -24,6 +24,7 @@ class OccurrencesTest {
   private static final LocalDate EVER = day("1900-01-01");
   private static final LocalDate NEVER = day("2099-12-31");
   private static final Programmes SHIPPED = Programmes.shipped();
+  private static final Member OLD = born("노인", "1950-03-04");
 
   private HouseholdType type = HouseholdType.OTHER;
   private Housing housing = Housing.UNKNOWN;
@@ -99,7 +100,9 @@ class OccurrencesTest {
   @Test
   void whoExpectsAChildIsVisitedFromTheTwentiethWeekOn() {
     assertThat(windows(owed("PREGNANCY", EVER, NEVER, expecting("2027-05-20"))))
-        .containsExactly("2026-12-31 2027-03-25");
+        .containsExactly("2026-12-31 2027-05-13");
+    LocalDate inWeek33 = day("2027-05-20").minusWeeks(7);
+    assertThat(owed("PREGNANCY", inWeek33, inWeek33, expecting("2027-05-20"))).hasSize(1);
   }
 
   @Test
@@ -165,9 +168,9 @@ class OccurrencesTest {
   void repeatedWindowsTileWithoutAGapWhereverOneLooks(
       String programme, String table, String since, int windows) {
     programmes = SHIPPED.with("use " + table);
-    enrolments = List.of(enrolled(programme, "m", since));
+    enrolments = List.of(enrolled(programme, "h노인", since));
     LocalDate end = day(since).plusYears(6).minusDays(1);
-    List<Occurrence> all = owed(programme, day(since), end);
+    List<Occurrence> all = owed(programme, day(since), end, OLD);
 
     assertThat(all).extracting(Occurrence::mark).doesNotHaveDuplicates();
     assertThat(all.get(0).opens()).isEqualTo(since);
@@ -177,20 +180,20 @@ class OccurrencesTest {
     // Six years of 2,191 or 2,192 days.
     assertThat(all).hasSizeBetween(windows, windows + 1);
     for (LocalDate look = day(since); look.isBefore(end); look = look.plusDays(37)) {
-      assertThat(owed(programme, look, look)).hasSize(1).isSubsetOf(all);
+      assertThat(owed(programme, look, look, OLD)).hasSize(1).isSubsetOf(all);
     }
   }
 
   @Test
   void anotherTablesVisitsAreOtherVisitsThoughTheirNumbersAreTheSame() {
-    enrolments = List.of(enrolled("HEALTH_INTENSIVE", "m", "2026-11-23"));
+    enrolments = List.of(enrolled("HEALTH_INTENSIVE", "h노인", "2026-11-23"));
     List<String> weekly =
-        owed("HEALTH_INTENSIVE", day("2026-11-23"), day("2027-02-01")).stream()
+        owed("HEALTH_INTENSIVE", day("2026-11-23"), day("2027-02-01"), OLD).stream()
             .map(Occurrence::mark)
             .toList();
     programmes = SHIPPED.with("use NATIONAL");
 
-    assertThat(owed("HEALTH_INTENSIVE", day("2027-01-10"), day("2027-01-31")))
+    assertThat(owed("HEALTH_INTENSIVE", day("2027-01-10"), day("2027-01-31"), OLD))
         .extracting(Occurrence::mark)
         .isNotEmpty()
         .doesNotContainAnyElementsOf(weekly);

@@ -108,6 +108,17 @@ class ProgrammesTest {
   }
 
   @Test
+  void ofAVisitPlannedLongAgoTheRowThatCountsTodayIsTakenThenAnyOther() {
+    String later = ROW.replace("2026-01-01", "2027-01-01").replace("추가", "다른");
+    Programmes own = shipped.with(later + "\n" + ROW);
+
+    assertThat(own.any("EXTRA", DAY).orElseThrow().label()).isEqualTo("추가 방문");
+    assertThat(own.any("EXTRA", LocalDate.of(2027, 1, 1)).orElseThrow().label()).isEqualTo("다른 방문");
+    assertThat(own.any("EXTRA", LocalDate.of(2020, 1, 1))).isPresent();
+    assertThat(own.any("NEVER", DAY)).isEmpty();
+  }
+
+  @Test
   void anUnknownTableIsRefusedByItsLine() {
     assertThatThrownBy(() -> shipped.with("# ours\nuse BUSAN"))
         .isInstanceOf(IllegalArgumentException.class)
@@ -139,8 +150,8 @@ class ProgrammesTest {
     "7, WIZARD, no role",
     "7, 'PLANNER,NURSE,OFFICER', roles",
     "8, soon, no number of minutes",
-    "8, 0, 240 minutes",
-    "8, 999, 240 minutes",
+    "8, 0, 1 to 90 minutes",
+    "8, 91, as long as a slot of the plan",
     "9, maybe, true or false"
   })
   void aBadCellIsRefusedWithItsLineAndWhatIsWrong(int column, String cell, String why) {

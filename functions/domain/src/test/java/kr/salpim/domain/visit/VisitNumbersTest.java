@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.programme.Programme;
 import org.junit.jupiter.api.Test;
 
 class VisitNumbersTest {
@@ -27,6 +28,11 @@ class VisitNumbersTest {
   @Test
   void aDayBeforeTheFirstRowHasItsValue() {
     assertThat(numbers.slots(LocalDate.of(2010, 1, 4))).isEqualTo(numbers.slots(DAY));
+  }
+
+  @Test
+  void noVisitIsLongerThanTheSlotThatIsKeptForIt() {
+    assertThat(Programme.MAX_MINUTES).isEqualTo(numbers.minutes("slot minutes", DAY).toMinutes());
   }
 
   @Test

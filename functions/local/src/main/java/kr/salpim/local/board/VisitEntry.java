@@ -3,6 +3,7 @@ package kr.salpim.local.board;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.visit.OpenVisits;
 import kr.salpim.domain.visit.Visit;
 
 /**
@@ -11,6 +12,7 @@ import kr.salpim.domain.visit.Visit;
  * @param start empty where no time was found
  * @param closes last day on which it may be
  * @param step what the clock does next; empty where nothing happens by itself
+ * @param stuck whether that failed time and again
  */
 record VisitEntry(
     String id,
@@ -23,12 +25,14 @@ record VisitEntry(
     String result,
     List<Person> people,
     String step,
-    String due) {
+    String due,
+    boolean stuck) {
 
   /** Somebody who is to go, and what the person said of it. */
   record Person(String role, String name, String reply) {}
 
-  static VisitEntry of(Visit visit, Dong dong) {
+  static VisitEntry of(OpenVisits.Open open, Dong dong) {
+    Visit visit = open.visit();
     Optional<Visit.Next> next = visit.next();
     return new VisitEntry(
         visit.programme() + "." + visit.occurrence(),
@@ -48,6 +52,7 @@ record VisitEntry(
                         who.reply().name()))
             .toList(),
         next.map(Visit.Next::step).map(Enum::name).orElse(""),
-        next.map(due -> due.due().toString()).orElse(""));
+        next.map(due -> due.due().toString()).orElse(""),
+        open.stuck());
   }
 }

@@ -57,7 +57,7 @@ final class Street {
     households = new Households(table, hash, clock, ids);
     merging = new Merging(table, clock, ids);
     handovers = new Handovers(table, hash, new Rehoming(table), clock, ids);
-    erasing = new Erasing(table, hash, clock, ids);
+    erasing = new Erasing(table, hash, nobodyVisits -> true, clock, ids);
     exporting = new Exporting(table, hash, clock);
   }
 

@@ -107,7 +107,11 @@ class ParkedHouseholdTest {
   void erasedItIsGoneFromTheList() {
     Erasing erasing =
         new Erasing(
-            trouble.centre.memory, trouble.centre.hash, trouble.centre.clock, new CountedIds());
+            trouble.centre.memory,
+            trouble.centre.hash,
+            nobodyVisits -> true,
+            trouble.centre.clock,
+            new CountedIds());
     while (erasing.erase(bad, "kim").left()) {
       // A page a call.
     }

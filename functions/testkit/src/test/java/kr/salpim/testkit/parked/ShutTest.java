@@ -39,7 +39,7 @@ class ShutTest {
   }
 
   @Test
-  void aHouseholdThatDoesNotOpenIsParkedAndSoAreItsSignals() {
+  void aHouseholdThatDoesNotOpenIsParkedAndSoAreItsSignalsAndPlans() {
     String household = trouble.household("김주민", DemoDong.RESIDENT);
     String twin = trouble.household("이이웃", DemoDong.NEIGHBOUR);
     trouble.merging.merge(twin, household, "kim");
@@ -49,7 +49,7 @@ class ShutTest {
 
     assertThat(trouble.parked())
         .extracting(Parked::what)
-        .containsExactlyInAnyOrder(What.SIGNAL, What.HOUSEHOLD);
+        .containsExactlyInAnyOrder(What.SIGNAL, What.HOUSEHOLD, What.PLAN, What.PLAN);
     assertThat(trouble.parked()).extracting(Parked::reason).containsOnly("attempts Damage");
     assertThat(trouble.centre.due()).allMatch(Outgoing::is);
   }

@@ -18,6 +18,7 @@ import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Edit;
 import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.HouseholdType;
 import kr.salpim.domain.household.Households;
 import kr.salpim.domain.household.Housing;
@@ -119,12 +120,20 @@ final class Days {
         careCrisis);
   }
 
+  /** The household with all that turned out to be it. */
+  Home family(String id) {
+    return new Homes(centre.memory).family(id).orElseThrow();
+  }
+
   String household(Profile profile) {
-    Settled settled =
-        households.create(
-            new Draft(
-                "row-" + references++, DemoDong.CODE, Optional.empty(), profile, Optional.empty()));
-    return ((Settled.Created) settled).id();
+    return ((Settled.Created) loaded(profile)).id();
+  }
+
+  /** A row of a file is loaded. */
+  Settled loaded(Profile profile) {
+    return households.create(
+        new Draft(
+            "row-" + references++, DemoDong.CODE, Optional.empty(), profile, Optional.empty()));
   }
 
   /** Moves on to a time in Seoul, ticking at whatever is due on the way. */

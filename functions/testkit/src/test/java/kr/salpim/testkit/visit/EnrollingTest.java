@@ -11,9 +11,11 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.household.Settled;
+import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.programme.Enrolment;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.Enrolling.Wish;
+import kr.salpim.domain.visit.ProgrammeSetting;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitState;
 import kr.salpim.testkit.centre.CountedIds;
@@ -81,6 +83,31 @@ class EnrollingTest {
   void healthGroupsAreNotThePlannersToSet() {
     assertThat(enrol("HEALTH_SELF", Role.PLANNER)).isEqualTo(refused("programme", "not-permitted"));
     assertThat(enrol("POVERTY_CRISIS", Role.PLANNER)).isInstanceOf(Settled.Changed.class);
+  }
+
+  @Test
+  void aHealthGroupThatTheOfficeSetIsNotThePlannersToEndEither() {
+    String row =
+        "HEALTH_OURS\tANY\t2026-01-01\tHEALTH\t우리동 관리군\tenrolled\tevery 2w\tNURSE,PLANNER\t40"
+            + "\tfalse\tour own\tfalse";
+    new ProgrammeSetting(
+            days.centre.memory, days.centre.mishaps, days.centre.clock, new CountedIds())
+        .set(DemoDong.CODE, row);
+    assertThat(enrol("HEALTH_OURS", Role.NURSE)).isInstanceOf(Settled.Changed.class);
+    assertThat(enrolling.leave(home, wish("HEALTH_OURS", 0), staff(Role.PLANNER)))
+        .isEqualTo(refused("programme", "not-permitted"));
+    assertThat(enrolments()).hasSize(1);
+  }
+
+  @Test
+  void whereNobodyGoesNobodyIsEnrolled() {
+    for (Standing standing :
+        List.of(Standing.WHEREABOUTS_UNKNOWN, Standing.MOVED_AWAY, Standing.DIED)) {
+      days.centre.standings.stand(home, standing, "이웃이 알려 줌", staff(Role.PLANNER));
+      assertThat(enrol("HEALTH_REGULAR", Role.NURSE))
+          .isEqualTo(refused("household", "not-visited"));
+    }
+    assertThat(enrolments()).isEmpty();
   }
 
   @Test

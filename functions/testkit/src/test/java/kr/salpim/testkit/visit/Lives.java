@@ -83,16 +83,17 @@ final class Lives {
   private void enrol(String id) {
     int members = years.home(id).profile().members().size();
     String programme = BY_HAND.get(random.nextInt(BY_HAND.size()));
-    years.enrol(id, programme, random.nextInt(members), years.today().plusDays(random.nextInt(5)));
+    years.enrolments.enrol(
+        id, programme, random.nextInt(members), years.today().plusDays(random.nextInt(5)));
   }
 
   /** One thing happens to one household, or to one of the staff. */
   void happens() {
     String id = years.households.get(random.nextInt(years.households.size()));
     String other = years.households.get(random.nextInt(years.households.size()));
-    switch (random.nextInt(11)) {
+    switch (random.nextInt(12)) {
       case 0 -> enrol(id);
-      case 1 -> years.enrolments(id).stream().findFirst().ifPresent(years::leaves);
+      case 1 -> years.enrolments.of(id).stream().findFirst().ifPresent(years.enrolments::leaves);
       case 2 -> corrected(id);
       case 3 -> grows(id);
       case 4 -> years.moves(id, random.nextBoolean() ? DemoDong.CODE : PlannedYears.OTHER_DONG);
@@ -101,6 +102,7 @@ final class Lives {
       case 7 -> years.stands(id, Standing.DIED);
       case 8 -> years.stands(id, Standing.ACTIVE);
       case 9 -> careful(id);
+      case 10 -> years.stands(id, Standing.WHEREABOUTS_UNKNOWN);
       default -> staff();
     }
   }

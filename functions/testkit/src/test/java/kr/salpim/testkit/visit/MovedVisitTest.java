@@ -2,6 +2,7 @@ package kr.salpim.testkit.visit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Another time: offered, chosen, taken meanwhile, and told to whoever knew the old one. */
 class MovedVisitTest {
+
+  private static final String CHANGED = "시간이 바뀌었어요";
 
   private final Days days = new Days();
 
@@ -35,6 +38,8 @@ class MovedVisitTest {
     assertThat(days.visit().start().orElseThrow()).isAfter(before);
     assertThat(days.visit().visitors()).allMatch(v -> v.reply() == Visitor.Reply.UNASKED);
     assertThat(days.last(DemoDong.PLANNER)).contains("바꿨어요");
+    assertThat(days.heard(Office.NURSE, CHANGED)).isOne();
+    assertThat(days.heard(DemoDong.PLANNER, CHANGED)).isZero();
     days.minutes(3);
     assertThat(days.last(Days.OLD)).contains("약속이 바뀌어");
 
@@ -76,6 +81,57 @@ class MovedVisitTest {
     days.onEve("16:10").says(DemoDong.PLANNER, "1-1");
     assertThat(days.visit().start().orElseThrow()).isNotEqualTo(offered);
     assertThat(days.last(DemoDong.PLANNER)).contains("방금 찼어요");
+  }
+
+  @Test
+  void whoeverWasAskedForTheOldTimeHearsOfTheNewOneThatADeskChose() {
+    days.owed().onEve("16:05").says(Office.NURSE, "1");
+    Instant free = days.orders().free(days.visit().key()).get(0);
+    days.orders().shift(days.visit().key(), free, days.office.staff(DemoDong.TEAM_LEAD));
+    days.minutes(2);
+    assertThat(days.heard(Office.NURSE, CHANGED)).isOne();
+    assertThat(days.heard(DemoDong.PLANNER, CHANGED)).isOne();
+    assertThat(days.heard(DemoDong.TEAM_LEAD, CHANGED)).isZero();
+  }
+
+  @Test
+  void whoeverWasNotYetAskedHearsNothingOfTheChange() {
+    days.owed();
+    Instant free = days.orders().free(days.visit().key()).get(0);
+    days.orders().shift(days.visit().key(), free, days.office.staff(DemoDong.TEAM_LEAD));
+    days.minutes(2);
+    assertThat(days.heard(Office.NURSE, CHANGED)).isZero();
+  }
+
+  @Test
+  void aTimeThatComesTooSoonByNowIsOfferedAnew() {
+    days.owed().onEve("16:05").says(DemoDong.PLANNER, "2");
+    Instant before = days.visit().start().orElseThrow();
+    // Nothing ticks meanwhile.
+    days.centre.clock.advance(Duration.ofHours(70));
+    days.says(DemoDong.PLANNER, "1");
+    assertThat(days.last(DemoDong.PLANNER)).contains("알릴 겨를이 없어요", "\n1 ");
+    assertThat(days.visit().start()).contains(before);
+  }
+
+  @Test
+  void theLastOfferIsTheOnlyOneThatIsOpen() {
+    days.owed().onEve("16:05").says(DemoDong.PLANNER, "2");
+    days.says(Days.OLD, "2");
+    assertThat(days.heard(DemoDong.PLANNER, "언제가 좋을까요")).isEqualTo(2);
+    Instant before = days.visit().start().orElseThrow();
+    days.says(DemoDong.PLANNER, "1");
+    assertThat(days.visit().start().orElseThrow()).isAfter(before);
+  }
+
+  @Test
+  void aHouseholdHearsOfATimeThatIsChosenAtADesk() {
+    days.owed().onEve("14:05");
+    Instant free = days.orders().free(days.visit().key()).get(1);
+    assertThat(days.orders().shift(days.visit().key(), free, days.office.staff(DemoDong.PLANNER)))
+        .isEmpty();
+    days.minutes(3);
+    assertThat(days.last(Days.OLD)).contains("약속이 바뀌어");
   }
 
   @Test

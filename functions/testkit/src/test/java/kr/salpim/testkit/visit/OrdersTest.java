@@ -60,12 +60,10 @@ class OrdersTest {
     days.tick();
     Visit visit = days.visit();
     Instant free = days.orders().free(visit.key()).get(1);
-    assertThat(days.orders().shift(visit.key(), free)).isEmpty();
+    assertThat(shift(free)).isEmpty();
     assertThat(days.visit().start()).contains(free);
-    assertThat(days.orders().shift(visit.key(), free.plusSeconds(60)))
-        .contains(VisitRefusal.NOBODY_FREE);
-    assertThat(days.orders().shift(visit.key(), Instant.parse("2030-01-02T01:00:00Z")))
-        .contains(VisitRefusal.OUTSIDE_WINDOW);
+    assertThat(shift(free.plusSeconds(60))).contains(VisitRefusal.NOBODY_FREE);
+    assertThat(shift(Instant.parse("2030-01-02T01:00:00Z"))).contains(VisitRefusal.OUTSIDE_WINDOW);
   }
 
   @Test
@@ -136,7 +134,7 @@ class OrdersTest {
     assertThat(days.visit().visitors()).hasSize(1);
     assertThat(days.visit().manned()).isTrue();
     Instant free = days.orders().free(days.visit().key()).get(1);
-    assertThat(days.orders().shift(days.visit().key(), free)).isEmpty();
+    assertThat(shift(free)).isEmpty();
     assertThat(days.visit().manned()).isTrue();
   }
 
@@ -161,15 +159,6 @@ class OrdersTest {
     assertThat(days.visit().manned()).isFalse();
     remind();
     assertThat(days.visit().manned()).isFalse();
-  }
-
-  @Test
-  void aHouseholdHearsOfATimeThatIsChosenAtADesk() {
-    days.owed().onEve("14:05");
-    Instant free = days.orders().free(days.visit().key()).get(1);
-    assertThat(days.orders().shift(days.visit().key(), free)).isEmpty();
-    days.minutes(3);
-    assertThat(days.last(Days.OLD)).contains("약속이 바뀌어");
   }
 
   @Test
@@ -252,5 +241,9 @@ class OrdersTest {
 
   private void put(Staff staff) {
     days.centre.memory.write(new Change.Put(staff.toItem(), Condition.always()));
+  }
+
+  private Optional<VisitRefusal> shift(Instant start) {
+    return days.orders().shift(days.visit().key(), start, days.office.staff(DemoDong.PLANNER));
   }
 }

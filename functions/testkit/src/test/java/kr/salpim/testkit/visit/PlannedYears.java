@@ -25,8 +25,6 @@ import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.programme.Enrolment;
-import kr.salpim.domain.programme.MemberMark;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -45,7 +43,10 @@ import kr.salpim.testkit.table.Faults;
 import kr.salpim.testkit.table.FaultyTable;
 import kr.salpim.testkit.table.MemoryTable;
 
-/** Two dong with enough staff, whose plans are made through the years and nothing else is done. */
+/**
+ * A dong with enough staff and one with one pair, whose plans are made through the years and
+ * nothing else is done.
+ */
 final class PlannedYears {
 
   static final LocalDate FIRST = LocalDate.ofInstant(Centre.START, WorkingDays.SEOUL);
@@ -58,6 +59,8 @@ final class PlannedYears {
   final MemoryTable memory;
   final Centre centre;
   final List<String> households = new ArrayList<>();
+
+  final Enrolments enrolments = new Enrolments(this);
   private final Households register;
   private final Merging merging;
 
@@ -81,7 +84,9 @@ final class PlannedYears {
     merging = new Merging(memory, centre.clock, new CountedIds());
     put(Dong.nameItem(OTHER_DONG, "구로5동"));
     for (String dong : List.of(DemoDong.CODE, OTHER_DONG)) {
-      for (int n = 0; n < 6; n++) {
+      // The one dong has two people for most visits: not each finds a time there.
+      int people = dong.equals(OTHER_DONG) ? 1 : 6;
+      for (int n = 0; n < people; n++) {
         hire(dong, Role.PLANNER, 100 + n);
         hire(dong, Role.NURSE, 200 + n);
         hire(dong, Role.OFFICER, 300 + n);
@@ -166,33 +171,6 @@ final class PlannedYears {
 
   void part(String id) {
     merging.undo(id, "t");
-  }
-
-  void enrol(String id, String programme, int member, LocalDate since) {
-    String mark = MemberMark.of(centre.hash, id, home(id).profile().members().get(member));
-    Enrolment enrolment =
-        new Enrolment(
-            id,
-            programme,
-            mark,
-            since,
-            Optional.empty(),
-            "t",
-            new Secret("r"),
-            centre.clock.instant());
-    put(enrolment.toItem());
-    memory.write(Replan.soon(id, centre.clock.instant()));
-  }
-
-  List<Enrolment> enrolments(String id) {
-    return memory.query(Household.partition(id), Enrolment.SORT_PREFIX, 100).stream()
-        .map(Enrolment::from)
-        .toList();
-  }
-
-  void leaves(Enrolment enrolment) {
-    memory.write(new Change.Delete(enrolment.key(), Condition.always()));
-    memory.write(Replan.soon(enrolment.household(), centre.clock.instant()));
   }
 
   LocalDate today() {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import kr.salpim.domain.access.FieldGroup;
+import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.household.Erasing;
@@ -14,7 +18,10 @@ import kr.salpim.domain.household.Exported;
 import kr.salpim.domain.household.Exporting;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Problem;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.visit.FormField;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitOrders;
 import kr.salpim.domain.visit.VisitRecord;
@@ -27,6 +34,9 @@ import org.junit.jupiter.api.Test;
 
 /** The record of a visit (방문상담기록지). */
 class RecordsTest {
+
+  private static final String OWN =
+      "EXTRA\tANY\t2015-07-01\tCRISIS\t추가 방문\teverybody\tbirth+65y 0d..90d\tPLANNER,NURSE\t30\tfalse\tours\tfalse";
 
   private static final Map<String, String> SENIOR =
       Map.of(
@@ -101,6 +111,31 @@ class RecordsTest {
   }
 
   @Test
+  void whoCorrectsARecordKeepsWhatTheyMayNotChange() {
+    Visit visit = visited(VisitResult.MET);
+    write(visit, SENIOR, false);
+    Map<String, String> notes = new HashMap<>(SENIOR);
+    notes.remove("systolic");
+    notes.put("note", "다시 통화함");
+    assertThat(write(visit, notes, true, EnumSet.of(FieldGroup.NOTES))).isEmpty();
+    assertThat(records().find(visit).orElseThrow().values())
+        .containsEntry("systolic", "130")
+        .containsEntry("note", "다시 통화함");
+    assertThat(write(visit, notes, true)).isEmpty();
+    assertThat(records().find(visit).orElseThrow().values()).doesNotContainKey("systolic");
+  }
+
+  @Test
+  void aProgrammeOfTheDongsOwnHasTheFormOfItsGroup() {
+    days.centre.memory.write(
+        new Change.Put(Dong.programmesItem(DemoDong.CODE, OWN), Condition.absent()));
+    days.tick();
+    Visit own =
+        days.visits().stream().filter(visit -> visit.programme().equals("EXTRA")).findFirst().get();
+    assertThat(records().fields(own)).extracting(FormField::form).containsOnly("CRISIS");
+  }
+
+  @Test
   void aRefusalIsLookedAtAgainThoughItsRecordIsWritten() {
     Visit visit = visited(VisitResult.REFUSED);
     assertThat(write(visit, Map.of("note", "다시 오지 말라고 함"), false)).isEmpty();
@@ -119,7 +154,12 @@ class RecordsTest {
         .anyMatch(record -> record.fields().values().stream().anyMatch(v -> v.contains("혼자 지내")));
 
     Erasing erasing =
-        new Erasing(days.centre.memory, days.centre.hash, days.centre.clock, new CountedIds());
+        new Erasing(
+            days.centre.memory,
+            days.centre.hash,
+            nobodyVisits -> true,
+            days.centre.clock,
+            new CountedIds());
     while (erasing.erase(home, "somebody").left()) {
       // A page a call.
     }
@@ -148,7 +188,12 @@ class RecordsTest {
   }
 
   private List<Problem> write(Visit visit, Map<String, String> values, boolean replace) {
-    return records().write(visit.key(), values, replace, planner());
+    return write(visit, values, replace, EnumSet.allOf(FieldGroup.class));
+  }
+
+  private List<Problem> write(
+      Visit visit, Map<String, String> values, boolean replace, Set<FieldGroup> mine) {
+    return records().write(visit.key(), values, replace, mine, planner());
   }
 
   private VisitRecords records() {

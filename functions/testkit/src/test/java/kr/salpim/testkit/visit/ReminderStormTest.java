@@ -58,7 +58,7 @@ class ReminderStormTest {
 
   private static final int REMINDERS = Integer.getInteger("salpim.reminders", 5_000);
   private static final int AT_ONCE = 4;
-  private static final Instant DUE = Instant.parse("2026-11-23T05:00:00Z");
+  static final Instant DUE = Instant.parse("2026-11-23T05:00:00Z");
   private static final Instant VISIT = Instant.parse("2026-11-24T00:30:00Z");
 
   /** A shard with more than its share of writes this often would be a hot one. */
@@ -157,7 +157,7 @@ class ReminderStormTest {
     }
   }
 
-  private static void store(Centre centre, int n) {
+  static void store(Centre centre, int n) {
     String id = centre.hash.of("household|" + n);
     String phone = "+8210%08d".formatted(20_000_000 + n);
     var address = DemoDong.sms(phone);

@@ -142,8 +142,7 @@ class ReminderTest {
     days.owed().onEve("16:05").says(DemoDong.PLANNER, "1").onDay("09:05");
     assertThat(days.last(DemoDong.PLANNER)).contains("'시작'");
     assertThat(days.last(Office.NURSE)).doesNotContain("'시작'");
-    // The question of the day before is still open, too.
-    days.says(Office.NURSE, "2-1");
+    days.says(Office.NURSE, "1");
     assertThat(days.last(Office.NURSE)).contains("'시작'");
     days.onDay("10:05");
     assertThat(days.heard(DemoDong.TEAM_LEAD, "답하지 않은")).isZero();
@@ -159,6 +158,18 @@ class ReminderTest {
     days.until(first.plusDays(4) + "T09:05");
     assertThat(days.day()).isAfter(first);
     assertThat(days.heard(Days.OLD, "약속이 바뀌어")).isOne();
+  }
+
+  @Test
+  void ofAVisitThatNobodySaysHasBegunTheTeamLeadHearsTheSameDay() {
+    days.owed().onEve("16:05").says(DemoDong.PLANNER, "1").says(Office.NURSE, "1");
+    days.afterStart(59);
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "시작했다는 답이 없어요")).isZero();
+    days.afterStart(61);
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "시작했다는 답이 없어요")).isOne();
+    assertThat(days.last(DemoDong.TEAM_LEAD)).contains("이플래");
+    days.says(DemoDong.PLANNER, "시작");
+    assertThat(days.visit().state()).isEqualTo(VisitState.UNDERWAY);
   }
 
   @Test

@@ -9,6 +9,7 @@ import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertResult;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.visit.Visit;
@@ -117,6 +118,44 @@ class ResultTest {
     assertThat(days.centre.received(Days.OLD)).hasSize(heard);
     assertThat(days.heard(DemoDong.PLANNER, "거절한 가구를 다시")).isOne();
     assertThat(days.heard(DemoDong.TEAM_LEAD, "거절한 가구를 다시")).isOne();
+  }
+
+  @Test
+  void theRecordOfARefusalIsRemindedOfAndTheReviewComesAllTheSame() {
+    days.owed().cameTo(3);
+    LocalDate day = days.day();
+    days.until(day.plusDays(5) + "T09:05");
+    assertThat(days.heard(DemoDong.PLANNER, "방문상담기록지를 오늘까지")).isOne();
+    days.until(day.plusDays(8) + "T09:05");
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "기한을 넘겼어요")).isOne();
+    days.until(day.plusDays(29) + "T09:05");
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "거절한 가구를 다시")).isZero();
+    days.until(day.plusDays(33) + "T09:05");
+    assertThat(days.heard(DemoDong.TEAM_LEAD, "거절한 가구를 다시")).isOne();
+    assertThat(days.visit().state()).as("the record is owed still").isEqualTo(VisitState.DONE);
+  }
+
+  @Test
+  void whoeverIsPlannerAndTeamLeadInOneReviewsARefusalOnce() {
+    days.owed().cameTo(3);
+    days.office.nobodyIs(Role.TEAM_LEAD).gone(DemoDong.PLANNER, days.day().plusDays(1));
+    days.office.gone(Office.NURSE, days.day().plusDays(1));
+    days.office.hire(Role.PLANNER, Office.SECOND_PLANNER);
+    days.office.hire(Role.TEAM_LEAD, Office.SECOND_PLANNER);
+    days.until(days.day().plusDays(33) + "T09:05");
+    assertThat(days.heard(Office.SECOND_PLANNER, "거절한 가구를 다시")).isOne();
+  }
+
+  @Test
+  void whoStayedLongerIsNotExpectedToStayAsLongTheNextTime() {
+    days.owed();
+    int minutes = days.visit().minutes();
+    days.onEve("16:05").says(DemoDong.PLANNER, "1").says(Office.NURSE, "1").afterStart(0);
+    days.says(DemoDong.PLANNER, "시작").afterStart(minutes + 35).says(DemoDong.PLANNER, "2");
+    assertThat(days.visit().minutes()).isGreaterThan(minutes);
+    days.says(DemoDong.PLANNER, "종료").answers(DemoDong.PLANNER, "만났어요", 2);
+    assertThat(days.visit().state()).isEqualTo(VisitState.PLANNED);
+    assertThat(days.visit().minutes()).isEqualTo(minutes);
   }
 
   @Test

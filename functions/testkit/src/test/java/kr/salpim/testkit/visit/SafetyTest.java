@@ -69,14 +69,31 @@ class SafetyTest {
   }
 
   @Test
-  void itGoesRoundFourTimesAndThenRests() {
+  void itGoesRoundFourTimesAndThenAllAreAskedEveryHalfHourUntilSomebodyAnswers() {
     begun("11:00", false);
 
-    outing.at("18:00");
-
+    outing.at("14:29");
     assertThat(asked()).isEqualTo("4 4 4 4");
-    assertThat(outing.visit().state()).isEqualTo(VisitState.UNDERWAY);
-    assertThat(outing.visit().next()).isEmpty();
+    assertThat(outing.count(DemoDong.NIGHT_DESK, CALL)).isZero();
+    outing.at("14:30");
+    assertThat(asked()).isEqualTo("5 5 5 5");
+    assertThat(outing.last(DemoDong.NIGHT_DESK)).contains("이플래", "11:00", "112에 신고해 주세요");
+    outing.at("23:00");
+    assertThat(asked()).as("every half hour").isEqualTo("22 22 22 22");
+    assertThat(outing.count(DemoDong.NIGHT_DESK, CALL)).isEqualTo(18);
+    outing.at("23:10").says(DemoDong.NIGHT_DESK, "1").at("23:59");
+    assertThat(asked()).isEqualTo("22 22 22 22");
+    assertThat(outing.last(DemoDong.TEAM_LEAD)).contains("무사한 것을 확인했다는 답이 왔어요");
+  }
+
+  @Test
+  void whoeverWasAskedAtTheLastHearsOfItThoughTheVisitorTookLonger() {
+    begun("11:00", false);
+    outing.at("14:35").says(DemoDong.PLANNER, "2");
+    assertThat(outing.last(DemoDong.NIGHT_DESK)).contains("더 걸린다는 답이 왔어요");
+    outing.at("17:45").says(DemoDong.PLANNER, "종료");
+    assertThat(outing.count(DemoDong.NIGHT_DESK, CALL)).isEqualTo(2);
+    assertThat(outing.last(DemoDong.NIGHT_DESK)).contains("방문을 마쳤다는 답이 왔어요");
   }
 
   @Test
@@ -90,7 +107,7 @@ class SafetyTest {
     assertThat(asked()).isEqualTo("1 1 1 0");
     outing.at("13:45");
     assertThat(asked()).isEqualTo("2 2 1 0");
-    outing.at("18:00");
+    outing.at("15:44");
     assertThat(asked()).as("four rounds more").isEqualTo("5 5 5 4");
   }
 

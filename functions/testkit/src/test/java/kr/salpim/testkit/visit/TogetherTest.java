@@ -51,7 +51,8 @@ class TogetherTest {
     promised().onDay("09:05");
     Visit before = days.visit();
     Instant free = days.orders().free(before.key()).get(0);
-    assertThat(days.orders().shift(before.key(), free)).isEmpty();
+    assertThat(days.orders().shift(before.key(), free, days.office.staff(DemoDong.PLANNER)))
+        .isEmpty();
     days.says(DemoDong.PLANNER, "시작");
     assertThat(days.visit().planned()).isTrue();
     assertThat(days.visit().start()).contains(free);

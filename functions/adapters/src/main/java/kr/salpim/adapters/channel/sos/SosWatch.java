@@ -43,17 +43,25 @@ public final class SosWatch implements StandardChannel {
   public List<Parsed> parse(WebhookRequest request) throws Malformed {
     JsonNode body = Json.readObject(request.body());
     String id = StandardWebhooks.signedId(request, body);
-    String device = Fields.id(body, "device").orElse("").strip();
     return List.of(
         new Parsed.Event(
             new WebhookEvent.SosCall(
                 NAME,
                 request.account(),
                 id,
-                new Secret(device),
+                new Secret(device(body)),
                 Times.read(body.path("occurredAt")),
                 place(body),
                 whole(body, "battery", MAX_PERCENT))));
+  }
+
+  /** What is no id is that of a watch nobody knows. */
+  private static String device(JsonNode body) {
+    try {
+      return Fields.id(body, "device").orElse("").strip();
+    } catch (Malformed none) {
+      return "";
+    }
   }
 
   private static Optional<Place> place(JsonNode body) {
