@@ -50,7 +50,7 @@ final class RaisedAlert {
     CaseFile file = CaseFile.read(table, household, now).orElseThrow();
     List<Change> changes =
         new Reassessing(areas, CatalogueJudge.shipped(), parts, hash)
-            .changes(file, household, household, turn);
+            .changes(file, household, household, Optional.empty(), turn);
     table.writeAll(changes, household.substring(0, 10));
     return household;
   }
