@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,10 @@ import java.util.Set;
 import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.access.AccessRecord;
-import kr.salpim.domain.access.AccessRecord.Outcome;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.inbound.Meaning;
@@ -26,7 +28,10 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.tie.Ending;
+import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.Sheet;
 import kr.salpim.domain.understanding.About;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.understanding.Understanding;
@@ -41,9 +46,26 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MockLambda.class)
 class CheckinCommandsTest {
 
+  private static final String NURSE = "+821000000372";
+  private static final String HEAD = "+821000000382";
+
   @BeforeAll
-  static void anotherDong() {
+  static void peopleWhoMaySeeLess() {
     OtherDong.setUp();
+    for (Staff person : List.of(staff(Role.NURSE, NURSE), staff(Role.DONG_HEAD, HEAD))) {
+      put(person.toContact().toItem());
+      put(person.toItem());
+    }
+  }
+
+  private static Staff staff(Role role, String phone) {
+    return new Staff(
+        DemoDong.CODE,
+        role,
+        Neighbours.token(phone),
+        new Secret("강직원"),
+        DemoDong.sms(phone),
+        Optional.empty());
   }
 
   @Test
@@ -100,10 +122,59 @@ class CheckinCommandsTest {
         DeskCall.by(DemoDong.PLANNER, "checkins", Map.of("after", "nobody")),
         "after is of no page of this list");
     assertThat(row(DemoDong.PLANNER, round).getString("state")).isEqualTo("OPEN");
+    Map<String, String> noted = Map.of("id", id, "outcome", "MET", "note", "뵘");
+    refused(DeskCall.by(HEAD, "checkin-record", noted), "you may not do this");
     assertThat(Accesses.of(home))
         .filteredOn(record -> record.command().equals("checkin-record"))
         .extracting(AccessRecord::outcome)
-        .contains(Outcome.REFUSED);
+        .contains(AccessRecord.Outcome.REFUSED);
+  }
+
+  @Test
+  void whoeverMayNotReadOfTheHouseholdSeesNoLabelAndWhoeverAnswersForAnotherDongNothing() {
+    String volunteer = Neighbours.volunteer("한이웃", "+821000000225");
+    String home = Neighbours.household("표가림", "010-0000-0775");
+    Round round = Neighbours.asked(home, volunteer, "표○○ 님");
+    assertThat(
+            DeskCall.by(HEAD, "checkins", Map.of())
+                .<String, Object>getMap(
+                    "body.checkins.find { it.id == '" + Neighbours.id(round) + "' }"))
+        .containsEntry("state", "OPEN")
+        .doesNotContainKeys("label", "note");
+    assertThat(DeskCall.by(OtherDong.PLANNER, "checkins", Map.of()).getList("body.checkins"))
+        .isEmpty();
+  }
+
+  @Test
+  void aLongDayComesPageByPage() {
+    LocalDate day = Neighbours.today().minusDays(3);
+    Sheet sheet = Sheet.empty(DemoDong.CODE, Neighbours.token("+821000000226"), day);
+    for (int n = 0; n < 120; n++) {
+      sheet =
+          sheet.with(
+              new Sheet.Line(
+                  "gone" + n,
+                  sheet.holder(),
+                  day.toString(),
+                  Optional.empty(),
+                  Optional.of(Outcome.SILENT),
+                  Optional.of(Ending.ESCALATED)));
+    }
+    FunctionTable.table().write(sheet.written());
+    int pages = 0;
+    String next = "";
+    do {
+      Map<String, String> page =
+          next.isEmpty()
+              ? Map.of("day", day.toString())
+              : Map.of("day", day.toString(), "after", next);
+      JsonPath shown = DeskCall.by(DemoDong.PLANNER, "checkins", page);
+      assertThat(shown.getInt("body.counts.escalated")).isEqualTo(120);
+      assertThat(shown.getInt("body.counts.open")).isZero();
+      next = shown.getString("body.next");
+      pages++;
+    } while (!next.isEmpty());
+    assertThat(pages).isEqualTo(3);
   }
 
   @Test
@@ -152,6 +223,9 @@ class CheckinCommandsTest {
         .startsWith("\uFEFF\"날짜\",\"이웃\",\"방법\",\"결과\",\"비고\",\"시간(분)\"\r\n")
         .contains("\"'=최일지\",\"방문\"", "\"합계\"");
     assertThat(log.getString("body.next")).isEmpty();
+    assertThat(DeskCall.by(HEAD, "activity-log", month).getString("body.text"))
+        .contains("최○○ 님 · 방문 · 안부 확인")
+        .doesNotContain("최일지", "문 앞에서");
     assertThat(Accesses.of(home)).extracting(AccessRecord::command).contains("activity-log");
     refused(
         DeskCall.by(DemoDong.PLANNER, "activity-log", Map.of("volunteer", phone, "month", "11")),

@@ -98,6 +98,12 @@ class TieCommandsTest {
         DeskCall.by(DemoDong.PLANNER, "volunteer-set", with(wish, "trained", "2999-01-01")),
         "trained is in the future");
     refused(
+        DeskCall.by(DemoDong.PLANNER, "volunteer-set", with(wish, "cleared", "2999-01-01")),
+        "cleared is in the future");
+    refused(
+        DeskCall.by(DemoDong.PLANNER, "volunteer-set", with(wish, "insured", "soon")),
+        "insured must be a day such as");
+    refused(
         DeskCall.by(NURSE, "volunteer-set", wish), "only 복지플래너 and 복지팀장 look after the volunteers");
     Neighbours.volunteer("한이웃", FIRST);
     refused(
@@ -256,9 +262,9 @@ class TieCommandsTest {
     refused(
         DeskCall.by(DemoDong.PLANNER, "ties", Map.of("volunteer", FIRST, "after", "nobody")),
         "after is of no page of this list");
-    assertThat(
-            DeskCall.by(OtherDong.PLANNER, "ties", Map.of("household", home)).getList("body.ties"))
-        .isEmpty();
+    refused(
+        DeskCall.by(OtherDong.PLANNER, "ties", Map.of("household", home)),
+        "you may not see the household's ties");
     assertThat(Accesses.of(home))
         .filteredOn(record -> record.command().equals("ties"))
         .extracting(AccessRecord::outcome)

@@ -13,6 +13,7 @@ import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.desk.household.Cases;
 import kr.salpim.domain.access.FieldGroup;
+import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.checkin.Ties;
@@ -79,6 +80,13 @@ class ListTies implements StaffCommand {
     List<Tie> all =
         home.household().ids().stream().flatMap(id -> ties.ofHousehold(id).stream()).toList();
     Shown.Seen seen = shown.seen(home, FieldGroup.STATE, by);
+    if (!seen.has(FieldGroup.STATE)) {
+      return Deed.refused(
+          List.of(home.id()),
+          Verb.READ,
+          Set.of(FieldGroup.STATE),
+          "you may not see the household's ties");
+    }
     Map<String, Shown.Seen> each = new TreeMap<>();
     home.household().ids().forEach(id -> each.put(id, seen));
     return Shown.deed(by, List.of(seen), () -> answer(new Page<>(all, ""), each));

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import kr.salpim.domain.checkin.Ties;
 import kr.salpim.domain.checkin.Volunteers;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
@@ -15,6 +16,7 @@ import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.tie.Papers;
+import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.tie.VolunteerGroup;
 import kr.salpim.domain.tie.Worked;
@@ -143,6 +145,44 @@ class VolunteersTest {
     street.until(street.today().plusDays(1) + "T10:01");
     assertThat(street.received(VOLUNTEER)).isEmpty();
     assertThat(street.received(SUBSTITUTE)).hasSize(1);
+  }
+
+  @Test
+  void nobodyIsTiedToMoreThanAreReadWhenTheirDayIsPlanned() {
+    Tie tie = street.tie(street.neighbour("김순자", OLD), WEEKDAYS);
+    for (int n = 1; n < Ties.MAX; n++) {
+      Tie other =
+          new Tie(
+              tie.dong(),
+              tie.volunteer(),
+              "other" + n,
+              tie.substitute(),
+              tie.times(),
+              false,
+              Optional.empty(),
+              tie.start(),
+              Optional.empty(),
+              0,
+              Optional.empty());
+      street.centre.memory.write(new Change.Put(other.toItem(), Condition.absent()));
+    }
+    assertThat(street.ties.set(tie)).isEmpty();
+    Tie more =
+        new Tie(
+            tie.dong(),
+            tie.volunteer(),
+            street.neighbour("박순자", "+821000000502"),
+            tie.substitute(),
+            tie.times(),
+            false,
+            Optional.empty(),
+            tie.start(),
+            Optional.empty(),
+            0,
+            Optional.empty());
+    assertThat(street.ties.set(more))
+        .extracting(problem -> problem.field() + " " + problem.reason())
+        .containsExactly("volunteer too-many");
   }
 
   @Test
