@@ -29,10 +29,11 @@ const WHAT = {
   VISIT: () => "처리하지 못한 방문",
   PLAN: () => "세우지 못한 방문 계획",
   JOB: () => "새 사업 기준으로 다시 보지 못한 방문 계획",
+  ROUND: () => "여쭙지 못한 안부확인",
 };
 
 /** These stay on the clock, and go off the list when it works. */
-const TRIED_ON = ["ALERT", "SOS", "VISIT", "PLAN", "JOB"];
+const TRIED_ON = ["ALERT", "SOS", "VISIT", "PLAN", "JOB", "ROUND"];
 
 /** Nobody else looks after these: whoever takes one off the list says why. */
 const NEEDS_REASON = ["SIGNAL", "HOUSEHOLD"];

@@ -57,7 +57,7 @@ public class Offices {
     return areas().dong(code);
   }
 
-  Dong dong(String code) {
+  public Dong dong(String code) {
     return areas().dong(code);
   }
 
@@ -66,14 +66,14 @@ public class Offices {
   }
 
   /** The number in a field, in E.164. */
-  String phone(Body body, String field) {
+  public String phone(Body body, String field) {
     return numbers
         .e164(body.text(field, MAX_PHONE))
         .orElseThrow(() -> body.wrong(field, "is no number that a message can be sent to"));
   }
 
   /** Under what a number stands in the table. */
-  String token(String phone) {
+  public String token(String phone) {
     return hash.of(Address.phone("", "", phone).canonical());
   }
 
@@ -88,7 +88,7 @@ public class Offices {
   }
 
   /** The day in Seoul. */
-  LocalDate today() {
+  public LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), WorkingDays.SEOUL);
   }
 

@@ -25,11 +25,13 @@ class CaseView {
   private final Households households;
   private final CaseSignals signals;
   private final Subjects subjects;
+  private final CaseChecks checks;
 
-  CaseView(Cases cases, CaseSignals signals, Subjects subjects) {
+  CaseView(Cases cases, CaseSignals signals, Subjects subjects, CaseChecks checks) {
     this.households = cases.households();
     this.signals = signals;
     this.subjects = subjects;
+    this.checks = checks;
   }
 
   Map<String, Object> of(Home home, Set<FieldGroup> groups) {
@@ -62,6 +64,8 @@ class CaseView {
       case STATE -> {
         state(view, home.household(), groups.contains(FieldGroup.NOTES));
         view.put("alerts", subjects.alerts(home).stream().map(CaseAlerts::row).toList());
+        view.put("ties", checks.ties(home));
+        view.put("checkins", checks.rounds(home, groups.contains(FieldGroup.NOTES)));
       }
       case NOTES -> view.put("notes", signals.notes(home, CaseSignals.readable(groups)));
       case MEMBERS -> members(view, profile);

@@ -105,7 +105,7 @@ public class Cases {
   }
 
   /** What the caller may read of a household. */
-  Set<FieldGroup> readable(Staff by, Home home) {
+  public Set<FieldGroup> readable(Staff by, Home home) {
     Set<FieldGroup> groups = EnumSet.noneOf(FieldGroup.class);
     groups.addAll(permissions.allowed(Viewer.of(by), subject(home), Verb.READ, today()));
     return groups;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import kr.salpim.desk.Csv;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Home;

@@ -81,6 +81,16 @@ public record CheckParts(
     return new Ties(table, steps.days(), steps.thanking(), numbers, clock, ids);
   }
 
+  /** Staff say what came of a round. */
+  public Recording recording(Table table, Directory directory, Clock clock, Ids ids) {
+    return new Recording(table, directory, answers, clock, ids);
+  }
+
+  /** What volunteers did in a month. */
+  public ActivityLog activityLog(Table table) {
+    return new ActivityLog(table, numbers);
+  }
+
   /** The minute tick. */
   public CheckTicker ticker(
       Table table, Clockwork clockwork, Parking parking, Crew crew, Clock clock, Ids ids) {

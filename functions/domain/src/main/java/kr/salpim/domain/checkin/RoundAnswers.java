@@ -76,34 +76,57 @@ public final class RoundAnswers {
    */
   record Said(Round round, Outcome outcome, Optional<Ending> ending, Optional<LocalDate> again) {}
 
+  /**
+   * Who says something of neighbours.
+   *
+   * @param note what they wrote beside it
+   * @param heard whether it is an emergency, which is heard as such: a worry is part of it
+   */
+  private record Speaker(String token, Optional<Secret> note, boolean heard) {}
+
+  /** What one of the staff said of a round, and what it changes. */
+  record Recorded(Said said, List<Change> changes) {}
+
   /** What the answers of a message change, in one transaction; whoever wrote it hears of it. */
   public List<Change> answer(Inbound inbound, Turn turn) {
-    Answered answered = new Answered(inbound, turn);
-    inbound.answers().stream()
-        .flatMap(answer -> answered.take(answer).stream())
-        .forEach(answered.said::add);
-    // A tie may have two rounds on a day, one of them for the weather.
-    List<Change> changes = new ArrayList<>(Changes.once(answered.changes));
-    changes.addAll(answered.sheets.changes());
-    changes.addAll(planned(answered.again, turn));
-    changes.addAll(replying.to(inbound, answered.said, turn));
+    Optional<Secret> note = Remark.read(inbound.text().reveal()).map(Remark::note);
+    boolean heard = inbound.meaning() == Meaning.MESSAGE;
+    Answered answered = new Answered(new Speaker(inbound.token(), note, heard), turn);
+    List<Said> said =
+        inbound.answers().stream().flatMap(answer -> answered.take(answer).stream()).toList();
+    List<Change> changes = answered.changes();
+    changes.addAll(replying.to(inbound, said, turn));
     return changes;
   }
 
-  /** The answers of one message. */
+  /** The same, said at the desk of a round that is open. */
+  Recorded record(Round round, Outcome outcome, String by, Optional<Secret> note, Turn turn) {
+    Answered answered = new Answered(new Speaker(by, note, false), turn);
+    Said said = answered.open(round, outcome);
+    List<Change> changes = answered.changes();
+    changes.addAll(messages.settled(round, by, turn));
+    return new Recorded(said, changes);
+  }
+
+  /** What somebody says of neighbours at once. */
   private final class Answered {
-    private final Inbound inbound;
+    private final Speaker who;
     private final Turn turn;
-    private final Optional<Secret> note;
     private final Sheets sheets = new Sheets(table);
     private final List<Change> changes = new ArrayList<>();
-    private final List<Said> said = new ArrayList<>();
     private final Map<String, LocalDate> again = new TreeMap<>();
 
-    Answered(Inbound inbound, Turn turn) {
-      this.inbound = inbound;
+    Answered(Speaker who, Turn turn) {
+      this.who = who;
       this.turn = turn;
-      this.note = Remark.read(inbound.text().reveal()).map(Remark::note);
+    }
+
+    private List<Change> changes() {
+      // A tie may have two rounds on a day, one of them for the weather.
+      List<Change> all = new ArrayList<>(Changes.once(changes));
+      all.addAll(sheets.changes());
+      all.addAll(planned(again, turn));
+      return all;
     }
 
     private Optional<Said> take(Inbound.Answered answer) {
@@ -124,23 +147,19 @@ public final class RoundAnswers {
       }
       Ending ending = next.isPresent() ? Ending.PASSED_ON : ending(outcome);
       Round.Closed how =
-          new Round.Closed(outcome, ending, Optional.of(inbound.token()), turn.now(), note);
+          new Round.Closed(outcome, ending, Optional.of(who.token()), turn.now(), who.note());
       changes.addAll(closing.ends(round, how));
       sheets.put(Closing.ended(round, how));
       changes.addAll(
           messages.over(
-              round,
-              carers.of(round.asked(), turn.dong()),
-              inbound.token(),
-              outcome.reached(),
-              turn));
+              round, carers.of(round.asked(), turn.dong()), who.token(), outcome.reached(), turn));
       return new Said(round, outcome, Optional.of(ending), next);
     }
 
     /** Of an emergency the message itself is heard. */
     private void worried(Round round) {
-      if (inbound.meaning() != Meaning.MESSAGE) {
-        changes.add(closing.worried(round, note, turn.now(), turn.firstDue()));
+      if (!who.heard()) {
+        changes.add(closing.worried(round, who.note(), turn.now(), turn.firstDue()));
       }
     }
 

@@ -102,6 +102,13 @@ final class RoundMessages {
     return changes;
   }
 
+  /** Whoever said at the desk what came of it is not asked by message any longer. */
+  List<Change> settled(Round round, String token, Turn turn) {
+    return round.asked().contains(token)
+        ? Known.read(table, token).settling(round.key(), ASKED, turn.now())
+        : List.of();
+  }
+
   private Outgoing message(
       Round round, String step, Address to, String text, MessageClass type, Turn turn) {
     return Outgoing.causedBy(

@@ -73,7 +73,11 @@ final class Stepping {
       this.turn = turn;
       this.sheets = new Sheets(table).reading(sheet);
       this.standIns = new StandIns(carers, turn.dong(), sheet.day());
-      this.holder = carers.find(turn.dong(), sheet.holder());
+      this.holder =
+          carers
+              .find(turn.dong(), sheet.holder())
+              .filter(
+                  carer -> carer.volunteer().filter(one -> !one.present(sheet.day())).isEmpty());
     }
 
     private void take(Sheet.Line line) {

@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.household.Fault;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Problem;
+import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Rounds;
@@ -26,6 +29,9 @@ public final class Ties {
 
   /** Neighbours of one volunteer: a 돌봄단 member looks after some fifty over a week. */
   public static final int MAX = 100;
+
+  /** People who live alone and are looked after in the largest dong, several times over. */
+  private static final int MAX_OF_DONG = 10_000;
 
   private final Table table;
   private final Homes homes;
@@ -52,6 +58,23 @@ public final class Ties {
         .stream()
         .map(Tie::from)
         .toList();
+  }
+
+  /** All ties of a dong. */
+  public List<Tie> ofDong(String dong) {
+    return table.query(Dong.partition(dong), Tie.SORT_PREFIX, MAX_OF_DONG).stream()
+        .map(Tie::from)
+        .toList();
+  }
+
+  /** The tie of these two. */
+  public Optional<Tie> find(String dong, String volunteer, String household) {
+    return table.get(Tie.key(dong, volunteer, household)).map(Tie::from);
+  }
+
+  /** How the neighbour is named to whoever looks after them. */
+  public static Secret label(Tie tie, Profile profile) {
+    return Labels.of(tie, profile);
   }
 
   /** A household's ties. */
@@ -106,6 +129,13 @@ public final class Ties {
     List<Problem> problems = new ArrayList<>();
     if (volunteer.isEmpty()) {
       problems.add(Problem.of("volunteer", Fault.MISSING));
+    }
+    if (of(tie.dong(), tie.volunteer()).stream()
+            .filter(other -> !other.household().equals(tie.household()))
+            .count()
+        >= MAX) {
+      // What is beyond would never be read, and nobody would be asked.
+      problems.add(Problem.of("volunteer", Fault.TOO_MANY));
     }
     if (home.isEmpty() || !home.get().household().id().equals(tie.household())) {
       problems.add(Problem.of("household", Fault.MISSING));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -16,6 +17,9 @@ import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
+import kr.salpim.domain.tie.Tie;
 
 /**
  * Erases a household with those merged into it, and what its residents wrote of themselves: a page
@@ -129,28 +133,41 @@ public final class Erasing {
   }
 
   private int page(String id, String by) {
-    List<Key> keys =
+    List<Item> items =
         table.query(Household.partition(id), "", PAGE + 2).stream()
-            .map(Item::key)
-            .filter(key -> !key.sort().equals(Household.SORT) && !key.sort().equals(NOTE_SORT))
+            .filter(item -> !item.key().sort().equals(Household.SORT))
+            .filter(item -> !item.key().sort().equals(NOTE_SORT))
             .limit(PAGE)
             .toList();
-    if (!keys.isEmpty()) {
+    if (!items.isEmpty()) {
       table.write(note(id, by));
     }
-    for (Key key : keys) {
-      other(key).ifPresent(side -> table.write(new Change.Delete(side, Condition.always())));
-      table.write(new Change.Delete(key, Condition.always()));
+    for (Item item : items) {
+      others(item).forEach(side -> table.write(new Change.Delete(side, Condition.always())));
+      table.write(new Change.Delete(item.key(), Condition.always()));
     }
-    return keys.size();
+    return items.size();
   }
 
-  /** The other side of a pair, which stands under the other household. */
-  private static Optional<Key> other(Key key) {
-    return key.sort().startsWith(Candidate.SORT_PREFIX)
-        ? Optional.of(
-            Candidate.key(key.sort().substring(Candidate.SORT_PREFIX.length()), Household.id(key)))
-        : Optional.empty();
+  /**
+   * What stands elsewhere and goes with an item: of a pair the other side, under the other
+   * household; of a tie to a volunteer the tie itself, under the dong; of a round of check-ins what
+   * intake has beside each of the household's phones.
+   */
+  private static List<Key> others(Item item) {
+    Key key = item.key();
+    if (key.sort().startsWith(Candidate.SORT_PREFIX)) {
+      String other = key.sort().substring(Candidate.SORT_PREFIX.length());
+      return List.of(Candidate.key(other, Household.id(key)));
+    }
+    if (key.sort().startsWith(Tie.SORT_PREFIX)) {
+      return List.of(Tie.of(key));
+    }
+    if (Round.is(key)) {
+      Round round = RoundItem.from(item);
+      return round.chased().stream().map(token -> Chase.key(token, round.chase())).toList();
+    }
+    return List.of();
   }
 
   /** Who erased it and when: no more than that. */

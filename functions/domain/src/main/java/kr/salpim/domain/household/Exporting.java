@@ -2,6 +2,7 @@ package kr.salpim.domain.household;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,9 @@ import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
+import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
+import kr.salpim.domain.tie.Tie;
 
 /** Everything that is stored of a household, of those merged into it and of its phones. */
 public final class Exporting {
@@ -56,7 +60,7 @@ public final class Exporting {
     for (String part : root.map(home -> home.household().ids()).orElse(List.of())) {
       all(Household.partition(part)).stream()
           .filter(item -> !item.key().sort().startsWith(Candidate.SORT_PREFIX))
-          .forEach(item -> records.add(record(part, item)));
+          .forEach(item -> records.add(record(part, whole(item))));
       List<String> phones = homes.get(part).map(home -> home.profile().phones()).orElse(List.of());
       for (Contact contact : OwnMessages.residents(contacts.linked(part, phones))) {
         all(Contact.partition(contact.token())).stream()
@@ -76,12 +80,35 @@ public final class Exporting {
     return items.stream().filter(item -> !item.expiredAt(now)).toList();
   }
 
+  /** A tie to a volunteer stands under the dong; the household has but a pointer to it. */
+  private Item whole(Item item) {
+    if (!item.key().sort().startsWith(Tie.SORT_PREFIX)) {
+      return item;
+    }
+    return table
+        .get(Tie.of(item.key()))
+        .map(tie -> new Item(item.key(), tie.attributes()))
+        .orElse(item);
+  }
+
+  /** Names of the attributes that are about other people. */
+  private static Set<String> others(Item item) {
+    Set<String> others = new HashSet<>(OTHERS);
+    if (item.key().sort().startsWith(Tie.SORT_PREFIX)) {
+      others.addAll(Tie.OTHERS);
+    }
+    if (Round.is(item.key())) {
+      others.addAll(RoundItem.OTHERS);
+    }
+    return others;
+  }
+
   private static Exported record(String part, Item item) {
     String sort = item.key().sort();
     String kind = sort.replaceAll("#.*$", "").toLowerCase(Locale.ROOT);
     Map<String, String> fields = new TreeMap<>();
     item.attributes().forEach((name, value) -> fields.put(name, opened(value)));
-    OTHERS.forEach(fields::remove);
+    others(item).forEach(fields::remove);
     if (item.secret(Household.PROFILE).isPresent() && sort.equals(Household.SORT)) {
       fields.remove(Household.PROFILE);
       fields.putAll(profile(Home.from(item).profile()));

@@ -68,7 +68,7 @@ public record Parked(
           fact(what, item, item.text(AlertItem.LEVEL), Optional.empty(), Attributes.BOARD_AT);
       case SOS -> fact(what, item, Optional.empty(), Optional.empty(), SosItem.RECEIVED);
       case VISIT -> fact(what, item, item.text(VisitItem.STEP), Optional.empty(), Parking.STUCK);
-      case PLAN, JOB -> fact(what, item, Optional.empty(), Optional.empty(), Parking.STUCK);
+      case PLAN, JOB, ROUND -> fact(what, item, Optional.empty(), Optional.empty(), Parking.STUCK);
     };
   }
 

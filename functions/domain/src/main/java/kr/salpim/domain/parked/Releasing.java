@@ -93,7 +93,7 @@ final class Releasing {
         yield Timer.signal(later ? Lane.LATER : Lane.NOW).partition(household);
       }
       case HOUSEHOLD -> Timer.HOUSEHOLD.partition(household);
-      case ALERT, SOS, VISIT, PLAN, JOB -> item.text(Attributes.CLOCK).orElseThrow();
+      case ALERT, SOS, VISIT, PLAN, JOB, ROUND -> item.text(Attributes.CLOCK).orElseThrow();
     };
   }
 

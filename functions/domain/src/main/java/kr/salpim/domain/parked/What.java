@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
@@ -41,9 +42,14 @@ public enum What {
   /** A household whose visits are not planned. */
   PLAN("plan.", HouseholdKey.PREFIX, Replan.SORT),
   /** A district whose plans are not looked at by its new programmes. */
-  JOB("job.", ReplanJob.PARTITION_PREFIX, ReplanJob.SORT_PREFIX + "plan#[0-9]{2}");
+  JOB("job.", ReplanJob.PARTITION_PREFIX, ReplanJob.SORT_PREFIX + "plan#[0-9]{2}"),
+  /** Check-ins that are not asked, or not planned. */
+  ROUND(
+      "round.",
+      Dong.PARTITION_PREFIX,
+      "(?:SHEET#[A-Za-z0-9_-]{1,64}#|WARN#)[0-9-]{10}|VOL#[A-Za-z0-9_-]{1,64}|WEEK");
 
-  private static final Set<What> GO_ON = EnumSet.of(ALERT, SOS, VISIT, PLAN, JOB);
+  private static final Set<What> GO_ON = EnumSet.of(ALERT, SOS, VISIT, PLAN, JOB, ROUND);
 
   private final String prefix;
   private final Pattern partition;

@@ -30,6 +30,12 @@ public record Papers(
     return new Papers(Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** These, and of those that are missing the others. */
+  Papers or(Papers others) {
+    return new Papers(
+        trained.or(others::trained), insured.or(others::insured), cleared.or(others::cleared));
+  }
+
   /** The last day on which a paper counts; empty where there is none. */
   public Optional<LocalDate> until(Paper paper, DatedNumbers numbers) {
     return switch (paper) {

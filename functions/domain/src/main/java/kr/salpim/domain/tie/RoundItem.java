@@ -40,6 +40,9 @@ public final class RoundItem {
   private static final String RECORD = "rc";
   private static final String VERSION = "v";
 
+  /** Attributes that are about other people than the neighbour. */
+  public static final Set<String> OTHERS = Set.of(SUBSTITUTE, HOLDER, BY);
+
   private RoundItem() {}
 
   /** The change that writes a new round. */

@@ -52,6 +52,9 @@ public record Tie(
   private static final String MISSES = "mi";
   private static final String EXTRA = "ex";
 
+  /** Attributes that are about other people than the neighbour. */
+  public static final Set<String> OTHERS = Set.of(SUBSTITUTE);
+
   /** A household is looked after by a handful of people at most. */
   static final int MAX_OF_HOUSEHOLD = 20;
 
@@ -76,9 +79,14 @@ public record Tie(
   /** Keys of a household's ties. */
   public static List<Key> of(Table table, String household) {
     return table.query(HouseholdKey.partition(household), SORT_PREFIX, MAX_OF_HOUSEHOLD).stream()
-        .map(item -> item.key().sort().split("#", 3))
-        .map(part -> key(part[1], part[2], household))
+        .map(item -> of(item.key()))
         .toList();
+  }
+
+  /** Key of the tie that a household's pointer means. */
+  public static Key of(Key pointer) {
+    String[] part = pointer.sort().split("#", 3);
+    return key(part[1], part[2], HouseholdKey.id(pointer));
   }
 
   /** The same, with what happened so far. */

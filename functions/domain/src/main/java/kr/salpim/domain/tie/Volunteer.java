@@ -72,9 +72,14 @@ public record Volunteer(
     return Contact.known(token, address, Role.VOLUNTEER, name, dong);
   }
 
+  /** Whether the person has not left. */
+  public boolean present(LocalDate day) {
+    return left.filter(gone -> !day.isBefore(gone)).isEmpty();
+  }
+
   /** Whether somebody may be sent to a door: still there, with all papers of the group. */
   public boolean mayGo(LocalDate day, VolunteerRules rules, DatedNumbers numbers) {
-    return left.filter(gone -> !day.isBefore(gone)).isEmpty()
+    return present(day)
         && rules.of(group, day).papers().stream()
             .allMatch(paper -> papers.valid(paper, day, numbers));
   }
@@ -105,6 +110,42 @@ public record Volunteer(
         worked,
         planned,
         Optional.of(day),
+        due,
+        version);
+  }
+
+  /**
+   * The same person with what is said of them now; what was worked and planned stays, and so do
+   * papers of which nothing is said.
+   */
+  public Volunteer as(Volunteer said) {
+    return new Volunteer(
+        dong,
+        token,
+        said.group,
+        said.name,
+        said.address,
+        said.papers.or(papers),
+        said.left,
+        worked,
+        planned,
+        warned,
+        due,
+        version);
+  }
+
+  public Volunteer leaving(LocalDate day) {
+    return new Volunteer(
+        dong,
+        token,
+        group,
+        name,
+        address,
+        papers,
+        Optional.of(day),
+        worked,
+        planned,
+        warned,
         due,
         version);
   }

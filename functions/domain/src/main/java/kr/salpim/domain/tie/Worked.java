@@ -38,14 +38,27 @@ public record Worked(NavigableMap<LocalDate, Integer> minutes) {
 
   /** Whether that much more may be asked for on a day. */
   public boolean allows(VolunteerRules.Rule rule, LocalDate day, int more) {
-    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    Predicate<LocalDate> week = d -> !d.isBefore(monday) && d.isBefore(monday.plusWeeks(1));
-    long days = minutes.keySet().stream().filter(week).filter(d -> !d.equals(day)).count() + 1;
+    long days =
+        minutes.keySet().stream().filter(weekOf(day)).filter(d -> !d.equals(day)).count() + 1;
     return within(rule.minutesDay(), sum(day::equals) + more)
         && within(rule.daysWeek(), (int) days)
-        && within(rule.minutesWeek(), sum(week) + more)
-        && within(
-            rule.minutesMonth(), sum(d -> YearMonth.from(d).equals(YearMonth.from(day))) + more);
+        && within(rule.minutesWeek(), week(day) + more)
+        && within(rule.minutesMonth(), month(day) + more);
+  }
+
+  /** Minutes of the week of a day, from Monday on. */
+  public int week(LocalDate day) {
+    return sum(weekOf(day));
+  }
+
+  private static Predicate<LocalDate> weekOf(LocalDate day) {
+    LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    return d -> !d.isBefore(monday) && d.isBefore(monday.plusWeeks(1));
+  }
+
+  /** Minutes of the month of a day. */
+  public int month(LocalDate day) {
+    return sum(d -> YearMonth.from(d).equals(YearMonth.from(day)));
   }
 
   private static boolean within(OptionalInt limit, int value) {

@@ -1,4 +1,4 @@
-package kr.salpim.desk.visit;
+package kr.salpim.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

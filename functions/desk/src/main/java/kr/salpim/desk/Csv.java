@@ -1,4 +1,4 @@
-package kr.salpim.desk.visit;
+package kr.salpim.desk;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
  * A table as CSV (RFC 4180) as spreadsheets read it: a byte order mark says that it is UTF-8, which
  * Excel takes for the code page of Windows else, and no cell is taken for a formula.
  */
-final class Csv {
+public final class Csv {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
@@ -18,7 +18,7 @@ final class Csv {
 
   private Csv() {}
 
-  static String of(List<String> header, List<List<String>> rows) {
+  public static String of(List<String> header, List<List<String>> rows) {
     return BYTE_ORDER_MARK
         + line(header)
         + rows.stream().map(Csv::line).collect(Collectors.joining());
