@@ -101,7 +101,7 @@ class CheckAnswersTest {
     assertThat(first.closed().map(Round.Closed::outcome)).contains(Outcome.NOT_MET);
     assertThat(first.closed().map(Round.Closed::ending)).contains(Ending.PASSED_ON);
     assertThat(first.closed().flatMap(Round.Closed::note).map(Secret::reveal)).contains("교회에 가셨대요");
-    assertThat(street.received(VOLUNTEER).get(1)).contains("한 번 더 여쭐게요");
+    assertThat(street.received(VOLUNTEER)).last().asString().contains("한 번 더 여쭐게요");
     assertThat(street.alerts()).isEmpty();
 
     String tuesday = first.day().plusDays(1).toString();
