@@ -65,8 +65,7 @@ public record CheckParts(
         new Steps(
             days,
             new RoundPlanning(table, directory, carers, days, hash, numbers),
-            new Stepping(
-                table, directory, Shipped.LADDER, carers, messages, closing, hash, numbers),
+            new Stepping(table, directory, Shipped.LADDER, carers, messages, closing, hash),
             new WeatherRounds(table, directory, carers, numbers, texts, hash),
             new Thanking(table, directory, rules, days, numbers, texts, hash)));
   }

@@ -20,6 +20,7 @@ import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.RoundItem;
@@ -33,10 +34,10 @@ import kr.salpim.domain.tie.Volunteer;
 final class RoundPlanning {
 
   /**
-   * Rounds of a volunteer's day: each is up to four items of one transaction of a hundred. The rest
-   * is asked after on the next day.
+   * Writes of one transaction of a hundred: when so many are made up, one neighbour more still
+   * fits, and whoever is left waits for the next claim.
    */
-  static final int MAX_A_DAY = 20;
+  static final int MAX_WRITES = 90;
 
   private final Table table;
   private final Homes homes;
@@ -72,7 +73,6 @@ final class RoundPlanning {
     private final Map<String, List<Secret>> labels = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private Optional<LocalDate> again = Optional.empty();
-    private int planned;
 
     Day(Volunteer volunteer, Turn turn) {
       this.volunteer = volunteer;
@@ -85,18 +85,29 @@ final class RoundPlanning {
       return turn.dong();
     }
 
+    /** Whether nothing more fits: the rest is planned by the next claim, at once. */
+    private boolean full() {
+      return 1 + changes.size() + standIns.size() + sheets.size() >= MAX_WRITES;
+    }
+
     private void add(Tie tie, Home home) {
-      Optional<Carer> carer = carer(tie, home);
-      boolean late = !turn.now().isBefore(tie.times().closes(today));
-      if (late || planned >= MAX_A_DAY || carer.isEmpty()) {
-        LocalDate later = days.firstFrom(tie, today.plusDays(1));
-        again = again.filter(later::isAfter).or(() -> Optional.of(later));
-        changes.add(tie.onceMore(later));
+      if (!turn.now().isBefore(tie.times().closes(today))) {
+        tomorrow(tie);
         return;
       }
-      planned++;
-      List<Secret> others = labels.computeIfAbsent(carer.get().token(), who -> new ArrayList<>());
-      Round round = rounds.of(tie, home, carer.get(), others, today, "", turn);
+      carer(tie, home).ifPresentOrElse(carer -> add(tie, home, carer), () -> tomorrow(tie));
+    }
+
+    /** The day's hours are over, or nobody works there: asked after on the next day. */
+    private void tomorrow(Tie tie) {
+      LocalDate later = days.firstFrom(tie, today.plusDays(1));
+      again = again.filter(later::isAfter).or(() -> Optional.of(later));
+      changes.add(tie.onceMore(later));
+    }
+
+    private void add(Tie tie, Home home, Carer carer) {
+      List<Secret> others = labels.computeIfAbsent(carer.token(), who -> new ArrayList<>());
+      Round round = rounds.of(tie, home, carer, others, today, "", turn);
       others.add(round.label());
       changes.add(RoundItem.planned(round));
       for (String token : round.chased()) {
@@ -121,11 +132,15 @@ final class RoundPlanning {
           .or(() -> Carers.coordinator(dong(), home.household().zone(), today).map(Carer::of));
     }
 
-    private List<Change> changes(Optional<LocalDate> next) {
+    private List<Change> changes(Optional<LocalDate> next, boolean more) {
       List<Change> all = new ArrayList<>();
       Optional<LocalDate> soonest =
           Stream.concat(next.stream(), again.stream()).min(LocalDate::compareTo);
-      all.add(volunteer.plannedTo(today, soonest.map(days::planned)).changed());
+      Volunteer after =
+          more
+              ? volunteer.dueAt(turn.now())
+              : volunteer.plannedTo(today, soonest.map(days::planned));
+      all.add(after.changed());
       all.addAll(changes);
       all.addAll(standIns.changes());
       all.addAll(sheets.changes());
@@ -140,15 +155,25 @@ final class RoundPlanning {
     Volunteer volunteer = Volunteer.from(claimed);
     Day day = new Day(volunteer, new Turn(directory.dong(volunteer.dong()), now, now));
     List<Tie> ties = ties(volunteer);
+    boolean more = false;
     for (Tie tie : ties) {
-      if (owed(tie, volunteer, day.today)) {
-        homes
-            .family(tie.household())
-            .filter(home -> home.household().standing().visited())
-            .ifPresent(home -> day.add(tie, home));
+      if (owed(tie, volunteer, day.today) && !planned(tie, day.today)) {
+        more |= day.full();
+        if (!more) {
+          homes
+              .family(tie.household())
+              .filter(home -> home.household().standing().visited())
+              .ifPresent(home -> day.add(tie, home));
+        }
       }
     }
-    return day.changes(next(ties, day.today));
+    return day.changes(next(ties, day.today), more);
+  }
+
+  /** By a claim before, where they are more than fit into one transaction. */
+  private boolean planned(Tie tie, LocalDate today) {
+    Key round = Round.key(tie.household(), tie.volunteer(), today.toString());
+    return tie.extra().filter(today::isBefore).isPresent() || table.plain(round).isPresent();
   }
 
   private List<Tie> ties(Volunteer volunteer) {

@@ -41,6 +41,10 @@ final class Sheets {
     return table.get(key).map(Sheet::from).orElseGet(() -> Sheet.empty(dong, holder, day));
   }
 
+  int size() {
+    return changed.size();
+  }
+
   List<Change> changes() {
     return changed.values().stream().map(Sheet::written).toList();
   }

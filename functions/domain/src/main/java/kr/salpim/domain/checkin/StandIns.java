@@ -34,6 +34,10 @@ final class StandIns {
     return busier;
   }
 
+  int size() {
+    return taken.size();
+  }
+
   List<Change> changes() {
     return taken.values().stream().map(Volunteer::changed).toList();
   }

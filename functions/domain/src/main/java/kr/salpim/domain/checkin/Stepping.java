@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.checkin.CheckLadder.Asked;
 import kr.salpim.domain.checkin.CheckLadder.Rung;
 import kr.salpim.domain.contact.Contact;
@@ -27,6 +26,12 @@ import kr.salpim.domain.tie.Volunteer;
 /** What is due on a sheet: one step of each of its rounds, and one message for all of them. */
 final class Stepping {
 
+  /**
+   * Neighbours of one message. What is answered to it is one transaction of a hundred writes, and a
+   * neighbour may take seven of them; and more names nobody reads on a phone.
+   */
+  static final int MAX_LINES = 12;
+
   private final Table table;
   private final Homes homes;
   private final Directory directory;
@@ -35,7 +40,6 @@ final class Stepping {
   private final RoundMessages messages;
   private final Closing closing;
   private final KeyedHash hash;
-  private final DatedNumbers numbers;
 
   Stepping(
       Table table,
@@ -44,8 +48,7 @@ final class Stepping {
       Carers carers,
       RoundMessages messages,
       Closing closing,
-      KeyedHash hash,
-      DatedNumbers numbers) {
+      KeyedHash hash) {
     this.table = table;
     this.homes = new Homes(table);
     this.directory = directory;
@@ -54,7 +57,6 @@ final class Stepping {
     this.messages = messages;
     this.closing = closing;
     this.hash = hash;
-    this.numbers = numbers;
   }
 
   /** One step of a sheet in the making. */
@@ -210,8 +212,7 @@ final class Stepping {
   List<Change> changes(Item claimed, Instant now) {
     Sheet sheet = Sheet.from(claimed);
     Step step = new Step(sheet, new Turn(directory.dong(sheet.dong()), now, now));
-    int most = numbers.number("list lines", sheet.day());
-    sheet.lines().stream().filter(line -> line.dueAt(now)).limit(most).forEach(step::take);
+    sheet.lines().stream().filter(line -> line.dueAt(now)).limit(MAX_LINES).forEach(step::take);
     return step.changes();
   }
 }

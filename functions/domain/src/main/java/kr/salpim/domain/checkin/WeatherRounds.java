@@ -100,9 +100,14 @@ final class WeatherRounds {
                         .get(Round.key(tie.household(), tie.volunteer(), occurrence(warning)))
                         .isEmpty())
             .toList();
-    boolean more = left.size() > RoundPlanning.MAX_A_DAY;
     Page page = new Page(warning, volunteer, turn);
-    left.stream().limit(RoundPlanning.MAX_A_DAY).forEach(page::add);
+    boolean more = false;
+    for (Tie tie : left) {
+      more |= page.full();
+      if (!more) {
+        page.add(tie);
+      }
+    }
     List<Change> changes = new ArrayList<>();
     changes.add(
         warning.asked(more ? Optional.empty() : Optional.of(volunteer.token()), turn.now()));
@@ -152,6 +157,10 @@ final class WeatherRounds {
                 }
                 sheets.put(round);
               });
+    }
+
+    private boolean full() {
+      return 2 + changes.size() + standIns.size() + sheets.size() >= RoundPlanning.MAX_WRITES;
     }
 
     private Optional<Carer> carer(Tie tie, Home home) {
