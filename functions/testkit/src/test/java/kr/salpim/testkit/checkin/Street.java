@@ -26,6 +26,8 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.TableBusy;
+import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.tie.Papers;
 import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.RoundItem;
@@ -205,12 +207,12 @@ final class Street {
     dies(centre::stream);
   }
 
-  /** Where the process dies, the next tick goes on. */
+  /** Where the process dies, or the table fails, the next tick goes on. */
   private static boolean dies(Runnable step) {
     try {
       step.run();
       return false;
-    } catch (Crash died) {
+    } catch (Crash | TableBusy | TableDown died) {
       return true;
     }
   }
@@ -226,9 +228,14 @@ final class Street {
   }
 
   Street says(String phone, String text) {
-    String id = "m" + said++;
+    said++;
+    return again(phone, text);
+  }
+
+  /** The last message once more, as a provider delivers that has not heard that it was taken. */
+  Street again(String phone, String text) {
     // A provider delivers until it is answered.
-    while (dies(() -> centre.text(phone, id, text))) {
+    while (dies(() -> centre.text(phone, "m" + said, text))) {
       continue;
     }
     dies(centre::stream);
