@@ -21,7 +21,9 @@ public enum Headline {
   /** 소재불명. */
   WHEREABOUTS_UNKNOWN,
   /** 안부 미확인. */
-  CHECK_IN;
+  CHECK_IN,
+  /** A volunteer is worried. */
+  WORRIED;
 
   public static Headline of(Understanding understood) {
     return switch (understood.kind()) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.salpim.domain.alert.Alerts.News;
 import kr.salpim.domain.alert.Climber.Climbed;
@@ -24,6 +25,12 @@ final class MoreNews {
 
   /** Longer than it takes to read what came, short enough for somebody in trouble. */
   private static final Duration EVERY = Duration.ofMinutes(5);
+
+  private static final String MORE = "notice.more";
+
+  /** What a volunteer says of a neighbour is told though nobody wrote a message to be read. */
+  private static final Map<Headline, String> TEXTS =
+      Map.of(Headline.CHECK_IN, "notice.silent", Headline.WORRIED, "notice.worried");
 
   private final Climber climber;
   private final Climbing climbing;
@@ -66,11 +73,10 @@ final class MoreNews {
       return changes;
     }
     List<Change> changes = new ArrayList<>();
-    boolean silence = news.headline() == Headline.CHECK_IN;
-    if (news.report().isPresent() || silence) {
+    if (news.report().isPresent() || TEXTS.containsKey(news.headline())) {
       boolean urgent = news.headline() == Headline.EMERGENCY || open.level() == Level.URGENT;
       for (Staff staff : Involved.lookingAfter(open, turn.dong())) {
-        Optional<Change> told = informed(open, staff, urgent, silence, turn);
+        Optional<Change> told = informed(open, staff, urgent, text(news), turn);
         told.ifPresent(change -> edit.note(turn.now(), What.INFORMED, Optional.of(staff), ""));
         told.ifPresent(changes::add);
       }
@@ -80,6 +86,10 @@ final class MoreNews {
             .done();
     changes.add(0, AlertItem.changed(after));
     return changes;
+  }
+
+  private static String text(News news) {
+    return news.report().isPresent() ? MORE : TEXTS.get(news.headline());
   }
 
   /**
@@ -95,7 +105,7 @@ final class MoreNews {
         .map(
             staff -> {
               boolean urgent = level == Level.URGENT && (day || staff.optsInNight());
-              return informed(before, staff, urgent, false, turn);
+              return informed(before, staff, urgent, MORE, turn);
             })
         .flatMap(Optional::stream)
         .toList();
@@ -106,10 +116,9 @@ final class MoreNews {
    * a hundred times: within {@link #EVERY} it is said once.
    */
   private Optional<Change> informed(
-      Alert open, Staff staff, boolean urgent, boolean silence, Turn turn) {
+      Alert open, Staff staff, boolean urgent, String key, Turn turn) {
     long span = turn.now().toEpochMilli() / EVERY.toMillis();
-    String key = silence ? "notice.silent" : "notice.more";
-    String what = "more|" + silence + "|" + urgent + "|" + span + "|" + staff.token();
+    String what = key + "|" + urgent + "|" + span + "|" + staff.token();
     String text = texts.korean(key, turn.dong().sender());
     Instant opening = climbing.nextOpening(turn.now());
     Instant start = urgent || !opening.isAfter(turn.now()) ? turn.now() : opening;

@@ -37,6 +37,9 @@ public final class Reassessing {
   /** Of a check-in that nobody could answer: {@code signal-kinds.tsv}. */
   private static final String MISSED = "CHECKIN_MISSED";
 
+  /** Of a check-in by which somebody is worried. */
+  private static final String WORRIED = "CHECKIN_WORRIED";
+
   private final Directory directory;
   private final Judge judge;
   private final Alerts alerts;
@@ -64,7 +67,7 @@ public final class Reassessing {
    */
   public List<Change> changes(
       CaseFile file, String part, String cause, Optional<Signal> heard, Turn turn) {
-    boolean missed = heard.filter(signal -> signal.kind().equals(MISSED)).isPresent();
+    Headline headline = headline(heard);
     Assessment assessment = judge.assess(Optional.of(file), List.of(), turn.now());
     Optional<Alert> before = before(file, assessment);
     boolean opens = file.open().isEmpty() && (assessment.level().alerts() || before.isPresent());
@@ -82,10 +85,11 @@ public final class Reassessing {
     }
     List<Change> all = new ArrayList<>(family.changes());
     all.addAll(Changes.once(changes));
-    episode.ifPresent(id -> all.addAll(opened(file, where, id, assessment, before, missed, turn)));
+    episode.ifPresent(
+        id -> all.addAll(opened(file, where, id, assessment, before, headline, turn)));
     file.open().stream()
         .limit(1)
-        .forEach(first -> all.addAll(goesOn(file, first, others, assessment, missed, turn)));
+        .forEach(first -> all.addAll(goesOn(file, first, others, assessment, headline, turn)));
     return all;
   }
 
@@ -111,15 +115,15 @@ public final class Reassessing {
       Alert first,
       List<Alert> others,
       Assessment assessment,
-      boolean missed,
+      Headline headline,
       Turn turn) {
     Alert all = alerts.absorbing(first, others);
     Household household = file.household();
     if (!first.dong().equals(household.dong())) {
       return List.of(alerts.moved(all, household.dong(), household.zone(), turn.now()));
     }
-    if (missed || assessment.level().compareTo(first.level()) > 0) {
-      return alerts.more(all, news(assessment, missed), turn);
+    if (headline != Headline.SIGNALS || assessment.level().compareTo(first.level()) > 0) {
+      return alerts.more(all, news(assessment, headline), turn);
     }
     return others.isEmpty() ? List.of() : List.of(alerts.changed(all));
   }
@@ -130,14 +134,14 @@ public final class Reassessing {
       String episode,
       Assessment assessment,
       Optional<Alert> before,
-      boolean missed,
+      Headline headline,
       Turn turn) {
     Optional<String> zone = file.household().zone();
-    Alerts.News news = news(assessment, missed);
+    Alerts.News news = news(assessment, headline);
     if (before.isPresent()) {
       return resuming.open(before.get(), episode, file.household().standing(), zone, news, turn);
     }
-    if (!missed) {
+    if (headline != Headline.CHECK_IN) {
       return alerts.open(part, episode, CaseKind.RISK, List.of(), zone, news, turn);
     }
     // Somebody is silent: whoever of them writes ends it, as with any search.
@@ -148,12 +152,21 @@ public final class Reassessing {
     return changes;
   }
 
-  private static Alerts.News news(Assessment assessment, boolean missed) {
+  /** What staff read that has happened; what a volunteer says of a neighbour is always told. */
+  private static Headline headline(Optional<Signal> heard) {
+    return switch (heard.map(Signal::kind).orElse("")) {
+      case MISSED -> Headline.CHECK_IN;
+      case WORRIED -> Headline.WORRIED;
+      default -> Headline.SIGNALS;
+    };
+  }
+
+  private static Alerts.News news(Assessment assessment, Headline headline) {
     return new Alerts.News(
         // What is taken up again need not be asked for by signals.
         assessment.level().atLeast(Level.CAUTION),
         concern(assessment),
-        missed ? Headline.CHECK_IN : Headline.SIGNALS,
+        headline,
         Math.max(1, assessment.reasons().size()),
         Optional.empty(),
         "");

@@ -25,11 +25,22 @@ final class Labels {
   static Secret of(Tie tie, Profile profile, List<Secret> others) {
     Secret label = of(tie, profile);
     boolean alike = others.stream().anyMatch(other -> other.reveal().equals(label.reveal()));
-    Optional<String> year =
-        neighbour(profile)
-            .flatMap(Member::birth)
-            .map(day -> String.format(Locale.ROOT, "%02d년생", day.getYear() % 100));
-    return alike && year.isPresent() ? new Secret(label.reveal() + " " + year.get()) : label;
+    return alike ? new Secret(label.reveal() + year(profile)) : label;
+  }
+
+  /**
+   * For whoever stands in, who has a list of their own and does not know what the volunteer calls
+   * the neighbour.
+   */
+  static Secret forOthers(Profile profile) {
+    return new Secret(masked(profile).reveal() + year(profile));
+  }
+
+  private static String year(Profile profile) {
+    return neighbour(profile)
+        .flatMap(Member::birth)
+        .map(day -> String.format(Locale.ROOT, " %02d년생", day.getYear() % 100))
+        .orElse("");
   }
 
   static Secret of(Tie tie, Profile profile) {

@@ -2,8 +2,10 @@ package kr.salpim.domain.checkin;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.household.Home;
@@ -23,9 +25,6 @@ final class NewRound {
 
   private static final String ANY_ACCOUNT = "";
 
-  /** Phones whose message ends the round: each is a write of its own. */
-  private static final int MAX_CHASED = 2;
-
   private final KeyedHash hash;
 
   NewRound(KeyedHash hash) {
@@ -33,7 +32,7 @@ final class NewRound {
   }
 
   /**
-   * @param others how the others on the same sheet are named
+   * @param others how the others on the volunteer's sheet are named
    * @param mark what comes after the day in the occurrence
    */
   Round of(
@@ -41,10 +40,14 @@ final class NewRound {
     Instant opens = tie.times().opens(day);
     Optional<Address> neighbour =
         Labels.neighbour(home.profile()).flatMap(Member::phone).map(NewRound::address);
+    // Whoever is asked after the neighbour proves nothing of them by a message of their own.
+    Set<String> asked = new HashSet<>(Set.of(tie.volunteer()));
+    asked.add(carer.token());
+    tie.substitute().ifPresent(asked::add);
     List<String> chased =
-        home.profile().phones().stream()
-            .limit(MAX_CHASED)
-            .map(phone -> hash.of(address(phone).canonical()))
+        neighbour.stream()
+            .map(to -> hash.of(to.canonical()))
+            .filter(token -> !asked.contains(token))
             .toList();
     boolean direct = tie.direct() && neighbour.isPresent() && Direct.allowed(home.profile());
     return new Round(
@@ -56,6 +59,7 @@ final class NewRound {
         home.household().level(),
         direct,
         Labels.of(tie, home.profile(), others),
+        Labels.forOthers(home.profile()),
         neighbour.filter(to -> direct),
         chased,
         tie.substitute(),

@@ -10,6 +10,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Ending;
@@ -71,7 +72,8 @@ public final class ProofOfLife {
               changes.addAll(over(round, by.orElse(""), turn));
             });
     changes.addAll(sheets.changes());
-    return changes;
+    // A tie may have two rounds on a day, one of them for the weather.
+    return Changes.once(changes);
   }
 
   /** The neighbour wrote, and the rounds were ended with the message: the rest of it. */
@@ -91,7 +93,8 @@ public final class ProofOfLife {
               changes.addAll(over(round, "", turn));
             });
     changes.addAll(sheets.changes());
-    return changes;
+    // A tie may have two rounds on a day, one of them for the weather.
+    return Changes.once(changes);
   }
 
   private List<Change> over(Round round, String except, Turn turn) {

@@ -40,31 +40,32 @@ final class Replying {
     }
     if (inbound.meaning() != Meaning.MESSAGE) {
       changes.addAll(
-          Confirmation.of(hash, inbound, text(said, turn), turn.dong().code(), turn.firstDue()));
+          Confirmation.of(
+              hash, inbound, text(inbound, said, turn), turn.dong().code(), turn.firstDue()));
     }
     return changes;
   }
 
-  private String text(List<Said> said, Turn turn) {
+  private String text(Inbound inbound, List<Said> said, Turn turn) {
     String sender = turn.dong().sender();
     if (said.isEmpty()) {
       return texts.korean("check.answer.gone", sender);
     }
     StringBuilder text = new StringBuilder();
     if (said.size() == 1) {
-      text.append(texts.korean("check.answer.one", sender, label(said.get(0))));
+      text.append(texts.korean("check.answer.one", sender, label(inbound, said.get(0))));
     } else {
       text.append(texts.korean("check.answer.all", sender, said.size()));
     }
     for (Said one : said) {
-      text.append(more(one, said.size() > 1));
+      text.append(more(inbound, one, said.size() > 1));
     }
     return text.append(texts.korean("check.answer.end")).toString();
   }
 
   /** What follows for one neighbour; nothing where all is well. */
-  private String more(Said said, boolean list) {
-    String name = list ? label(said) + ": " : "";
+  private String more(Inbound inbound, Said said, boolean list) {
+    String name = list ? label(inbound, said) + ": " : "";
     if (said.ending().isEmpty() && said.outcome() != Outcome.WORRIED) {
       return texts.korean("check.answer.late", name);
     }
@@ -78,8 +79,8 @@ final class Replying {
     return escalated ? texts.korean("check.answer.passed", name) : "";
   }
 
-  private static String label(Said said) {
-    return RoundWords.label(said.round());
+  private static String label(Inbound inbound, Said said) {
+    return said.round().labelFor(inbound.token());
   }
 
   private static String day(LocalDate day) {

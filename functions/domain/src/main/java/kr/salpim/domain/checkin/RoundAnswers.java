@@ -168,12 +168,13 @@ public final class RoundAnswers {
      */
     private Optional<LocalDate> notMet(Round round) {
       Optional<Tie> tie = table.get(round.tie()).map(Tie::from);
-      boolean staff =
-          tie.isEmpty()
-              || round.level().compareTo(Level.CRISIS) >= 0
-              || round.misses() + 1 >= MISSES;
+      int before = Math.max(round.misses(), tie.map(Tie::misses).orElse(0));
+      boolean grave = round.level().compareTo(Level.CRISIS) >= 0 || before + 1 >= MISSES;
       Optional<LocalDate> next =
-          staff ? Optional.empty() : tie.map(one -> days.firstFrom(one, round.day().plusDays(1)));
+          tie.filter(one -> !grave)
+              .map(one -> days.firstFrom(one, round.day().plusDays(1)))
+              .filter(day -> tie.get().on(day));
+      boolean staff = next.isEmpty();
       tie.ifPresent(one -> changes.add(one.missed(next)));
       next.ifPresent(day -> again.merge(round.volunteer(), day, RoundAnswers::earlier));
       if (staff) {

@@ -59,19 +59,22 @@ final class RoundMessages {
                     rounds.get(0),
                     "ask|" + carer.token(),
                     carer.address(),
-                    words.asked(turn.dong().sender(), rounds, numbers, again),
+                    words.asked(turn.dong().sender(), carer.token(), rounds, numbers, again),
                     MessageClass.OPERATIONAL,
                     turn),
             turn.now(),
             turn.firstDue());
   }
 
-  /** Asks the neighbour themselves: whatever they answer says that they are there. */
+  /**
+   * Asks the neighbour themselves: whatever they answer says that they are there. It comes at the
+   * hours to which the neighbour agreed, so nothing holds it up.
+   */
   Change askNeighbour(Round round, boolean again, Turn turn) {
     String text =
         texts.korean(again ? "check.neighbour.again" : "check.neighbour", turn.dong().sender());
     Address to = round.neighbour().orElseThrow();
-    return message(round, "neighbour", to, text, MessageClass.INFORMATIONAL, turn)
+    return message(round, "neighbour", to, text, MessageClass.OPERATIONAL, turn)
         .queue(turn.firstDue(), Lane.LATER);
   }
 
@@ -82,11 +85,13 @@ final class RoundMessages {
    */
   List<Change> over(Round round, List<Carer> asked, String except, boolean found, Turn turn) {
     List<Change> changes = new ArrayList<>();
-    String text =
-        texts.korean(
-            found ? "check.found" : "check.taken", turn.dong().sender(), RoundWords.label(round));
     for (Carer carer : asked) {
       if (!carer.token().equals(except)) {
+        String text =
+            texts.korean(
+                found ? "check.found" : "check.taken",
+                turn.dong().sender(),
+                round.labelFor(carer.token()));
         changes.addAll(Known.read(table, carer.token()).settling(round.key(), ASKED, turn.now()));
         changes.add(
             message(

@@ -13,6 +13,7 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Ending;
@@ -21,6 +22,7 @@ import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.RoundEntry.What;
 import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.tie.Sheet;
+import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.Volunteer;
 
 /** What is due on a sheet: one step of each of its rounds, and one message for all of them. */
@@ -98,14 +100,16 @@ final class Stepping {
     private void step(Round round) {
       Optional<Home> home =
           homes.family(round.household()).filter(h -> h.household().standing().visited());
-      if (home.isEmpty()) {
+      Optional<Tie> tie =
+          table.get(round.tie()).map(Tie::from).filter(one -> one.on(CheckDays.day(turn.now())));
+      if (home.isEmpty() || tie.isEmpty()) {
         end(round, Outcome.OFF, Ending.CANCELLED);
         return;
       }
       boolean over = !turn.now().isBefore(round.closes());
       for (Rung rung : ladder.of(round.direct(), round.level(), round.day())) {
         if (rung.step() > round.step() && (!over || rung.asked() == Asked.STAFF)) {
-          if (done(round, rung, home.get())) {
+          if (done(round, rung, home.get(), tie.get())) {
             return;
           }
         }
@@ -113,9 +117,9 @@ final class Stepping {
     }
 
     /** Whether the step could be done; else it is the next one's turn. */
-    private boolean done(Round round, Rung rung, Home home) {
+    private boolean done(Round round, Rung rung, Home home, Tie tie) {
       return switch (rung.asked()) {
-        case NEIGHBOUR -> neighbour(round, rung, home);
+        case NEIGHBOUR -> tie.direct() && neighbour(round, rung, home);
         case VOLUNTEER -> ask(round, rung);
         case SUBSTITUTE -> substitute(round, rung);
         case STAFF -> {
@@ -197,7 +201,8 @@ final class Stepping {
 
     private List<Change> changes() {
       List<Change> all = new ArrayList<>(sheets.changes());
-      all.addAll(changes);
+      // A tie may have two rounds on a day, one of them for the weather.
+      all.addAll(Changes.once(changes));
       all.addAll(standIns.changes());
       if (!asked.isEmpty()) {
         all.addAll(messages.ask(holder.orElseThrow(), asked, again, turn));

@@ -106,7 +106,7 @@ final class Thanking {
     Tally sum = week.sum();
     int ending = 0;
     for (Volunteer volunteer : page) {
-      Tally own = own(volunteer, CheckDays.day(now));
+      Tally own = own(week.dong(), volunteer.token(), CheckDays.day(now));
       sum = sum.plus(own);
       thanks(volunteer, own, turn).ifPresent(changes::add);
       Optional<LocalDate> paper = runsOut(volunteer, CheckDays.day(now));
@@ -121,6 +121,7 @@ final class Thanking {
       changes.add(0, week.goesOn(page.get(PAGE - 1).token(), sum, now));
     } else {
       changes.add(0, week.again(next(now)));
+      sum = sum.plus(staffs(turn));
       if (sum.rounds() > 0) {
         tell(
                 "week",
@@ -146,14 +147,18 @@ final class Thanking {
         .toList();
   }
 
-  private Tally own(Volunteer volunteer, LocalDate today) {
-    return Tally.of(
-        table,
-        volunteer.dong(),
-        volunteer.token(),
-        today.minusDays(WEEK_DAYS - 1L),
-        today,
-        line -> true);
+  private Tally own(String dong, String token, LocalDate today) {
+    return Tally.of(table, dong, token, today.minusDays(WEEK_DAYS - 1L), today, line -> true);
+  }
+
+  /** Of whom one of the staff was asked, because no volunteer could go. */
+  private Tally staffs(Turn turn) {
+    LocalDate today = CheckDays.day(turn.now());
+    return turn.dong().staff().stream()
+        .map(Staff::token)
+        .distinct()
+        .map(token -> own(turn.dong().code(), token, today))
+        .reduce(Tally.NONE, Tally::plus);
   }
 
   /** Nobody is thanked for nothing, nor told of nobody. */
@@ -186,7 +191,10 @@ final class Thanking {
             .limit(MAX_NAMED)
             .flatMap(
                 tie ->
-                    homes.family(tie.household()).stream()
+                    homes
+                        .family(tie.household())
+                        .filter(home -> home.household().standing().visited())
+                        .stream()
                         .map(home -> Labels.of(tie, home.profile()).reveal()))
             .collect(Collectors.joining(", "));
     int rest = next.size() - MAX_NAMED;

@@ -2,7 +2,6 @@ package kr.salpim.domain.checkin;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -25,16 +24,20 @@ import kr.salpim.domain.table.Value;
  *
  * @param by token of whoever began it, who hears how it goes
  * @param cold whether it is for the cold
- * @param after token of the last volunteer whose neighbours are asked after
+ * @param after token of the last volunteer who has a part of it, see {@link #part}
+ * @param spread whether each has
  * @param told how often it was said how it goes
  */
-record Warning(Item item, String by, boolean cold, Optional<String> after, int told) {
+record Warning(
+    Item item, String by, boolean cold, Optional<String> after, boolean spread, int told) {
 
   private static final String SORT_PREFIX = "WARN#";
-  private static final String BY = "by";
+  private static final String BY = "wb";
   private static final String COLD = "co";
   private static final String AFTER = "af";
+  private static final String SPREAD = "sp";
   private static final String TOLD = "to";
+  private static final int DAY_LENGTH = 10;
   private static final int KEEP_DAYS = 400;
 
   static Key key(String dong, LocalDate day) {
@@ -61,6 +64,7 @@ record Warning(Item item, String by, boolean cold, Optional<String> after, int t
         item.text(BY).orElseThrow(),
         item.number(COLD).orElse(0) == 1,
         item.text(AFTER),
+        item.number(SPREAD).orElse(0) == 1,
         (int) item.number(TOLD).orElse(0));
   }
 
@@ -69,15 +73,40 @@ record Warning(Item item, String by, boolean cold, Optional<String> after, int t
   }
 
   LocalDate day() {
-    return LocalDate.parse(item.key().sort().substring(SORT_PREFIX.length()));
+    return day(item.key());
   }
 
-  /** Some of a volunteer's neighbours are asked after, or all of them; the next page is due. */
-  Change asked(Optional<String> last, Instant due) {
-    Map<String, Value> set = new HashMap<>();
-    last.ifPresent(token -> set.put(AFTER, new Value.Text(token)));
-    set.put(Attributes.DUE, new Value.Num(due.toEpochMilli()));
-    return update(set, Set.of());
+  static LocalDate day(Key key) {
+    int from = SORT_PREFIX.length();
+    return LocalDate.parse(key.sort().substring(from, from + DAY_LENGTH));
+  }
+
+  /** The volunteer whose part of a warning stands under the key; empty for the warning itself. */
+  static Optional<String> part(Key key) {
+    String[] sort = key.sort().split("#", 3);
+    return sort.length > 2 ? Optional.of(sort[2]) : Optional.empty();
+  }
+
+  /** The change by which a volunteer's neighbours are asked after, whatever the others' take. */
+  Change part(String volunteer, Instant now) {
+    Key key = new Key(item.key().partition(), item.key().sort() + "#" + volunteer);
+    return new Change.Put(
+        Timer.ROUND_PLAN.start(Item.at(key), volunteer, now, Lane.LATER).build(),
+        Condition.always());
+  }
+
+  /** Volunteers up to this one have their parts. */
+  Change goesOn(String last, Instant now) {
+    return update(
+        Map.of(AFTER, new Value.Text(last), Attributes.DUE, new Value.Num(now.toEpochMilli())),
+        Set.of());
+  }
+
+  /** All have, and at that moment it is said how it goes. */
+  Change spreadOut(Instant say) {
+    return update(
+        Map.of(SPREAD, new Value.Num(1), Attributes.DUE, new Value.Num(say.toEpochMilli())),
+        Set.of(AFTER));
   }
 
   /** It was said how it goes, and is again at that moment. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
@@ -12,6 +13,7 @@ import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.household.Home;
@@ -20,10 +22,13 @@ import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.RoundItem;
@@ -41,6 +46,9 @@ final class WeatherRounds {
 
   /** Soon after all were asked, and then each hour until nobody is left. */
   private static final Duration SAY_EVERY = Duration.ofHours(1);
+
+  /** By then all were asked. */
+  private static final Duration SAY_FIRST = Duration.ofMinutes(10);
 
   private final Table table;
   private final Homes homes;
@@ -72,14 +80,32 @@ final class WeatherRounds {
    * @param claimed the warning as the clock hands it on
    */
   List<Change> changes(Item claimed, Instant now) {
+    String code = claimed.key().partition().substring(Dong.PARTITION_PREFIX.length());
+    Turn turn = new Turn(directory.dong(code), now, now);
+    Optional<String> part = Warning.part(claimed.key());
+    if (part.isPresent()) {
+      return asked(claimed, part.get(), turn);
+    }
     Warning warning = Warning.from(claimed);
-    Turn turn = new Turn(directory.dong(warning.dong()), now, now);
-    List<Volunteer> all = volunteers(warning.dong());
-    Optional<Volunteer> next =
+    List<Volunteer> all = volunteers(code);
+    return warning.spread() ? said(warning, all, turn) : spread(warning, all, now);
+  }
+
+  /** Each volunteer's neighbours by themselves, so that nobody waits for another's. */
+  private static List<Change> spread(Warning warning, List<Volunteer> all, Instant now) {
+    List<String> left =
         all.stream()
-            .filter(one -> warning.after().filter(l -> one.token().compareTo(l) <= 0).isEmpty())
-            .findFirst();
-    return next.isPresent() ? asked(warning, next.get(), turn) : said(warning, all, turn);
+            .map(Volunteer::token)
+            .filter(token -> warning.after().filter(l -> token.compareTo(l) <= 0).isEmpty())
+            .toList();
+    List<String> page = left.stream().limit(RoundPlanning.MAX_WRITES).toList();
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        page.size() < left.size()
+            ? warning.goesOn(page.get(page.size() - 1), now)
+            : warning.spreadOut(now.plus(SAY_FIRST)));
+    page.forEach(token -> changes.add(warning.part(token, now)));
+    return changes;
   }
 
   private List<Volunteer> volunteers(String dong) {
@@ -89,39 +115,57 @@ final class WeatherRounds {
   }
 
   /** A page of one volunteer's neighbours, who are asked after at once. */
-  private List<Change> asked(Warning warning, Volunteer volunteer, Turn turn) {
-    List<Tie> left =
-        table.query(Dong.partition(warning.dong()), Tie.sorts(volunteer.token()), Ties.MAX).stream()
-            .map(Tie::from)
-            .filter(tie -> tie.on(warning.day()))
-            .filter(
-                tie ->
-                    table
-                        .get(Round.key(tie.household(), tie.volunteer(), occurrence(warning)))
-                        .isEmpty())
-            .toList();
-    Page page = new Page(warning, volunteer, turn);
+  private List<Change> asked(Item part, String token, Turn turn) {
+    LocalDate day = Warning.day(part.key());
+    Optional<Volunteer> volunteer = carers.volunteer(turn.dong(), token);
+    if (volunteer.isEmpty() || !turn.now().isBefore(closes(day))) {
+      return List.of(new Change.Delete(part.key(), Clockwork.holds(part)));
+    }
+    Page page = new Page(day, volunteer.get(), turn);
     boolean more = false;
-    for (Tie tie : left) {
-      more |= page.full();
-      if (!more) {
+    for (Tie tie : ties(turn.dong(), token)) {
+      boolean left = tie.on(day) && table.plain(round(tie, day)).isEmpty();
+      more |= left && page.full();
+      if (left && !more) {
         page.add(tie);
       }
     }
     List<Change> changes = new ArrayList<>();
     changes.add(
-        warning.asked(more ? Optional.empty() : Optional.of(volunteer.token()), turn.now()));
+        more
+            ? new Change.Update(
+                part.key(),
+                Map.of(Attributes.DUE, new Value.Num(turn.now().toEpochMilli())),
+                Map.of(),
+                Clockwork.TRIED,
+                Clockwork.holds(part))
+            : new Change.Delete(part.key(), Clockwork.holds(part)));
     changes.addAll(page.changes());
     return changes;
   }
 
-  private static String occurrence(Warning warning) {
-    return warning.day() + Round.WARNING;
+  private List<Tie> ties(Dong dong, String volunteer) {
+    return table.query(Dong.partition(dong.code()), Tie.sorts(volunteer), Ties.MAX).stream()
+        .map(Tie::from)
+        .toList();
+  }
+
+  private static Key round(Tie tie, LocalDate day) {
+    return Round.key(tie.household(), tie.volunteer(), occurrence(day));
+  }
+
+  private static String occurrence(LocalDate day) {
+    return day + Round.WARNING;
+  }
+
+  /** Until the evening, for nobody is asked at night. */
+  private Instant closes(LocalDate day) {
+    return day.atTime(numbers.time("last hour", day)).atZone(WorkingDays.SEOUL).toInstant();
   }
 
   /** Some neighbours of one volunteer. */
   private final class Page {
-    private final Warning warning;
+    private final LocalDate day;
     private final Turn turn;
     private final boolean goes;
     private Volunteer volunteer;
@@ -131,12 +175,12 @@ final class WeatherRounds {
     private final List<Secret> labels = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
 
-    Page(Warning warning, Volunteer volunteer, Turn turn) {
-      this.warning = warning;
+    Page(LocalDate day, Volunteer volunteer, Turn turn) {
+      this.day = day;
       this.volunteer = volunteer;
       this.turn = turn;
-      this.goes = carers.mayGo(volunteer, turn.dong(), warning.day());
-      this.standIns = new StandIns(carers, turn.dong(), warning.day());
+      this.goes = carers.mayGo(volunteer, turn.dong(), day);
+      this.standIns = new StandIns(carers, turn.dong(), day);
     }
 
     private void add(Tie tie) {
@@ -147,8 +191,8 @@ final class WeatherRounds {
               carer -> {
                 Round round =
                     rounds
-                        .of(tie, home.get(), carer, labels, warning.day(), Round.WARNING, turn)
-                        .between(turn.now(), closes());
+                        .of(tie, home.get(), carer, labels, day, Round.WARNING, turn)
+                        .between(turn.now(), closes(day));
                 labels.add(round.label());
                 changes.add(RoundItem.planned(round));
                 for (String token : round.chased()) {
@@ -165,17 +209,14 @@ final class WeatherRounds {
 
     private Optional<Carer> carer(Tie tie, Home home) {
       if (goes) {
-        volunteer = volunteer.working(warning.day(), carers.minutes(warning.day()));
+        volunteer = volunteer.working(day, carers.minutes(day));
         busier = true;
         return Optional.of(Carer.of(volunteer));
       }
       return tie.substitute()
           .flatMap(standIns::take)
           .map(Carer::of)
-          .or(
-              () ->
-                  Carers.coordinator(turn.dong(), home.household().zone(), warning.day())
-                      .map(Carer::of));
+          .or(() -> Carers.coordinator(turn.dong(), home.household().zone(), day).map(Carer::of));
     }
 
     private List<Change> changes() {
@@ -186,15 +227,6 @@ final class WeatherRounds {
       all.addAll(standIns.changes());
       all.addAll(sheets.changes());
       return all;
-    }
-
-    /** Until the evening, for nobody is asked at night. */
-    private Instant closes() {
-      return warning
-          .day()
-          .atTime(numbers.time("last hour", warning.day()))
-          .atZone(WorkingDays.SEOUL)
-          .toInstant();
     }
   }
 
@@ -221,12 +253,7 @@ final class WeatherRounds {
   private Tally tally(Warning warning, String holder) {
     LocalDate day = warning.day();
     return Tally.of(
-        table,
-        warning.dong(),
-        holder,
-        day,
-        day,
-        line -> line.occurrence().equals(occurrence(warning)));
+        table, warning.dong(), holder, day, day, line -> line.occurrence().equals(occurrence(day)));
   }
 
   private Change progress(Warning warning, Tally tally, Staff to, Turn turn) {

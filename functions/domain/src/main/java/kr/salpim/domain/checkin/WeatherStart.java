@@ -1,5 +1,6 @@
 package kr.salpim.domain.checkin;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -17,6 +18,9 @@ import kr.salpim.domain.text.Texts;
 
 /** {@code 폭염 안부} or {@code 한파 안부}: one of the staff lets everybody be asked after. */
 public final class WeatherStart {
+
+  /** Whoever is asked later than this has no time to look after anybody before the evening. */
+  private static final Duration LEAST = Duration.ofHours(2);
 
   private final Table table;
   private final DatedNumbers numbers;
@@ -38,7 +42,8 @@ public final class WeatherStart {
     String sender = turn.dong().sender();
     LocalDate today = CheckDays.day(turn.now());
     if (night(turn, today)) {
-      return confirm(inbound, texts.korean("check.warning.night", sender), turn);
+      int hour = numbers.time("first hour", today).getHour();
+      return confirm(inbound, texts.korean("check.warning.night", sender, hour), turn);
     }
     if (table.get(Warning.key(turn.dong().code(), today)).isPresent()) {
       return confirm(inbound, texts.korean("check.warning.running", sender, what), turn);
@@ -52,7 +57,7 @@ public final class WeatherStart {
   private boolean night(Turn turn, LocalDate today) {
     LocalTime time = turn.now().atZone(WorkingDays.SEOUL).toLocalTime();
     return time.isBefore(numbers.time("first hour", today))
-        || !time.isBefore(numbers.time("last hour", today));
+        || !time.isBefore(numbers.time("last hour", today).minus(LEAST));
   }
 
   private List<Change> confirm(Inbound inbound, String text, Turn turn) {

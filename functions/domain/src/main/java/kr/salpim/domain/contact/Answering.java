@@ -105,9 +105,18 @@ public final class Answering {
     if (lines.isEmpty()) {
       return new Match.Nothing();
     }
-    Match match = match(remark.answer(), open, sent);
-    boolean sure = match instanceof Match.Answered answered && lines.contains(answered.question());
-    return sure && !remark.doubtful() ? match : new Match.AskBack(open);
+    return about(remark, open, sent)
+        .filter(answered -> !remark.doubtful())
+        .<Match>map(answered -> answered)
+        .orElseGet(() -> new Match.AskBack(open));
+  }
+
+  /** The question about a neighbour that a remark answers, where it is clear which. */
+  public static Optional<Match.Answered> about(Remark remark, List<Question> open, Instant sent) {
+    return match(remark.answer(), open, sent) instanceof Match.Answered answered
+            && answered.question().kind() == QuestionKind.CHECK_IN
+        ? Optional.of(answered)
+        : Optional.empty();
   }
 
   /** A word answers what waits for that word, and a bare number what waits for none. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -23,6 +24,11 @@ public record Choices(List<Integer> each, boolean joined) {
 
   private static final Pattern SEPARATOR = Pattern.compile("[\\s,./·、|]+");
   private static final Pattern JOINED = Pattern.compile("\\d{2," + MAX + "}");
+
+  /** Numbers that people call, and may write when they mean that somebody should. */
+  private static final Set<String> CALLED =
+      Set.of("111", "112", "113", "114", "1339", "1366", "1393");
+
   private static final Map<String, Integer> WORDS = Map.of("일", 1, "이", 2, "삼", 3, "사", 4);
 
   public Choices {
@@ -36,6 +42,9 @@ public record Choices(List<Integer> each, boolean joined) {
     }
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("[.,!~\\s]+$", "");
+    if (CALLED.contains(plain)) {
+      return Optional.empty();
+    }
     if (JOINED.matcher(plain).matches()) {
       return Optional.of(new Choices(plain.chars().map(c -> c - '0').boxed().toList(), true));
     }

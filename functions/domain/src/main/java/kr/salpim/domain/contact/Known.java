@@ -1,12 +1,15 @@
 package kr.salpim.domain.contact;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
@@ -35,10 +38,13 @@ public record Known(
   }
 
   /** More are never after one person: a search, and a volunteer for each of a few ties. */
-  private static final int MAX_CHASES = 20;
+  private static final int MAX_CHASES = 40;
 
   /** {@code WHO}, 99 questions, chases, link code and what was sent; nothing else begins so. */
   private static final int MAX_ITEMS = Question.MAX_NUMBER + MAX_CHASES + 3;
+
+  /** A little less than a day: what is asked each morning has the same numbers each morning. */
+  private static final Duration REST = Duration.ofHours(23);
 
   public static final String SENT_SORT = Contact.SORT + "#SENT";
 
@@ -46,6 +52,7 @@ public record Known(
     Optional<Contact> contact = Optional.empty();
     List<Question> questions = new ArrayList<>();
     List<Chase> chases = new ArrayList<>();
+    Set<String> broken = new HashSet<>();
     Optional<LinkCode> link = Optional.empty();
     Optional<Item> sent = Optional.empty();
     for (Item item : table.query(Contact.partition(token), Contact.SORT, MAX_ITEMS)) {
@@ -54,6 +61,7 @@ public record Known(
         contact = Optional.of(Contact.from(item));
       } else if (sort.startsWith(Question.SORT_PREFIX)) {
         questions.add(Question.from(item));
+        item.text(Question.SETTLED_OF).ifPresent(broken::add);
       } else if (sort.startsWith(Chase.SORT)) {
         Optional.of(Chase.from(item)).filter(c -> c.answered().isEmpty()).ifPresent(chases::add);
       } else if (sort.equals(LinkCode.SORT)) {
@@ -62,15 +70,25 @@ public record Known(
         sent = Optional.of(item);
       }
     }
-    return new Known(contact, accepted(questions), chases, link, sent);
+    return new Known(contact, accepted(questions, broken), chases, link, sent);
   }
 
-  /** Of the questions that one message carries one is marked; the provider took them all. */
-  private static List<Question> accepted(List<Question> questions) {
+  /**
+   * Of the questions that one message carries one is marked; the provider took them all. Of a list
+   * of which a line was settled without its reader's doing none counts as read: what answers it in
+   * its order would answer other lines than were printed.
+   */
+  private static List<Question> accepted(List<Question> questions, Set<String> broken) {
     Map<String, Instant> lists = new HashMap<>();
     questions.forEach(
         q -> q.list().ifPresent(list -> q.accepted().ifPresent(at -> lists.put(list, at))));
-    return questions.stream().map(q -> q.acceptedAt(q.list().map(lists::get))).toList();
+    return questions.stream()
+        .map(
+            q ->
+                q.list().filter(broken::contains).isPresent()
+                    ? q.unread()
+                    : q.acceptedAt(q.list().map(lists::get)))
+        .toList();
   }
 
   /** The same, but nobody is asked after the contact: for a message that must be stored anyhow. */
@@ -97,6 +115,21 @@ public record Known(
   /** The lowest number that no open question has; empty where all are taken. */
   public Optional<Integer> freeNumber(Instant now) {
     return freeNumbers(1, now).stream().findFirst();
+  }
+
+  /**
+   * The same, but for those of questions that were asked within a day: whoever corrects an answer
+   * means the question that had the number then. All free ones where none else is left.
+   */
+  public List<Integer> restedNumbers(int first, Instant now) {
+    Set<Integer> lately =
+        questions.stream()
+            .filter(question -> question.asked().isAfter(now.minus(REST)))
+            .map(Question::number)
+            .collect(Collectors.toSet());
+    List<Integer> free = freeNumbers(first, now);
+    List<Integer> rested = free.stream().filter(number -> !lately.contains(number)).toList();
+    return rested.isEmpty() ? free : rested;
   }
 
   /** The numbers from {@code first} on that no open question has, lowest first. */

@@ -2,6 +2,7 @@ package kr.salpim.domain.contact;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -52,6 +53,10 @@ public record Question(
   public static final String OUTGOING = "o";
   public static final String ASKED = "at";
   public static final String UNTIL = "un";
+
+  /** Of which list it was, where it was settled without its reader's doing. */
+  static final String SETTLED_OF = "sl";
+
   private static final String LIST = "li";
   private static final String KIND = "k";
   private static final String SUBJECT_PARTITION = "sp";
@@ -100,9 +105,12 @@ public record Question(
 
   /** The change that ends it unanswered: what it asks is settled, and its number free again. */
   public Change settled(Instant now) {
+    Map<String, Value> set = new HashMap<>();
+    set.put(UNTIL, new Value.Num(now.toEpochMilli()));
+    list.ifPresent(id -> set.put(SETTLED_OF, new Value.Text(id)));
     return new Change.Update(
         key(),
-        Map.of(UNTIL, new Value.Num(now.toEpochMilli())),
+        set,
         Map.of(),
         Set.of(),
         Condition.all(Condition.missing(CHOICE), Condition.is(OUTGOING, outgoing)));
@@ -111,6 +119,11 @@ public record Question(
   /** The same, taken by the provider where that is known of the message that carries it. */
   Question acceptedAt(Optional<Instant> at) {
     return with(accepted.or(() -> at), list);
+  }
+
+  /** The same, as if the provider had not taken it. */
+  Question unread() {
+    return with(Optional.empty(), list);
   }
 
   private Question with(Optional<Instant> taken, Optional<String> together) {

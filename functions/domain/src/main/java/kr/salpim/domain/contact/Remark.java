@@ -15,9 +15,9 @@ import kr.salpim.domain.privacy.Secret;
  */
 public record Remark(Optional<Integer> question, int choice, Secret note) {
 
+  /** {@code 2번 갔는데} is no answer: it says how often. */
   private static final Pattern FORM =
-      Pattern.compile(
-          "(?:(\\d{1,2})\\s*[-–—~]\\s*)?(\\d)(?:번)?[\\s.,:)]+([^\\d\\s].*)", Pattern.DOTALL);
+      Pattern.compile("(?:(\\d{1,2})\\s*[-–—~]\\s*)?(\\d)[\\s.,:)]+([^\\d\\s].*)", Pattern.DOTALL);
 
   /** What is counted in a sentence: the number before it is no answer. */
   private static final Pattern COUNTED =
@@ -26,9 +26,13 @@ public record Remark(Optional<Integer> question, int choice, Secret note) {
               + "(?:$|[\\s에뒤후전째쯤까부이은을로만의정동,.].*)",
           Pattern.DOTALL);
 
-  /** What does not go together with 괜찮으세요. */
+  /** What goes together with 괜찮으세요; whatever says nothing of this is asked back. */
+  private static final Pattern WELL_WORDS =
+      Pattern.compile("괜찮|잘\\s?(?:계|지내|있|드|주무|받)|건강|좋|반갑|반가|웃|편안|무사|무탈|정정|밝|반겨|기뻐|즐거|드셨|계[시셨심]|받으[시셨심]|뵈었|뵀|만났|통화|식사|안녕");
+
+  /** What does not, though it may stand beside it. */
   private static final Pattern DOUBT =
-      Pattern.compile("못\\s?(?:뵈|뵀|봤|봬|보|만났|만나|받)|안\\s?(?:계|받|보|나오)|없|걱정|이상|아프|아파|쓰러|다치|다쳤");
+      Pattern.compile("못|않|안(?!녕|부|심|전|내|경)|없|부재|꺼|잠[겨기]|끊|실패|걱정|이상|아프|아파|쓰러|다치|다쳤|힘들|기운|우울|울");
 
   /** The last of the answers that say that all is well. */
   private static final int WELL = 2;
@@ -48,7 +52,8 @@ public record Remark(Optional<Integer> question, int choice, Secret note) {
 
   /** Whether the words say something else than the number: nothing is guessed then. */
   boolean doubtful() {
-    return choice <= WELL && DOUBT.matcher(note.reveal()).find();
+    String words = note.reveal();
+    return choice <= WELL && (!WELL_WORDS.matcher(words).find() || DOUBT.matcher(words).find());
   }
 
   Answer answer() {

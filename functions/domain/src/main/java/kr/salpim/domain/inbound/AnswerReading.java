@@ -41,10 +41,9 @@ final class AnswerReading {
 
   /** The question about a neighbour that an emergency answers, where the message says which. */
   static Optional<Match.Answered> emergency(String text, Instant sent, List<Question> open) {
-    Match match = remark(text, sent, open);
-    return match instanceof Match.Answered answered
-        ? Optional.of(new Match.Answered(answered.question(), WORRIED))
-        : Optional.empty();
+    return Remark.read(text)
+        .flatMap(remark -> Answering.about(remark, open, sent))
+        .map(answered -> new Match.Answered(answered.question(), WORRIED));
   }
 
   private static Match remark(String text, Instant sent, List<Question> open) {

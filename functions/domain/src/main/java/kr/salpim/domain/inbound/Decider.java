@@ -17,6 +17,7 @@ import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.RoundItem;
+import kr.salpim.domain.understanding.About;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.understanding.Understander;
 import kr.salpim.domain.understanding.Understanding;
@@ -200,16 +201,29 @@ public final class Decider {
 
   private static Decision found(Decision decision, List<Chase> chases, Instant now) {
     List<Change> all = new ArrayList<>(decision.beside());
+    List<Key> subjects = new ArrayList<>();
     for (Chase chase : chases) {
-      if (Round.is(chase.subject())) {
+      if (!Round.is(chase.subject())) {
+        all.add(chase.answer(now));
+        subjects.add(chase.subject());
+      } else if (well(decision.inbound())) {
         all.add(RoundItem.heardFrom(chase.subject(), now));
         all.add(new Change.Delete(chase.key(), Condition.present()));
-      } else {
-        all.add(chase.answer(now));
+        subjects.add(chase.subject());
       }
     }
-    List<Key> subjects = chases.stream().map(Chase::subject).toList();
     return new Decision(decision.inbound().ending(subjects), all);
+  }
+
+  /**
+   * Whether nobody need be asked after the writer any longer. What tells of an emergency, or of
+   * somebody else, says nothing of how the neighbour is.
+   */
+  private static boolean well(Inbound inbound) {
+    Kind kind = inbound.understanding().kind();
+    boolean message = inbound.meaning() == Meaning.MESSAGE;
+    boolean other = message && inbound.understanding().about() == About.OTHER;
+    return kind != Kind.EMERGENCY && kind != Kind.REPORT && !other;
   }
 
   private String dong(Draft draft, Known known) {

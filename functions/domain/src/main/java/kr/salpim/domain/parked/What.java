@@ -47,7 +47,8 @@ public enum What {
   ROUND(
       "round.",
       Dong.PARTITION_PREFIX,
-      "(?:SHEET#[A-Za-z0-9_-]{1,64}#|WARN#)[0-9-]{10}|VOL#[A-Za-z0-9_-]{1,64}|WEEK");
+      "(?:SHEET#[A-Za-z0-9_-]{1,64}#|WARN#)[0-9-]{10}(?:#[A-Za-z0-9_-]{1,64})?"
+          + "|VOL#[A-Za-z0-9_-]{1,64}|WEEK");
 
   private static final Set<What> GO_ON = EnumSet.of(ALERT, SOS, VISIT, PLAN, JOB, ROUND);
 

@@ -22,7 +22,8 @@ import kr.salpim.domain.tie.RoundEntry.What;
  * @param occurrence the day in Seoul; with {@link #WARNING} after it an extra round for the weather
  * @param level of the household when it was planned
  * @param direct whether the neighbour is written to first
- * @param label how the neighbour is named to whoever looks after them
+ * @param label how the neighbour is named to the volunteer
+ * @param plain how to whoever stands in
  * @param neighbour where the neighbour is written to
  * @param chased tokens of the phones whose message ends it
  * @param substitute token of who is asked where the first does not answer
@@ -43,6 +44,7 @@ public record Round(
     Level level,
     boolean direct,
     Secret label,
+    Secret plain,
     Optional<Address> neighbour,
     List<String> chased,
     Optional<String> substitute,
@@ -107,7 +109,7 @@ public record Round(
 
   /** What of the chases of its neighbour's phones is its own. */
   public String chase() {
-    return volunteer + "#" + household;
+    return volunteer + "#" + household + "#" + occurrence;
   }
 
   /** Its tie. */
@@ -118,6 +120,11 @@ public record Round(
   /** The sheet on which it stands. */
   public Key sheet() {
     return Sheet.key(dong, holder, day());
+  }
+
+  /** How the neighbour is named to this person. */
+  public String labelFor(String token) {
+    return (token.equals(volunteer) ? label : plain).reveal();
   }
 
   /** What every message about it derives its id from: the round as it stood. */
@@ -144,6 +151,7 @@ public record Round(
         level,
         direct,
         label,
+        plain,
         neighbour,
         chased,
         substitute,

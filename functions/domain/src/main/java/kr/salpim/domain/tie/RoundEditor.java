@@ -65,6 +65,7 @@ public final class RoundEditor {
         from.level(),
         from.direct(),
         from.label(),
+        from.plain(),
         from.neighbour(),
         from.chased(),
         from.substitute(),

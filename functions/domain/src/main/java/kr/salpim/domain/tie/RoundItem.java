@@ -24,6 +24,7 @@ public final class RoundItem {
   private static final String LEVEL = "lv";
   private static final String DIRECT = "di";
   private static final String LABEL = "lb";
+  private static final String PLAIN = "lp";
   private static final String NEIGHBOUR = "ad";
   private static final String CHASED = "ct";
   private static final String SUBSTITUTE = "su";
@@ -81,6 +82,7 @@ public final class RoundItem {
             .text(ZONE, round.zone())
             .text(LEVEL, round.level().name())
             .secret(LABEL, round.label())
+            .secret(PLAIN, round.plain())
             .text(SUBSTITUTE, round.substitute())
             .number(CLOSES, round.closes().toEpochMilli())
             .number(STEP, round.step())
@@ -123,6 +125,7 @@ public final class RoundItem {
         Level.valueOf(item.text(LEVEL).orElseThrow()),
         item.number(DIRECT).orElse(0) == 1,
         item.secret(LABEL).orElseThrow(),
+        item.secret(PLAIN).orElseThrow(),
         item.secret(NEIGHBOUR).map(Address::from),
         item.text(CHASED).map(all -> Arrays.asList(all.split("\n"))).orElse(List.of()),
         item.text(SUBSTITUTE),

@@ -77,6 +77,12 @@ class ChoicesTest {
   }
 
   @Test
+  void aNumberThatPeopleCallIsNoAnswer() {
+    assertThat(Choices.read("112")).isEmpty();
+    assertThat(Choices.read("1 1 2")).isPresent();
+  }
+
+  @Test
   void oneLineIsAnsweredByItsNumber() {
     assertThat(match("12-3", list(5))).isEqualTo(new Match.Answered(list(5).get(1), 3));
   }

@@ -42,7 +42,22 @@ class RemarkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1 못 뵈었어요", "2 전화를 안 받으세요", "1 걱정돼요", "1 집에 없으셨어요"})
+  @ValueSource(
+      strings = {
+        "1 못 뵈었어요",
+        "2 전화를 안 받으세요",
+        "1 걱정돼요",
+        "1 집에 없으셨어요",
+        "2 통화 못 했어요",
+        "2 통화가 안 돼요",
+        "1 안 뵈었어요",
+        "1 뵙지 못했어요",
+        "1 만나지 못했어요",
+        "1 못 찾았어요",
+        "2 부재중",
+        "2 전화 꺼져 있어요",
+        "1 교회에 가셨대요"
+      })
   void wordsThatSaySomethingElseThanTheNumberAreDoubtful(String text) {
     assertThat(Remark.read(text).orElseThrow().doubtful()).isTrue();
   }

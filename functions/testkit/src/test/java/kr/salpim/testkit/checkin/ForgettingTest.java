@@ -59,7 +59,7 @@ class ForgettingTest {
   @Test
   void whoeverAsksSeesTheirTiesAndCheckInsAndNobodyElse() {
     String household = asked();
-    street.says(VOLUNTEER, "2 감기 기운이 있으심");
+    street.says(VOLUNTEER, "2 경로당에 잘 다니심 반갑게 받으심");
     List<Exported> records =
         new Exporting(street.centre.memory, street.centre.hash, street.centre.clock).of(household);
     Exported tie = of(records, "tie");
@@ -68,7 +68,7 @@ class ForgettingTest {
     assertThat(round.fields())
         .containsEntry("lb", "김○○ 님(3통)")
         .containsEntry("oc", "CALLED")
-        .containsEntry("no", "감기 기운이 있으심");
+        .containsEntry("no", "경로당에 잘 다니심 반갑게 받으심");
     for (Exported record : List.of(tie, round)) {
       assertThat(record.fields().values())
           .noneMatch(value -> value.contains(street.token(VOLUNTEER)))

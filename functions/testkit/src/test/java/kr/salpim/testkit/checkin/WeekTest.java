@@ -118,7 +118,7 @@ class WeekTest {
     street.tie(street.neighbour("김순자", "+821000000501"), WEEKDAYS);
     LocalDate saturday = street.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
     street.until(saturday + "T21:00").says(DemoDong.PLANNER, "한파 안부");
-    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("밤에는");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("늦은 시간에는");
     street.until(saturday.plusDays(1) + "T09:00");
     assertThat(street.rounds()).noneMatch(Round::warning);
   }
