@@ -10,6 +10,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Ending;
@@ -70,8 +71,7 @@ public final class ProofOfLife {
               sheets.put(Closing.ended(round, how));
               changes.addAll(over(round, by.orElse(""), turn));
             });
-    changes.addAll(sheets.changes());
-    return changes;
+    return once(changes, sheets);
   }
 
   /** The neighbour wrote, and the rounds were ended with the message: the rest of it. */
@@ -90,8 +90,13 @@ public final class ProofOfLife {
               }
               changes.addAll(over(round, "", turn));
             });
+    return once(changes, sheets);
+  }
+
+  /** Of a tie that has two rounds on a day both say that the neighbour was reached. */
+  private static List<Change> once(List<Change> changes, Sheets sheets) {
     changes.addAll(sheets.changes());
-    return changes;
+    return Changes.once(changes);
   }
 
   private List<Change> over(Round round, String except, Turn turn) {
