@@ -87,7 +87,8 @@ final class RoundPlanning {
 
     private void add(Tie tie, Home home) {
       Optional<Carer> carer = carer(tie, home);
-      boolean late = !turn.now().isBefore(tie.times().closes(today));
+      // What is made up for a day on which nothing ticked may come to a day that is off.
+      boolean late = !turn.now().isBefore(tie.times().closes(today)) || days.off(tie, today);
       if (late || planned >= MAX_A_DAY || carer.isEmpty()) {
         LocalDate later = days.firstFrom(tie, today.plusDays(1));
         again = again.filter(later::isAfter).or(() -> Optional.of(later));
