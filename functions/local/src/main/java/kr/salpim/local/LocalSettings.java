@@ -20,6 +20,10 @@ public interface LocalSettings {
   @WithDefault("60s")
   String tickEvery();
 
+  /** Whether the demo's neighbours are looked after by its volunteers. */
+  @WithDefault("true")
+  boolean ties();
+
   /** Where a relative data folder begins; whoever starts the program from elsewhere says it. */
   Optional<Path> root();
 }

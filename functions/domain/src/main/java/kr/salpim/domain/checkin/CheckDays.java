@@ -56,7 +56,7 @@ final class CheckDays {
   }
 
   /** Nobody is asked on a holiday, nor at a weekend, unless the tie says so. */
-  private boolean off(Tie tie, LocalDate day) {
+  boolean off(Tie tie, LocalDate day) {
     boolean weekend = WEEKEND.contains(day.getDayOfWeek());
     boolean weekends = tie.times().days().stream().anyMatch(WEEKEND::contains);
     boolean holiday = holidays.contains(day) && !tie.times().holidays();

@@ -71,9 +71,7 @@ public final class ProofOfLife {
               sheets.put(Closing.ended(round, how));
               changes.addAll(over(round, by.orElse(""), turn));
             });
-    changes.addAll(sheets.changes());
-    // A tie may have two rounds on a day, one of them for the weather.
-    return Changes.once(changes);
+    return once(changes, sheets);
   }
 
   /** The neighbour wrote, and the rounds were ended with the message: the rest of it. */
@@ -92,8 +90,12 @@ public final class ProofOfLife {
               }
               changes.addAll(over(round, "", turn));
             });
+    return once(changes, sheets);
+  }
+
+  /** Of a tie that has two rounds on a day both say that the neighbour was reached. */
+  private static List<Change> once(List<Change> changes, Sheets sheets) {
     changes.addAll(sheets.changes());
-    // A tie may have two rounds on a day, one of them for the weather.
     return Changes.once(changes);
   }
 

@@ -91,7 +91,8 @@ final class RoundPlanning {
     }
 
     private void add(Tie tie, Home home) {
-      if (!turn.now().isBefore(tie.times().closes(today))) {
+      // What is made up for a day on which nothing ticked may come to a day that is off.
+      if (!turn.now().isBefore(tie.times().closes(today)) || days.off(tie, today)) {
         tomorrow(tie);
         return;
       }

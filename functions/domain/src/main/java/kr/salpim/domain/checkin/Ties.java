@@ -109,7 +109,14 @@ public final class Ties {
     changes.add(new Change.Put(tie.toItem(), Condition.always()));
     changes.add(new Change.Put(tie.pointerItem(), Condition.always()));
     days.next(tie, last(volunteer.get(), now))
-        .ifPresent(day -> changes.add(volunteer.get().dueAt(soon(day, now)).changed()));
+        .ifPresent(
+            day ->
+                changes.add(
+                    volunteer
+                        .get()
+                        .plannedSince(last(volunteer.get(), now))
+                        .dueAt(soon(day, now))
+                        .changed()));
     thanking.begins(tie.dong(), now).ifPresent(changes::add);
     return rounds.written(changes, List.of());
   }

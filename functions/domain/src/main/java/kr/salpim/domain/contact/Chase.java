@@ -16,7 +16,7 @@ import kr.salpim.domain.table.Value;
  * answered, or ends the round, in the very write that stores the person's message, and every step
  * of the search is on condition that this has not happened.
  *
- * @param tie volunteer and household of the round that it is; empty for an alert
+ * @param tie volunteer, household and occurrence of the round that it is; empty for an alert
  * @param subject key of what is being done about it: an alert or a round
  * @param answered when the person wrote
  */

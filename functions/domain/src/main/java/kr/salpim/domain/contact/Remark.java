@@ -28,7 +28,8 @@ public record Remark(Optional<Integer> question, int choice, Secret note) {
 
   /** What goes together with 괜찮으세요; whatever says nothing of this is asked back. */
   private static final Pattern WELL_WORDS =
-      Pattern.compile("괜찮|잘\\s?(?:계|지내|있|드|주무|받)|건강|좋|반갑|반가|웃|편안|무사|무탈|정정|밝|반겨|기뻐|즐거|드셨|계[시셨심]|받으[시셨심]|뵈었|뵀|만났|통화|식사|안녕");
+      Pattern.compile(
+          "괜찮|잘\\s?(?:계|지내|있|드|주무|받)|건강|좋|반갑|반가|웃|편안|무사|무탈|정정|밝|반겨|기뻐|즐거|드셨|계[시셨심]|받으[시셨심]|뵈었|뵀|만났|통화|식사|안녕");
 
   /** What does not, though it may stand beside it. */
   private static final Pattern DOUBT =

@@ -107,7 +107,7 @@ public record Round(
     return closed.isEmpty();
   }
 
-  /** What of the chases of its neighbour's phones is its own. */
+  /** What of the chases of its neighbour's phones is its own: a day may have two of a tie. */
   public String chase() {
     return volunteer + "#" + household + "#" + occurrence;
   }

@@ -92,6 +92,11 @@ public record Volunteer(
     return with(worked, Optional.of(day), next);
   }
 
+  /** Days after this one are to be planned, where none was: then none is lost if that is late. */
+  public Volunteer plannedSince(LocalDate day) {
+    return with(worked, planned.or(() -> Optional.of(day)), due);
+  }
+
   /** Planned at that moment, or sooner where that was so. */
   public Volunteer dueAt(Instant next) {
     return with(worked, planned, due.filter(at -> at.isBefore(next)).or(() -> Optional.of(next)));

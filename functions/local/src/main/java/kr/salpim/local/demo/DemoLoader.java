@@ -60,6 +60,10 @@ public final class DemoLoader {
         households.create(draft);
       }
     }
+  }
+
+  /** Its volunteers, and whom they look after; after the rest. */
+  public void tie(DemoDong demo) {
     new DemoTies(table, hash, clock).load(demo, today());
   }
 

@@ -10,6 +10,7 @@ import kr.salpim.adapters.quarkus.TableSettings;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
+import kr.salpim.local.LocalSettings;
 import kr.salpim.local.demo.DemoDong;
 import kr.salpim.local.demo.DemoLoader;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -29,8 +30,13 @@ public class LocalStart {
       KeyedHash hash,
       Clock clock,
       Ids ids,
-      DemoDong demo) {
+      DemoDong demo,
+      LocalSettings local) {
     TableSchema.ensure(client, settings.name());
-    new DemoLoader(table, hash, clock, ids).load(demo);
+    DemoLoader loader = new DemoLoader(table, hash, clock, ids);
+    loader.load(demo);
+    if (local.ties()) {
+      loader.tie(demo);
+    }
   }
 }

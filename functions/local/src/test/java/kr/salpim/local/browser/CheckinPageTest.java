@@ -12,6 +12,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.Map;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.local.LocalResource;
 import kr.salpim.local.board.Seoul;
@@ -33,7 +34,12 @@ class CheckinPageTest extends PageTest {
       new LocatorAssertions.HasCountOptions().setTimeout(15_000);
 
   /** A program of its own: what other tests said would be on the phones too. */
-  public static final class NobodyElse implements QuarkusTestProfile {}
+  public static final class NobodyElse implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("salpim.local.ties", "true");
+    }
+  }
 
   @Test
   void movingTheClockShowsASilenceUntilThePlannerHearsAndAMessageThatEndsOne() {
