@@ -82,6 +82,7 @@ final class Neighbours {
             Level.ORDINARY,
             false,
             new Secret(label),
+            new Secret(label),
             Optional.empty(),
             List.of(),
             Optional.empty(),
