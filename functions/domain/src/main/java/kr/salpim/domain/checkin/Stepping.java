@@ -22,6 +22,7 @@ import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.RoundEntry.What;
 import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.tie.Sheet;
+import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.Volunteer;
 
 /** What is due on a sheet: one step of each of its rounds, and one message for all of them. */
@@ -96,7 +97,7 @@ final class Stepping {
     private void step(Round round) {
       Optional<Home> home =
           homes.family(round.household()).filter(h -> h.household().standing().visited());
-      if (home.isEmpty()) {
+      if (home.isEmpty() || Tie.ended(table, round)) {
         end(round, Outcome.OFF, Ending.CANCELLED);
         return;
       }

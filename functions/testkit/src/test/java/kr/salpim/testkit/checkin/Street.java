@@ -71,6 +71,7 @@ final class Street {
   final Ties ties;
   private final Households households;
   private int said;
+  private int neighbours;
 
   Street() {
     this(new MemoryTable());
@@ -133,9 +134,10 @@ final class Street {
   }
 
   String neighbour(String name, String phone, String tong) {
+    LocalDate born = LocalDate.of(1941, 3, 2).plusDays(neighbours++);
     Profile profile =
         new Profile(
-            List.of(Member.of(name, Optional.of(LocalDate.of(1941, 3, 2)), Optional.of(phone))),
+            List.of(Member.of(name, Optional.of(born), Optional.of(phone))),
             Optional.of(new Residence("구로동로 1 " + name, Optional.of(tong))),
             HouseholdType.LIVING_ALONE,
             Housing.UNKNOWN,
@@ -144,7 +146,8 @@ final class Street {
             false);
     Settled settled =
         households.create(
-            new Draft("row-" + phone, DemoDong.CODE, Optional.empty(), profile, Optional.empty()));
+            new Draft(
+                "row-" + neighbours, DemoDong.CODE, Optional.empty(), profile, Optional.empty()));
     return ((Settled.Created) settled).id();
   }
 
