@@ -134,7 +134,11 @@ public final class RoundAnswers {
       return table
           .get(answer.subject())
           .map(RoundItem::from)
-          .map(round -> round.open() ? open(round, outcome) : late(round, outcome));
+          .map(
+              round ->
+                  round.open() && !Tie.ended(table, round)
+                      ? open(round, outcome)
+                      : late(round, outcome));
     }
 
     private Said open(Round round, Outcome outcome) {
@@ -172,18 +176,18 @@ public final class RoundAnswers {
       boolean grave = round.level().compareTo(Level.CRISIS) >= 0 || before + 1 >= MISSES;
       Optional<LocalDate> next =
           tie.filter(one -> !grave)
-              .map(one -> days.firstFrom(one, round.day().plusDays(1)))
-              .filter(day -> tie.get().on(day));
-      boolean staff = next.isEmpty();
+              .flatMap(
+                  one -> Optional.of(days.firstFrom(one, round.day().plusDays(1))).filter(one::on));
       tie.ifPresent(one -> changes.add(one.missed(next)));
       next.ifPresent(day -> again.merge(round.volunteer(), day, RoundAnswers::earlier));
-      if (staff) {
+      // Nobody may ask on a day after the tie's last.
+      if (next.isEmpty()) {
         changes.add(closing.missed(round, turn.now(), turn.firstDue()));
       }
       return next;
     }
 
-    /** The round had ended: it stays as it is, but a worry is heard. */
+    /** The round had ended, or its tie: it stays as it is, but a worry is heard. */
     private Said late(Round round, Outcome outcome) {
       if (outcome == Outcome.WORRIED) {
         worried(round);

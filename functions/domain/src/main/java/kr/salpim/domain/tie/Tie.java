@@ -111,6 +111,16 @@ public record Tie(
         extra);
   }
 
+  /** Whether the tie of a round has ended since it was planned. */
+  public static boolean ended(Table table, Round round) {
+    return table
+        .get(round.tie())
+        .map(Tie::from)
+        .flatMap(Tie::end)
+        .filter(last -> !round.day().isBefore(last))
+        .isPresent();
+  }
+
   /** Whether the neighbour is asked after on a day at all. */
   public boolean on(LocalDate day) {
     return !day.isBefore(start) && end.filter(last -> !day.isBefore(last)).isEmpty();

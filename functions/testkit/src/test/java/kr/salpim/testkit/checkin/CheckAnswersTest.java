@@ -17,6 +17,7 @@ import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.Tie;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,17 @@ class CheckAnswersTest {
     assertThat(street.alerts()).hasSize(1);
     assertThat(street.alerts().get(0).kind()).isEqualTo(CaseKind.CHECK_IN);
     assertThat(street.received(DemoDong.PLANNER)).hasSize(1);
+  }
+
+  @Test
+  void whoeverWasNotMetOnTheLastDayOfATieIsForTheStaff() {
+    Tie tie = street.tie(households.get(0), WEEKDAYS);
+    street.until(day + "T10:01");
+    street.ties.end(tie, street.today().plusDays(1));
+    street.says(VOLUNTEER, "3");
+    assertThat(ending(0)).as("nobody would ask again").contains(Ending.ESCALATED);
+    street.until(day + "T10:05");
+    assertThat(street.alerts()).hasSize(1);
   }
 
   @Test

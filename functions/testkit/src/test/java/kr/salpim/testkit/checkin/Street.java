@@ -12,16 +12,10 @@ import java.util.Set;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.checkin.Ties;
-import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Draft;
-import kr.salpim.domain.household.HouseholdType;
 import kr.salpim.domain.household.Households;
-import kr.salpim.domain.household.Housing;
-import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
-import kr.salpim.domain.household.Residence;
 import kr.salpim.domain.household.Settled;
-import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -35,7 +29,6 @@ import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.TieTimes;
 import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.tie.VolunteerGroup;
-import kr.salpim.domain.tie.Worked;
 import kr.salpim.domain.understanding.Triage;
 import kr.salpim.testkit.centre.Centre;
 import kr.salpim.testkit.centre.CountedIds;
@@ -71,6 +64,7 @@ final class Street {
   final Ties ties;
   private final Households households;
   private int said;
+  private int neighbours;
 
   Street() {
     this(new MemoryTable());
@@ -100,20 +94,7 @@ final class Street {
   }
 
   Volunteer volunteer(String phone, VolunteerGroup group, Papers papers) {
-    Volunteer volunteer =
-        new Volunteer(
-            DemoDong.CODE,
-            token(phone),
-            group,
-            new Secret("한이웃"),
-            DemoDong.sms(phone),
-            papers,
-            Optional.empty(),
-            Worked.none(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            0);
+    Volunteer volunteer = People.volunteer(token(phone), phone, group, papers);
     centre.memory.write(volunteer.added());
     centre.memory.write(new Change.Put(volunteer.toContact().toItem(), Condition.always()));
     return volunteer;
@@ -133,18 +114,12 @@ final class Street {
   }
 
   String neighbour(String name, String phone, String tong) {
-    Profile profile =
-        new Profile(
-            List.of(Member.of(name, Optional.of(LocalDate.of(1941, 3, 2)), Optional.of(phone))),
-            Optional.of(new Residence("구로동로 1 " + name, Optional.of(tong))),
-            HouseholdType.LIVING_ALONE,
-            Housing.UNKNOWN,
-            new Consent(true, false, Optional.of(LocalDate.of(2026, 1, 2))),
-            false,
-            false);
+    LocalDate born = LocalDate.of(1941, 3, 2).plusDays(neighbours++);
+    Profile profile = People.alone(name, born, phone, tong);
     Settled settled =
         households.create(
-            new Draft("row-" + phone, DemoDong.CODE, Optional.empty(), profile, Optional.empty()));
+            new Draft(
+                "row-" + neighbours, DemoDong.CODE, Optional.empty(), profile, Optional.empty()));
     return ((Settled.Created) settled).id();
   }
 
