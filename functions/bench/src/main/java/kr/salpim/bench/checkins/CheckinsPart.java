@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kr.salpim.bench.Part;
 import kr.salpim.bench.Row;
@@ -47,10 +48,11 @@ public final class CheckinsPart implements Part {
     int ties = Math.min(TIES, TIES_OF_DONG);
     int volunteers = Math.max(1, ties * VOLUNTEERS_OF_DONG / TIES_OF_DONG);
     long began = System.nanoTime();
-    SimulatedMonth.Found found = SimulatedMonth.Found.NONE;
-    for (int dong = 0; dong < dongs; dong++) {
-      found = found.plus(SimulatedMonth.of(SEED + dong, volunteers, ties));
-    }
+    SimulatedMonth.Found found =
+        IntStream.range(0, dongs)
+            .parallel()
+            .mapToObj(dong -> SimulatedMonth.of(SEED + dong, volunteers, ties))
+            .reduce(SimulatedMonth.Found.NONE, SimulatedMonth.Found::plus);
     double seconds = (System.nanoTime() - began) / NANOS;
     check(found);
     List<Row> rows = new ArrayList<>();
