@@ -28,7 +28,7 @@ public final class CheckinsPart implements Part {
   private static final long SEED = 20_261_123;
   private static final double NANOS = 1e9;
 
-  /** What costs less than the kinds of items named is a tenth of it all. */
+  /** What is not named costs less than any that is. */
   private static final int KINDS = 8;
 
   @Override
@@ -125,7 +125,7 @@ public final class CheckinsPart implements Part {
         Row.of(
             "what it is spent on",
             stages(found),
-            "a round; delivered: each message from queue to provider"),
+            "a round; delivered: each message from queue to provider, without receipts"),
         Row.of("where it goes", kinds(found), "a round, by kind of item, the most written first"),
         Row.of("check-ins' tick, nothing due", found.idle().toString(), "32 x Query 0.5"));
   }
@@ -138,7 +138,7 @@ public final class CheckinsPart implements Part {
             .formatted(warned.rounds(), WARNED_VOLUNTEERS),
         WARNING_MINUTES + " min",
         warned.minutes() + " min" + (late ? ": missed" : ""),
-        "from the planner's message to the last list; planned for %s a round, asked for %s in three hours"
+        "a page of one volunteer's neighbours a minute; from the planner's message to the last list; planned for %s a round, asked for %s in three hours"
             .formatted(
                 each(warned.planning(), warned.rounds()), each(warned.asking(), warned.rounds())));
   }
