@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.salpim.bench.capacity.CapacityPart;
 import kr.salpim.bench.capacity.TickPart;
+import kr.salpim.bench.checkins.CheckinsPart;
 import kr.salpim.bench.delivery.DeliveryPart;
 import kr.salpim.bench.emergency.EmergencyPart;
 import kr.salpim.bench.latency.LatencyPart;
@@ -37,6 +38,7 @@ public final class Bench {
           new SignalsPart(),
           new LoadPart(),
           new VisitsPart(),
+          new CheckinsPart(),
           new TickPart(),
           new TriagePart(),
           new StartPart(),

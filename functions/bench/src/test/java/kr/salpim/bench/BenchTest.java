@@ -20,6 +20,7 @@ class BenchTest {
             "signals",
             "load",
             "visits",
+            "checkins",
             "tick",
             "triage",
             "start",

@@ -21,7 +21,7 @@ import kr.salpim.testkit.table.MemoryTable;
  * A table in memory that counts request units as AWS bills them, by the size of items: for as many
  * items as DynamoDB Local would take hours for. For one thread.
  */
-final class CountedTable implements Table {
+public final class CountedTable implements Table {
 
   private static final int READ_UNIT = 4_096;
   private static final int WRITE_UNIT = 1_024;
@@ -35,21 +35,21 @@ final class CountedTable implements Table {
   private final MemoryTable memory;
   private final Map<String, Units> kinds = new TreeMap<>();
 
-  CountedTable(MemoryTable memory) {
+  public CountedTable(MemoryTable memory) {
     this.memory = memory;
   }
 
   /** All but what finding out costs whether anything is due. */
-  Units work() {
+  public Units work() {
     return kinds().values().stream().reduce(Units.NONE, Units::plus);
   }
 
-  Units all() {
+  public Units all() {
     return kinds.values().stream().reduce(Units.NONE, Units::plus);
   }
 
   /** Where that goes, by the kind of item: what its sort key begins with. */
-  Map<String, Units> kinds() {
+  public Map<String, Units> kinds() {
     Map<String, Units> work = new TreeMap<>(kinds);
     work.remove(CLOCK);
     return work;
