@@ -38,7 +38,7 @@ class DeskApiTest {
     post("parked-list", Map.of("by", "kim.ops", "body", Map.of("dong", "x")))
         .statusCode(400)
         .body("result", equalTo("REFUSED"))
-        .body("error", equalTo("dong must be a code of ten digits"));
+        .body("error", equalTo("dong must be a code of ten digits, or five of a district office"));
     post("nothing", Map.of("by", "kim.ops"))
         .statusCode(400)
         .body("error", startsWith("command must be one of "));
