@@ -32,15 +32,15 @@ final class Goals {
   static final Map<String, Units> VISIT =
       Map.ofEntries(
           Map.entry(VisitScenes.FIRST_PLAN, new Units(5, 15)),
-          Map.entry(VisitScenes.HOUSEHOLD, new Units(4, 9)),
-          Map.entry(VisitScenes.AGREED, new Units(2, 10)),
-          Map.entry(VisitScenes.STAFF, new Units(4, 11)),
+          Map.entry(VisitScenes.HOUSEHOLD, new Units(5, 9)),
+          Map.entry(VisitScenes.AGREED, new Units(3, 10)),
+          Map.entry(VisitScenes.STAFF, new Units(6, 11)),
           Map.entry(VisitScenes.FIRST_PROMISE, new Units(2, 10)),
           Map.entry(VisitScenes.SECOND_PROMISE, new Units(2, 10)),
           Map.entry(VisitScenes.MORNING, new Units(5, 11)),
           Map.entry(VisitScenes.BEGUN, new Units(6, 18)),
           Map.entry(VisitScenes.ENDED, new Units(5, 16)),
-          Map.entry(VisitScenes.RESULT, new Units(4, 12)),
+          Map.entry(VisitScenes.RESULT, new Units(5, 12)),
           Map.entry(VisitScenes.RECORD, new Units(2, 7)),
           Map.entry(VisitScenes.MESSAGES, new Units(19, 126)));
 
