@@ -105,7 +105,8 @@ class HouseRulesTest {
         .whereLayer("desk")
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("adapters")
-        .mayOnlyBeAccessedByLayers("intake", "risk", "visits", "checkins", "delivery", "desk", "local")
+        .mayOnlyBeAccessedByLayers(
+            "intake", "risk", "visits", "checkins", "delivery", "desk", "local")
         .whereLayer("testkit")
         .mayOnlyBeAccessedByLayers("local")
         .check(HOUSE);

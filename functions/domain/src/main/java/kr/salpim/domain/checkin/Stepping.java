@@ -100,16 +100,15 @@ final class Stepping {
     private void step(Round round) {
       Optional<Home> home =
           homes.family(round.household()).filter(h -> h.household().standing().visited());
-      Optional<Tie> tie =
-          table.get(round.tie()).map(Tie::from).filter(one -> one.on(CheckDays.day(turn.now())));
-      if (home.isEmpty() || tie.isEmpty()) {
+      Optional<Tie> tie = table.get(round.tie()).map(Tie::from);
+      if (home.isEmpty() || tie.filter(one -> one.over(round.day())).isPresent()) {
         end(round, Outcome.OFF, Ending.CANCELLED);
         return;
       }
       boolean over = !turn.now().isBefore(round.closes());
       for (Rung rung : ladder.of(round.direct(), round.level(), round.day())) {
         if (rung.step() > round.step() && (!over || rung.asked() == Asked.STAFF)) {
-          if (done(round, rung, home.get(), tie.get())) {
+          if (done(round, rung, home.get(), tie.filter(Tie::direct).isPresent())) {
             return;
           }
         }
@@ -117,9 +116,9 @@ final class Stepping {
     }
 
     /** Whether the step could be done; else it is the next one's turn. */
-    private boolean done(Round round, Rung rung, Home home, Tie tie) {
+    private boolean done(Round round, Rung rung, Home home, boolean direct) {
       return switch (rung.asked()) {
-        case NEIGHBOUR -> tie.direct() && neighbour(round, rung, home);
+        case NEIGHBOUR -> direct && neighbour(round, rung, home);
         case VOLUNTEER -> ask(round, rung);
         case SUBSTITUTE -> substitute(round, rung);
         case STAFF -> {

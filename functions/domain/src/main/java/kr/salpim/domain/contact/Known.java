@@ -91,6 +91,11 @@ public record Known(
         .toList();
   }
 
+  /** Whether somebody looks after the contact today. */
+  public boolean askedAfter() {
+    return chases.stream().anyMatch(chase -> chase.tie().isPresent());
+  }
+
   /** The same, but nobody is asked after the contact: for a message that must be stored anyhow. */
   public Known withoutRounds() {
     List<Chase> searches = chases.stream().filter(chase -> chase.tie().isEmpty()).toList();

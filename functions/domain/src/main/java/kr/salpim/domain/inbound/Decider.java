@@ -11,6 +11,7 @@ import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.LinkCode;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.contact.Wellbeing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -75,6 +76,10 @@ public final class Decider {
     }
     if (understood.kind() == Kind.EMERGENCY) {
       return emergency(sheet, understood);
+    }
+    if (sheet.known().askedAfter() && Wellbeing.says(draft.text())) {
+      // Somebody asked how they are: said unasked, it might ask for something.
+      return write(sheet.as(Meaning.MESSAGE, Sheet.answer(understood)));
     }
     return answer(sheet, understood)
         .or(() -> link(sheet, understood))

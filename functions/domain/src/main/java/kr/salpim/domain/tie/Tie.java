@@ -113,17 +113,17 @@ public record Tie(
 
   /** Whether the tie of a round has ended since it was planned. */
   public static boolean ended(Table table, Round round) {
-    return table
-        .get(round.tie())
-        .map(Tie::from)
-        .flatMap(Tie::end)
-        .filter(last -> !round.day().isBefore(last))
-        .isPresent();
+    return table.get(round.tie()).map(Tie::from).filter(tie -> tie.over(round.day())).isPresent();
+  }
+
+  /** Whether it was ended, and the day is no longer one of it. */
+  public boolean over(LocalDate day) {
+    return end.filter(last -> !day.isBefore(last)).isPresent();
   }
 
   /** Whether the neighbour is asked after on a day at all. */
   public boolean on(LocalDate day) {
-    return !day.isBefore(start) && end.filter(last -> !day.isBefore(last)).isEmpty();
+    return !day.isBefore(start) && !over(day);
   }
 
   /**
