@@ -27,8 +27,8 @@ class CheckinsTest {
       new EnumMap<>(
           Map.of(
               Stage.PLANNING, new Units(3.5, 6.6),
-              Stage.ASKING, new Units(4.6, 6.6),
-              Stage.ANSWERING, new Units(4.8, 9.2),
+              Stage.ASKING, new Units(5.7, 6.6),
+              Stage.ANSWERING, new Units(6.0, 9.2),
               Stage.DELIVERING, new Units(0.9, 2.4)));
 
   @Test

@@ -39,6 +39,9 @@ final class RoundPlanning {
    */
   static final int MAX_WRITES = 90;
 
+  /** Of a neighbour at most: round, chase, tie, and a substitute with the sheet of theirs. */
+  private static final int WRITES_EACH = 5;
+
   private final Table table;
   private final Homes homes;
   private final Directory directory;
@@ -156,16 +159,17 @@ final class RoundPlanning {
     Volunteer volunteer = Volunteer.from(claimed);
     Day day = new Day(volunteer, new Turn(directory.dong(volunteer.dong()), now, now));
     List<Tie> ties = ties(volunteer);
+    List<Tie> owed = ties.stream().filter(tie -> owed(tie, volunteer, day.today)).toList();
+    boolean paged = owed.size() * WRITES_EACH > MAX_WRITES;
     boolean more = false;
-    for (Tie tie : ties) {
-      if (owed(tie, volunteer, day.today) && !planned(tie, day.today)) {
-        more |= day.full();
-        if (!more) {
-          homes
-              .family(tie.household())
-              .filter(home -> home.household().standing().visited())
-              .ifPresent(home -> day.add(tie, home));
-        }
+    for (Tie tie : owed) {
+      boolean left = !paged || !planned(tie, day.today);
+      more |= left && day.full();
+      if (left && !more) {
+        homes
+            .family(tie.household())
+            .filter(home -> home.household().standing().visited())
+            .ifPresent(home -> day.add(tie, home));
       }
     }
     return day.changes(next(ties, day.today), more);
