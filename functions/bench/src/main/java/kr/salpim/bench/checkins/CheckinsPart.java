@@ -138,7 +138,7 @@ public final class CheckinsPart implements Part {
             .formatted(warned.rounds(), WARNED_VOLUNTEERS),
         WARNING_MINUTES + " min",
         warned.minutes() + " min" + (late ? ": missed" : ""),
-        "a page of one volunteer's neighbours a minute; from the planner's message to the last list; planned for %s a round, asked for %s in three hours"
+        "from the planner's message to the last list; planned for %s a round, asked for %s in three hours"
             .formatted(
                 each(warned.planning(), warned.rounds()), each(warned.asking(), warned.rounds())));
   }

@@ -3,6 +3,7 @@ package kr.salpim.domain.checkin;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Dong;
@@ -22,6 +23,9 @@ import kr.salpim.domain.tie.Sheet;
 public final class CheckTicker {
 
   private static final Optional<Boolean> DONE = Optional.of(true);
+
+  /** Looks of one tick: a list of some hundred neighbours is asked within two. */
+  private static final int MAX_LOOKS = 6;
 
   private static final List<Timer> TIMERS = List.of(Timer.ROUND, Timer.ROUND_PLAN);
 
@@ -52,15 +56,35 @@ public final class CheckTicker {
     this.rounds = new Rounds(table, ids);
   }
 
+  /** Looks again at once where more is due than one transaction takes: a warning is in haste. */
   public Clockwork.Tick tick() {
-    return clockwork.tick(TIMERS, new Work(), crew);
+    AtomicBoolean more = new AtomicBoolean();
+    int due = 0;
+    int worked = 0;
+    int failed = 0;
+    for (int look = 0; look == 0 || look < MAX_LOOKS && more.getAndSet(false); look++) {
+      Clockwork.Tick tick = clockwork.tick(TIMERS, new Work(more), crew);
+      due += tick.due();
+      worked += tick.worked();
+      failed += tick.failed();
+    }
+    return new Clockwork.Tick(due, worked, failed);
   }
 
   /** What fails again and again is tried on, at a slower pace: a silence must not be missed. */
   private final class Work implements Clockwork.Worker {
+    private final AtomicBoolean more;
+
+    Work(AtomicBoolean more) {
+      this.more = more;
+    }
+
     @Override
     public void work(Item claimed) {
       CheckTicker.this.work(claimed);
+      if (Warning.is(claimed.key()) || Stepping.goesOn(claimed, clock.instant())) {
+        more.set(true);
+      }
     }
 
     @Override

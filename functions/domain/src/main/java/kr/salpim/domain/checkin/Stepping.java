@@ -210,6 +210,12 @@ final class Stepping {
     }
   }
 
+  /** Whether more is due of a sheet than one claim does. */
+  static boolean goesOn(Item claimed, Instant now) {
+    return Sheet.is(claimed.key())
+        && Sheet.from(claimed).lines().stream().filter(line -> line.dueAt(now)).count() > MAX_LINES;
+  }
+
   /**
    * @param claimed the sheet as the clock hands it on
    */
