@@ -1,7 +1,6 @@
 package kr.salpim.local.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -71,14 +70,6 @@ class CheckinPageTest extends PageTest {
     assertThat(page.locator("#checkins-list [data-ending='ESCALATED']")).hasCount(1, COUNTED);
     assertThat(page.locator(PLANNER)).not().containsText("박○○");
     screenshot(page, "checkins-1280-escalated");
-    onAPhonesWidth(page);
-  }
-
-  private void onAPhonesWidth(Page page) {
-    page.setViewportSize(360, 780);
-    assertThat(page.locator("#checkins-list > li").first()).isVisible();
-    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(360);
-    screenshot(page, "checkins-360");
   }
 
   private static ZonedDateTime at(LocalDate day, int hour, int minute) {
