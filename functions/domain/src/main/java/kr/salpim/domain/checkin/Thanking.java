@@ -25,7 +25,6 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
-import kr.salpim.domain.tie.Papers.Paper;
 import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.tie.VolunteerRules;
@@ -47,7 +46,7 @@ final class Thanking {
   private final Table table;
   private final Homes homes;
   private final Directory directory;
-  private final VolunteerRules rules;
+  private final PaperEnds papers;
   private final CheckDays days;
   private final DatedNumbers numbers;
   private final Texts texts;
@@ -64,7 +63,7 @@ final class Thanking {
     this.table = table;
     this.homes = new Homes(table);
     this.directory = directory;
-    this.rules = rules;
+    this.papers = new PaperEnds(rules, numbers);
     this.days = days;
     this.numbers = numbers;
     this.texts = texts;
@@ -109,7 +108,7 @@ final class Thanking {
       sum = sum.plus(own);
       thanks(volunteer, own, turn).ifPresent(changes::add);
       // Nobody counts as told where nobody is there to be.
-      Optional<LocalDate> paper = coordinator.flatMap(told -> runsOut(volunteer, today));
+      Optional<LocalDate> paper = coordinator.flatMap(told -> papers.ends(volunteer, today));
       ending += paper.isPresent() ? 1 : 0;
       paper.ifPresent(day -> changes.add(volunteer.warnedOf(day).changed()));
     }
@@ -202,23 +201,6 @@ final class Thanking {
 
   private static Set<LocalDate> week(LocalDate today) {
     return today.plusDays(1).datesUntil(today.plusDays(WEEK_DAYS + 1L)).collect(Collectors.toSet());
-  }
-
-  /**
-   * The last day of the last paper that runs out before the next week is looked at in time, or that
-   * is missing, where one of them is news.
-   */
-  private Optional<LocalDate> runsOut(Volunteer volunteer, LocalDate today) {
-    if (volunteer.left().isPresent()) {
-      return Optional.empty();
-    }
-    int ahead = numbers.number("paper warning days", today) + WEEK_DAYS;
-    Set<Paper> needed = rules.of(volunteer.group(), today).papers();
-    return needed.stream()
-        .map(paper -> volunteer.papers().until(paper, numbers).orElse(LocalDate.EPOCH))
-        .filter(last -> !last.isAfter(today.plusDays(ahead)))
-        .filter(last -> volunteer.warned().filter(told -> !last.isAfter(told)).isEmpty())
-        .max(LocalDate::compareTo);
   }
 
   private Optional<Change> tell(String step, String key, Turn turn, Object... counts) {
