@@ -171,7 +171,8 @@ public final class Closing {
       case SPOKE, MET, HANDED_TO_RESCUE -> Optional.of(Ruling.CLOSED);
       case MISTAKEN -> Optional.of(Ruling.NOT_A_CRISIS);
       case WATCHED -> Optional.of(Ruling.WATCH);
-      case HEARD_FROM, SUPERSEDED -> Optional.empty();
+      case HEARD_FROM -> Optional.of(Ruling.HEARD_FROM);
+      case SUPERSEDED -> Optional.empty();
     };
   }
 }

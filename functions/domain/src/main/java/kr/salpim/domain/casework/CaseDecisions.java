@@ -147,7 +147,7 @@ public final class CaseDecisions {
     return switch (ruling) {
       case NOT_A_CRISIS -> Optional.of(AlertResult.MISTAKEN);
       case WATCH -> Optional.of(AlertResult.WATCHED);
-      case RIGHT, CLOSED -> Optional.empty();
+      case RIGHT, CLOSED, HEARD_FROM -> Optional.empty();
     };
   }
 

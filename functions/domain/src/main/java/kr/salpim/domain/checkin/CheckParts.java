@@ -23,6 +23,7 @@ public record CheckParts(
     RoundAnswers answers,
     ProofOfLife proofOfLife,
     Strays strays,
+    Silences silences,
     WeatherStart weather,
     Steps steps) {
 
@@ -61,6 +62,7 @@ public record CheckParts(
         new RoundAnswers(table, carers, days, messages, closing, replying),
         new ProofOfLife(table, directory, carers, messages, closing),
         strays,
+        new Silences(table),
         new WeatherStart(table, numbers, texts, hash),
         new Steps(
             days,

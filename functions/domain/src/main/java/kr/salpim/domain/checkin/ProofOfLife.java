@@ -16,6 +16,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundEntry.What;
 import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.tie.Tie;
 
@@ -85,7 +86,9 @@ public final class ProofOfLife {
         .forEach(
             round -> {
               sheets.put(round);
-              if (round.misses() > 0) {
+              // 못 뵈었어요 counts no longer, whether it was said before or just now.
+              boolean silent = round.record().stream().anyMatch(e -> e.what() == What.CLOSED);
+              if (silent || round.misses() > 0) {
                 changes.add(Tie.reached(round.tie()));
               }
               changes.addAll(over(round, "", turn));
@@ -116,7 +119,7 @@ public final class ProofOfLife {
     return Tie.of(table, household).stream()
         .flatMap(
             tie -> Stream.of(today.minusDays(1), today).flatMap(day -> rounds(household, tie, day)))
-        .filter(Round::open);
+        .filter(round -> round.awaits(Outcome.VISITED));
   }
 
   private Stream<Round> rounds(String household, Key tie, LocalDate day) {

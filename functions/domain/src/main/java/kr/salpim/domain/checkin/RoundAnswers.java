@@ -136,7 +136,7 @@ public final class RoundAnswers {
           .map(RoundItem::from)
           .map(
               round ->
-                  round.open() && !Tie.ended(table, round)
+                  round.awaits(outcome) && !Tie.ended(table, round)
                       ? open(round, outcome)
                       : late(round, outcome));
     }
