@@ -101,6 +101,7 @@ public final class Effects {
     boolean answered = true;
     if (asked.isPresent()) {
       changes.addAll(handling.answer(inbound, asked.get(), turn));
+      changes.addAll(checks.proofOfLife().answered(inbound, asked.get(), turn));
     } else if (visit.isPresent()) {
       changes.addAll(visits.answer(inbound, visit.get(), turn));
     } else if (call.isPresent()) {
