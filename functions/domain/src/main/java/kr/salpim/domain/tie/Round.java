@@ -153,6 +153,11 @@ public record Round(
         .collect(Collectors.toSet());
   }
 
+  /** How often the neighbour was asked themselves, by a message for this round or another. */
+  public long neighbourAsked() {
+    return record.stream().filter(entry -> entry.what() == What.NEIGHBOUR_ASKED).count();
+  }
+
   /** The same between other moments. */
   public Round between(Instant first, Instant last) {
     return new Round(
