@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import kr.salpim.domain.checkin.CheckParts;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.access.AccessLog;
@@ -92,8 +93,13 @@ class DeskWiring {
   @Produces
   @Singleton
   CaseDecisions decisions(
-      Table table, Directory directory, AlertParts alerts, Clock clock, Ids ids) {
-    return new CaseDecisions(table, directory, alerts.handling(), alerts.closing(), clock, ids);
+      Table table,
+      Directory directory,
+      AlertParts alerts,
+      CheckParts checks,
+      Clock clock,
+      Ids ids) {
+    return new CaseDecisions(table, directory, alerts, checks.proofOfLife(), clock, ids);
   }
 
   @Produces

@@ -117,7 +117,7 @@ final class SimulatedMonth {
             entry ->
                 switch (entry.what()) {
                   case ASKED, NEIGHBOUR_ASKED -> true;
-                  case PLANNED, PASSED, CLOSED -> false;
+                  case PLANNED, PASSED, CLOSED, HANDED_ON -> false;
                 })
         .count();
   }

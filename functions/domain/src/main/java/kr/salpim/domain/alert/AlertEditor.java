@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.ladder.CaseKind;
@@ -126,6 +127,12 @@ final class AlertEditor {
   AlertEditor risks() {
     kind = CaseKind.RISK;
     chased = List.of();
+    return this;
+  }
+
+  /** Of these phones a message is told to whoever looks after it. */
+  AlertEditor chasing(List<String> tokens) {
+    chased = Stream.concat(chased.stream(), tokens.stream()).distinct().toList();
     return this;
   }
 

@@ -113,6 +113,13 @@ public final class Alerts {
     return edit.done();
   }
 
+  /**
+   * The alert as one of which whoever looks after it hears once somebody writes from these phones.
+   */
+  public Alert chasing(Alert open, List<String> phones) {
+    return open.edit().chasing(phones).done();
+  }
+
   /** The change that gives an alert to the dong of its household, whose ladder begins. */
   public Change moved(Alert alert, String dong, Optional<String> zone, Instant now) {
     return AlertItem.changed(Rehoming.moved(alert, dong, zone, now));

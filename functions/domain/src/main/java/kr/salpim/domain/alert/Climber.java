@@ -9,6 +9,7 @@ import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.alert.Telling.Because;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.outbox.Asking;
 import kr.salpim.domain.table.Change;
 
@@ -23,8 +24,14 @@ final class Climber {
     this.telling = telling;
   }
 
-  /** A step of a search is on condition that nobody who is looked for has written. */
+  /**
+   * A step of a search is on condition that nobody who is looked for has written. What is about
+   * more than that goes on, whoever writes.
+   */
   static List<Change> searching(Alert alert, List<Change> step) {
+    if (alert.kind() == CaseKind.RISK) {
+      return step;
+    }
     List<Change> changes = new ArrayList<>(step);
     alert.chased().forEach(token -> changes.add(Chase.unanswered(token)));
     return changes;

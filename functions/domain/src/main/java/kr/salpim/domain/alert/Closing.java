@@ -74,9 +74,7 @@ public final class Closing {
         alert.edit().note(turn.now(), What.RESULT, by, result.name()).cameTo(result).done();
     List<Change> changes = new ArrayList<>();
     changes.add(AlertItem.changed(closed));
-    for (String token : alert.chased()) {
-      changes.add(new Change.Delete(Chase.key(token), Condition.always()));
-    }
+    changes.addAll(unchased(alert));
     boolean decided = result != AlertResult.SUPERSEDED && result != AlertResult.HEARD_FROM;
     if (alert.concern() == Concern.VIOLENCE && decided) {
       alert.reports().stream()
@@ -85,6 +83,13 @@ public final class Closing {
           .forEach(contact -> changes.add(unhushed(contact)));
     }
     return changes;
+  }
+
+  /** Messages of those who were looked for no longer find it. */
+  static List<Change> unchased(Alert alert) {
+    return alert.chased().stream()
+        .<Change>map(token -> new Change.Delete(Chase.key(token), Condition.always()))
+        .toList();
   }
 
   /** What the end of an alert means for its household. */
@@ -171,7 +176,8 @@ public final class Closing {
       case SPOKE, MET, HANDED_TO_RESCUE -> Optional.of(Ruling.CLOSED);
       case MISTAKEN -> Optional.of(Ruling.NOT_A_CRISIS);
       case WATCHED -> Optional.of(Ruling.WATCH);
-      case HEARD_FROM, SUPERSEDED -> Optional.empty();
+      case HEARD_FROM -> Optional.of(Ruling.HEARD_FROM);
+      case SUPERSEDED -> Optional.empty();
     };
   }
 }

@@ -23,6 +23,8 @@ public record Entry(Instant at, What what, String role, String who, String detai
     TOLD,
     /** Told of a further message or that the case is settled; nothing is asked. */
     INFORMED,
+    /** A volunteer says that they saw or called the person, after all. */
+    SEEN,
     TAKEN,
     PASSED_ON,
     /** Given to the dong to which the household moved, whose ladder begins: its code. */

@@ -1,5 +1,6 @@
 package kr.salpim.domain.alert;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.inbound.Confirmation;
 import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
@@ -32,9 +34,25 @@ public final class Handling {
     this.hash = hash;
   }
 
-  /** The person who was looked for has written. */
+  /**
+   * The person who was looked for has written. That ends a search; where there is more to an alert
+   * than the silence, whoever looks after it hears of it and goes on.
+   */
   public List<Change> heardFrom(Alert alert, Turn turn) {
-    return closing.heardFrom(alert, Involved.searchers(alert, turn.dong()), turn);
+    return alert.kind() == CaseKind.RISK
+        ? wrote(alert, turn)
+        : closing.heardFrom(alert, Involved.searchers(alert, turn.dong()), turn);
+  }
+
+  private List<Change> wrote(Alert alert, Turn turn) {
+    String text = texts.korean("notice.wrote", turn.dong().sender());
+    String step = "wrote|" + turn.now().toEpochMilli() + "|";
+    List<Change> changes = new ArrayList<>(Closing.unchased(alert));
+    for (Staff staff : Involved.lookingAfter(alert, turn.dong())) {
+      changes.add(
+          telling.tell(alert, staff, step + staff.token(), text, MessageClass.INFORMATIONAL, turn));
+    }
+    return changes;
   }
 
   /** One answer on its way: who gave it, to which alert, and when. */

@@ -10,12 +10,14 @@ import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
+import kr.salpim.domain.alert.AlertParts;
 import kr.salpim.domain.alert.AlertResult;
 import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Handling;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.checkin.ProofOfLife;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.household.Household;
@@ -59,15 +61,22 @@ public final class CaseDecisions {
   private final Directory directory;
   private final Handling handling;
   private final Closing closing;
+  private final ProofOfLife proofs;
   private final Clock clock;
   private final Rounds rounds;
 
   public CaseDecisions(
-      Table table, Directory directory, Handling handling, Closing closing, Clock clock, Ids ids) {
+      Table table,
+      Directory directory,
+      AlertParts alerts,
+      ProofOfLife proofs,
+      Clock clock,
+      Ids ids) {
     this.table = table;
     this.directory = directory;
-    this.handling = handling;
-    this.closing = closing;
+    this.handling = alerts.handling();
+    this.closing = alerts.closing();
+    this.proofs = proofs;
     this.clock = clock;
     this.rounds = new Rounds(table, ids);
   }
@@ -90,10 +99,16 @@ public final class CaseDecisions {
     return onAlert(alert, (found, turn) -> handling.passOn(found, by, turn));
   }
 
-  /** Records what came of an alert, which closes it. */
+  /** Records what came of an alert, which closes it; who was met is not asked after any longer. */
   public Done result(Key alert, AlertResult result, Staff by) {
     return onAlert(
-        alert, (found, turn) -> Optional.of(closing.close(found, result, Optional.of(by), turn)));
+        alert,
+        (found, turn) -> {
+          List<Change> changes =
+              new ArrayList<>(closing.close(found, result, Optional.of(by), turn));
+          changes.addAll(proofs.result(found, result, by.token(), turn));
+          return Optional.of(changes);
+        });
   }
 
   /**
@@ -147,7 +162,7 @@ public final class CaseDecisions {
     return switch (ruling) {
       case NOT_A_CRISIS -> Optional.of(AlertResult.MISTAKEN);
       case WATCH -> Optional.of(AlertResult.WATCHED);
-      case RIGHT, CLOSED -> Optional.empty();
+      case RIGHT, CLOSED, HEARD_FROM -> Optional.empty();
     };
   }
 

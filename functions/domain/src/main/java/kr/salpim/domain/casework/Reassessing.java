@@ -83,13 +83,13 @@ public final class Reassessing {
     for (Alert other : others) {
       changes.addAll(closing.superseded(family, other, in(other.dong(), turn)));
     }
-    List<Change> all = new ArrayList<>(family.changes());
-    all.addAll(Changes.once(changes));
     episode.ifPresent(
-        id -> all.addAll(opened(file, where, id, assessment, before, headline, turn)));
+        id -> changes.addAll(opened(file, where, id, assessment, before, headline, turn)));
     file.open().stream()
         .limit(1)
-        .forEach(first -> all.addAll(goesOn(file, first, others, assessment, headline, turn)));
+        .forEach(first -> changes.addAll(goesOn(file, first, others, assessment, headline, turn)));
+    List<Change> all = new ArrayList<>(family.changes());
+    all.addAll(Changes.once(changes));
     return all;
   }
 
@@ -117,15 +117,21 @@ public final class Reassessing {
       Assessment assessment,
       Headline headline,
       Turn turn) {
-    Alert all = alerts.absorbing(first, others);
     Household household = file.household();
+    // Somebody is silent: whoever of them writes is told of, as where an alert begins with it.
+    List<String> phones =
+        headline == Headline.CHECK_IN ? Search.phones(file.item(), hash) : List.of();
+    Alert all = alerts.chasing(alerts.absorbing(first, others), phones);
+    List<Change> changes =
+        new ArrayList<>(Search.chased(Search.unmarked(phones, first), first.key()));
     if (!first.dong().equals(household.dong())) {
-      return List.of(alerts.moved(all, household.dong(), household.zone(), turn.now()));
+      changes.add(alerts.moved(all, household.dong(), household.zone(), turn.now()));
+    } else if (headline != Headline.SIGNALS || assessment.level().compareTo(first.level()) > 0) {
+      changes.addAll(alerts.more(all, news(assessment, headline), turn));
+    } else if (!others.isEmpty()) {
+      changes.add(alerts.changed(all));
     }
-    if (headline != Headline.SIGNALS || assessment.level().compareTo(first.level()) > 0) {
-      return alerts.more(all, news(assessment, headline), turn);
-    }
-    return others.isEmpty() ? List.of() : List.of(alerts.changed(all));
+    return changes;
   }
 
   private List<Change> opened(

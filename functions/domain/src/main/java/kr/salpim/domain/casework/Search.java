@@ -1,8 +1,10 @@
 package kr.salpim.domain.casework;
 
 import java.util.List;
+import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.household.Home;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -27,5 +29,15 @@ final class Search {
         .<Change>map(
             token -> new Change.Put(Chase.begun(token, alert).toItem(), Condition.always()))
         .toList();
+  }
+
+  /**
+   * Of these tokens those that are not chased for an alert yet. In a search a message may just have
+   * been stored, which must stay marked; in any other alert each silence is told of anew.
+   */
+  static List<String> unmarked(List<String> tokens, Alert alert) {
+    return alert.kind() == CaseKind.RISK
+        ? tokens
+        : tokens.stream().filter(token -> !alert.chased().contains(token)).toList();
   }
 }

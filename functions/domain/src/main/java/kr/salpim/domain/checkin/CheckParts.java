@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.alert.Sighted;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.calendar.Holidays;
@@ -23,6 +24,7 @@ public record CheckParts(
     RoundAnswers answers,
     ProofOfLife proofOfLife,
     Strays strays,
+    Silences silences,
     WeatherStart weather,
     Steps steps) {
 
@@ -58,9 +60,17 @@ public record CheckParts(
     return new CheckParts(
         numbers,
         rules,
-        new RoundAnswers(table, carers, days, messages, closing, replying),
+        new RoundAnswers(
+            table,
+            carers,
+            days,
+            messages,
+            closing,
+            new Sighted(table, directory, texts, hash),
+            replying),
         new ProofOfLife(table, directory, carers, messages, closing),
         strays,
+        new Silences(table),
         new WeatherStart(table, numbers, texts, hash),
         new Steps(
             days,

@@ -29,17 +29,30 @@ final class Closing {
     this.hash = hash;
   }
 
-  /** What ends a round: the round first, then that its neighbour is no longer asked after. */
+  /**
+   * What ends a round: the round first, then that its neighbour is no longer asked after. A silence
+   * is on its way to an alert: until that begins the neighbour's message still finds the round, see
+   * {@link Silences}.
+   */
   List<Change> ends(Round round, Round.Closed how) {
     List<Change> changes = new ArrayList<>();
-    changes.add(RoundItem.changed(ended(round, how)));
-    for (String token : round.chased()) {
-      changes.add(new Change.Delete(Chase.key(token, round.chase()), Condition.always()));
+    Round ended = ended(round, how);
+    changes.add(RoundItem.changed(ended));
+    if (!ended.onItsWay()) {
+      changes.addAll(unchased(round));
     }
-    if (how.outcome().reached() && round.misses() > 0) {
+    if (how.outcome().reached() && (round.misses() > 0 || !round.open())) {
       changes.add(Tie.reached(round.tie()));
     }
     return changes;
+  }
+
+  /** The neighbour's messages no longer find the round. */
+  static List<Change> unchased(Round round) {
+    return round.chased().stream()
+        .<Change>map(
+            token -> new Change.Delete(Chase.key(token, round.chase()), Condition.always()))
+        .toList();
   }
 
   static Round ended(Round round, Round.Closed how) {
@@ -48,27 +61,26 @@ final class Closing {
 
   /** Nobody could say that the neighbour is well: the staff hear of it, whatever else is known. */
   Change missed(Round round, Instant now, Instant firstDue) {
-    return signal(round, MISSED, Optional.empty(), now, firstDue);
+    return Silences.of(
+        signal(round, MISSED, Optional.empty(), now).toItem(firstDue, Lane.NOW), round);
   }
 
   /** 걱정돼요. */
   Change worried(Round round, Optional<Secret> note, Instant now, Instant firstDue) {
-    return signal(round, WORRIED, note, now, firstDue);
+    Signal signal = signal(round, WORRIED, note, now);
+    return new Change.Put(signal.toItem(firstDue, Lane.NOW), Condition.always());
   }
 
-  private Change signal(
-      Round round, String kind, Optional<Secret> note, Instant now, Instant firstDue) {
-    Signal signal =
-        new Signal(
-            round.household(),
-            SignalSource.CHECK_IN,
-            hash.of("signal|" + round.key().partition() + "|" + round.key().sort() + "|" + kind),
-            kind,
-            CheckDays.day(now),
-            OptionalLong.empty(),
-            OptionalLong.empty(),
-            note,
-            now);
-    return new Change.Put(signal.toItem(firstDue, Lane.NOW), Condition.always());
+  private Signal signal(Round round, String kind, Optional<Secret> note, Instant now) {
+    return new Signal(
+        round.household(),
+        SignalSource.CHECK_IN,
+        hash.of("signal|" + round.key().partition() + "|" + round.key().sort() + "|" + kind),
+        kind,
+        CheckDays.day(now),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        note,
+        now);
   }
 }

@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.salpim.domain.alert.Alert;
+import kr.salpim.domain.alert.AlertResult;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.table.Change;
@@ -16,6 +20,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundEntry.What;
 import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.tie.Tie;
 
@@ -29,6 +34,7 @@ public final class ProofOfLife {
   private static final int MAX_A_DAY = 2;
 
   private final Table table;
+  private final Homes homes;
   private final Directory directory;
   private final Carers carers;
   private final RoundMessages messages;
@@ -37,6 +43,7 @@ public final class ProofOfLife {
   ProofOfLife(
       Table table, Directory directory, Carers carers, RoundMessages messages, Closing closing) {
     this.table = table;
+    this.homes = new Homes(table);
     this.directory = directory;
     this.carers = carers;
     this.messages = messages;
@@ -51,6 +58,37 @@ public final class ProofOfLife {
    */
   public List<Change> visited(List<String> households, String by, Turn turn) {
     return seen(households, Outcome.VISITED, Optional.of(by), turn);
+  }
+
+  /** One of the staff answers an alert with its result: 만남 and 통화됨 end the rounds with it. */
+  public List<Change> answered(Inbound inbound, Alert alert, Turn turn) {
+    return inbound
+        .answered()
+        .filter(answer -> answer.kind() == QuestionKind.RESULT && !alert.closed())
+        .map(answer -> AlertResult.chosen(answer.choice()))
+        .map(result -> result(alert, result, inbound.token(), turn))
+        .orElse(List.of());
+  }
+
+  /**
+   * The result of an alert is recorded, in the write that does so.
+   *
+   * @param by token of whoever records it
+   */
+  public List<Change> result(Alert alert, AlertResult result, String by, Turn turn) {
+    Optional<Outcome> outcome =
+        switch (result) {
+          case MET -> Optional.of(Outcome.VISITED);
+          case SPOKE -> Optional.of(Outcome.CALLED);
+          case HANDED_TO_RESCUE, MISTAKEN, HEARD_FROM, SUPERSEDED, WATCHED -> Optional.empty();
+        };
+    return outcome
+        .flatMap(
+            what ->
+                homes
+                    .root(alert.household())
+                    .map(home -> seen(home.household().ids(), what, Optional.of(by), turn)))
+        .orElse(List.of());
   }
 
   /** A partner agency saw the neighbour. */
@@ -70,6 +108,7 @@ public final class ProofOfLife {
               changes.addAll(closing.ends(round, how));
               sheets.put(Closing.ended(round, how));
               changes.addAll(over(round, by.orElse(""), turn));
+              by.ifPresent(who -> changes.addAll(messages.settled(round, who, turn)));
             });
     return once(changes, sheets);
   }
@@ -85,7 +124,9 @@ public final class ProofOfLife {
         .forEach(
             round -> {
               sheets.put(round);
-              if (round.misses() > 0) {
+              // 못 뵈었어요 counts no longer, whether it was said before or just now.
+              boolean silent = round.record().stream().anyMatch(e -> e.what() == What.CLOSED);
+              if (silent || round.misses() > 0) {
                 changes.add(Tie.reached(round.tie()));
               }
               changes.addAll(over(round, "", turn));
@@ -117,12 +158,11 @@ public final class ProofOfLife {
     return Tie.of(table, household).stream()
         .flatMap(
             tie -> Stream.of(today.minusDays(1), today).flatMap(day -> rounds(household, tie, day)))
-        .filter(Round::open);
+        .filter(round -> round.awaits(Outcome.VISITED));
   }
 
   private Stream<Round> rounds(String household, Key tie, LocalDate day) {
-    String volunteer = tie.sort().split("#", 3)[1];
-    Key first = Round.key(household, volunteer, day.toString());
+    Key first = Round.key(household, Tie.volunteer(tie), day.toString());
     return table.query(HouseholdKey.partition(household), first.sort(), MAX_A_DAY).stream()
         .map(RoundItem::from);
   }

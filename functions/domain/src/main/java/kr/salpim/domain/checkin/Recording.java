@@ -60,8 +60,8 @@ public final class Recording {
     if (round.isEmpty()) {
       return Optional.of(new Result.Unknown());
     }
-    if (round.get().closed().isPresent()) {
-      return Optional.of(new Result.Ended(round.get().closed().get().outcome()));
+    if (!round.get().awaits(outcome)) {
+      return Optional.of(new Result.Ended(round.get().closed().orElseThrow().outcome()));
     }
     Instant now = clock.instant();
     Turn turn = new Turn(directory.dong(round.get().dong()), now, now);

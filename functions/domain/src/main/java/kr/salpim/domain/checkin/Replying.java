@@ -67,7 +67,7 @@ final class Replying {
   private String more(Inbound inbound, Said said, boolean list) {
     String name = list ? label(inbound, said) + ": " : "";
     if (said.ending().isEmpty() && said.outcome() != Outcome.WORRIED) {
-      return texts.korean("check.answer.late", name);
+      return texts.korean(said.told() ? "check.answer.told" : "check.answer.late", name);
     }
     if (said.outcome() == Outcome.WORRIED) {
       return texts.korean("check.answer.worried", name);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kr.salpim.domain.alert.Sighted;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.contact.Remark;
@@ -38,6 +39,7 @@ public final class RoundAnswers {
   private final CheckDays days;
   private final RoundMessages messages;
   private final Closing closing;
+  private final Sighted sighted;
   private final Replying replying;
 
   RoundAnswers(
@@ -46,12 +48,14 @@ public final class RoundAnswers {
       CheckDays days,
       RoundMessages messages,
       Closing closing,
+      Sighted sighted,
       Replying replying) {
     this.table = table;
     this.carers = carers;
     this.days = days;
     this.messages = messages;
     this.closing = closing;
+    this.sighted = sighted;
     this.replying = replying;
   }
 
@@ -74,8 +78,14 @@ public final class RoundAnswers {
    *
    * @param ending empty where the round had ended before
    * @param again the day on which the neighbour is asked after once more
+   * @param told whether it came late and whoever looks after the household's alert hears of it
    */
-  record Said(Round round, Outcome outcome, Optional<Ending> ending, Optional<LocalDate> again) {}
+  record Said(
+      Round round,
+      Outcome outcome,
+      Optional<Ending> ending,
+      Optional<LocalDate> again,
+      boolean told) {}
 
   /**
    * Who says something of neighbours.
@@ -137,7 +147,7 @@ public final class RoundAnswers {
           .map(RoundItem::from)
           .map(
               round ->
-                  round.open() && !Tie.ended(table, round)
+                  round.awaits(outcome) && !Tie.ended(table, round)
                       ? open(round, outcome)
                       : late(round, outcome));
     }
@@ -157,7 +167,7 @@ public final class RoundAnswers {
       sheets.put(Closing.ended(round, how));
       changes.addAll(
           messages.over(round, carers.of(round.asked(), turn.dong()), who.token(), ending, turn));
-      return new Said(round, outcome, Optional.of(ending), next);
+      return new Said(round, outcome, Optional.of(ending), next, false);
     }
 
     /** Of an emergency the message itself is heard. */
@@ -192,12 +202,19 @@ public final class RoundAnswers {
       return next;
     }
 
-    /** The round had ended, or its tie: it stays as it is, but a worry is heard. */
+    /** The round had ended, or its tie: it stays as it is, but a worry or sighting is heard. */
     private Said late(Round round, Outcome outcome) {
       if (outcome == Outcome.WORRIED) {
         worried(round);
       }
-      return new Said(round, outcome, Optional.empty(), Optional.empty());
+      Optional<List<Change>> told =
+          carers
+              .volunteer(turn.dong(), who.token())
+              .filter(volunteer -> outcome.reached())
+              .map(one -> new Sighted.By(one.token(), one.name(), outcome.name()))
+              .flatMap(by -> sighted.told(round.household(), by, turn));
+      told.ifPresent(changes::addAll);
+      return new Said(round, outcome, Optional.empty(), Optional.empty(), told.isPresent());
     }
   }
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
@@ -69,14 +72,42 @@ final class RoundMessages {
 
   /**
    * Asks the neighbour themselves: whatever they answer says that they are there. It comes at the
-   * hours to which the neighbour agreed, so nothing holds it up.
+   * hours to which the neighbour agreed, so nothing holds it up. One question is for all rounds of
+   * a day, whose tie they may be, and its answer ends them all.
+   *
+   * @param others open rounds of the same day by which the same neighbour is written to
+   * @return empty where the question of another round is this one's as well
    */
-  Change askNeighbour(Round round, boolean again, Turn turn) {
+  Optional<Change> askNeighbour(Round round, List<Round> others, Turn turn) {
+    long before = round.neighbourAsked();
+    if (others.stream().anyMatch(other -> other.neighbourAsked() > before)) {
+      return Optional.empty();
+    }
     String text =
-        texts.korean(again ? "check.neighbour.again" : "check.neighbour", turn.dong().sender());
+        texts.korean(
+            before > 0 ? "check.neighbour.again" : "check.neighbour", turn.dong().sender());
     Address to = round.neighbour().orElseThrow();
-    return message(round, "neighbour", to, text, MessageClass.OPERATIONAL, turn)
-        .queue(turn.firstDue(), Lane.LATER);
+    return Optional.of(
+        Outgoing.causedBy(
+                hash,
+                together(round, others),
+                "neighbour|" + before,
+                to,
+                text,
+                MessageClass.OPERATIONAL,
+                turn.dong().code(),
+                turn.now())
+            .queue(turn.firstDue(), Lane.LATER));
+  }
+
+  /** The same for whichever of them comes first: of two at once one is in the other's way. */
+  private static String together(Round round, List<Round> others) {
+    String volunteers =
+        Stream.concat(Stream.of(round), others.stream())
+            .map(Round::volunteer)
+            .sorted()
+            .collect(Collectors.joining(","));
+    return round.household() + "|" + round.occurrence() + "|" + volunteers;
   }
 
   /**

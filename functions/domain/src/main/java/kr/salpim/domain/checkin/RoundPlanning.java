@@ -130,9 +130,7 @@ final class RoundPlanning {
   }
 
   private List<Tie> ties(Volunteer volunteer) {
-    return table.query(volunteer.key().partition(), Tie.sorts(volunteer.token()), Ties.MAX).stream()
-        .map(Tie::from)
-        .toList();
+    return Tie.of(table, volunteer.dong(), volunteer.token());
   }
 
   /**

@@ -140,9 +140,7 @@ final class Stepping {
       if (round.neighbour().isEmpty() || refused || !Direct.allowed(home.profile())) {
         return false;
       }
-      boolean before =
-          round.record().stream().anyMatch(entry -> entry.what() == What.NEIGHBOUR_ASKED);
-      changes.add(messages.askNeighbour(round, before, turn));
+      messages.askNeighbour(round, alongside(round), turn).ifPresent(changes::add);
       stepped(
           round
               .edit()
@@ -165,6 +163,17 @@ final class Stepping {
               .at(rung.step(), rung.pause(), turn.now())
               .done());
       return true;
+    }
+
+    /** Rounds of the same day by which somebody else's tie has the neighbour written to. */
+    private List<Round> alongside(Round round) {
+      return Tie.of(table, round.household()).stream()
+          .filter(tie -> !tie.equals(round.tie()))
+          .map(tie -> Round.key(round.household(), Tie.volunteer(tie), round.occurrence()))
+          .flatMap(key -> table.get(key).stream())
+          .map(RoundItem::from)
+          .filter(other -> other.open() && other.direct())
+          .toList();
     }
 
     /** On the substitute's own sheet it is the substitute who is asked. */

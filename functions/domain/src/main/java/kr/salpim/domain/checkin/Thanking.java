@@ -178,10 +178,7 @@ final class Thanking {
       return "";
     }
     List<Tie> next =
-        table
-            .query(Dong.partition(volunteer.dong()), Tie.sorts(volunteer.token()), Ties.MAX)
-            .stream()
-            .map(Tie::from)
+        Tie.of(table, volunteer.dong(), volunteer.token()).stream()
             .filter(tie -> days.next(tie, today).filter(week(today)::contains).isPresent())
             .toList();
     String names =

@@ -53,11 +53,7 @@ public final class Ties {
 
   /** A volunteer's ties. */
   public List<Tie> of(String dong, String volunteer) {
-    return table
-        .query(Volunteer.key(dong, volunteer).partition(), Tie.sorts(volunteer), MAX)
-        .stream()
-        .map(Tie::from)
-        .toList();
+    return Tie.of(table, dong, volunteer);
   }
 
   /** All ties of a dong. */
@@ -137,10 +133,9 @@ public final class Ties {
     if (volunteer.isEmpty()) {
       problems.add(Problem.of("volunteer", Fault.MISSING));
     }
-    if (of(tie.dong(), tie.volunteer()).stream()
-            .filter(other -> !other.household().equals(tie.household()))
-            .count()
-        >= MAX) {
+    List<Tie> others = others(tie);
+    if (others.stream().filter(this::counts).count() >= MAX
+        || others.size() >= Tie.MAX_OF_VOLUNTEER) {
       // What is beyond would never be read, and nobody would be asked.
       problems.add(Problem.of("volunteer", Fault.TOO_MANY));
     }
@@ -159,13 +154,25 @@ public final class Ties {
     return alike(tie, home, problems);
   }
 
+  /** The other ties of its volunteer. */
+  private List<Tie> others(Tie tie) {
+    return of(tie.dong(), tie.volunteer()).stream()
+        .filter(other -> !other.household().equals(tie.household()))
+        .toList();
+  }
+
+  /** Whether anybody is still asked after by it, or will be. */
+  private boolean counts(Tie tie) {
+    return !tie.over(CheckDays.day(clock.instant()));
+  }
+
   /** Two who would be named alike on one list need a nickname. */
   private List<Problem> alike(Tie tie, Optional<Home> home, List<Problem> problems) {
     if (problems.isEmpty()) {
       String label = Labels.of(tie, home.orElseThrow().profile()).reveal();
       boolean taken =
-          of(tie.dong(), tie.volunteer()).stream()
-              .filter(other -> !other.household().equals(tie.household()))
+          others(tie).stream()
+              .filter(this::counts)
               .flatMap(
                   other ->
                       homes
@@ -198,9 +205,13 @@ public final class Ties {
           Optional<Tie> stored = table.get(tie.key()).map(Tie::from);
           return stored.isEmpty()
               ? Optional.of(false)
-              : rounds.written(
-                  List.of(new Change.Put(stored.get().ending(day).toItem(), Condition.present())),
-                  true);
+              : rounds.written(ended(stored.get().ending(day)), true);
         });
+  }
+
+  private static List<Change> ended(Tie tie) {
+    return List.of(
+        new Change.Put(tie.toItem(), Condition.present()),
+        new Change.Put(tie.pointerItem(), Condition.present()));
   }
 }

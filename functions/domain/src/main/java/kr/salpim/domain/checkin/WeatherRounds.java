@@ -134,9 +134,7 @@ final class WeatherRounds {
   }
 
   private List<Tie> ties(Dong dong, String volunteer) {
-    return table.query(Dong.partition(dong.code()), Tie.sorts(volunteer), Ties.MAX).stream()
-        .map(Tie::from)
-        .toList();
+    return Tie.of(table, dong.code(), volunteer);
   }
 
   private static Key round(Tie tie, LocalDate day) {

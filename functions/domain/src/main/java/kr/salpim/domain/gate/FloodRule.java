@@ -3,6 +3,7 @@ package kr.salpim.domain.gate;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.privacy.KeyedHash;
 
@@ -44,7 +45,7 @@ final class FloodRule implements Rule {
     if (!confirmation && count(hour, entry -> entry.text().equals(text)) >= caps.sameText()) {
       return new Outcome.Park(letter, "same-text");
     }
-    if (log.countToday(now) >= (letter.staff() ? caps.aDayStaff() : caps.aDay())) {
+    if (log.countToday(now) >= caps.aDay(letter.contact().flatMap(Contact::role))) {
       return letter.type() == MessageClass.REPLY
           ? new Outcome.Stop(letter, "a-day")
           : new Outcome.Park(letter, "a-day");

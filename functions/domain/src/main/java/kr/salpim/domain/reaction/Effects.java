@@ -25,6 +25,7 @@ import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.Meaning;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.Source;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.Wording;
@@ -100,6 +101,7 @@ public final class Effects {
     boolean answered = true;
     if (asked.isPresent()) {
       changes.addAll(handling.answer(inbound, asked.get(), turn));
+      changes.addAll(checks.proofOfLife().answered(inbound, asked.get(), turn));
     } else if (visit.isPresent()) {
       changes.addAll(visits.answer(inbound, visit.get(), turn));
     } else if (call.isPresent()) {
@@ -132,25 +134,26 @@ public final class Effects {
   /**
    * What is heard of somebody. A message that ends a search is heard as well where it tells of an
    * emergency or of somebody else; an emergency of the very person takes the search's alert over.
+   * Where an alert is about more than a search the message is heard as any other.
    */
   private List<Change> concerning(Inbound inbound, Turn turn) {
-    Optional<Alert> search =
+    Optional<Alert> found =
         inbound.ends().stream()
             .flatMap(key -> alert(key).stream())
             .filter(alert -> !alert.closed())
             .findFirst();
+    boolean search = found.filter(alert -> alert.kind() != CaseKind.RISK).isPresent();
     Kind kind = inbound.understanding().kind();
     boolean more = kind == Kind.EMERGENCY || kind == Kind.REPORT;
     List<Change> heard =
-        inbound.meaning() == Meaning.MESSAGE
-                && concernsSomebody(inbound)
-                && (search.isEmpty() || more)
+        inbound.meaning() == Meaning.MESSAGE && concernsSomebody(inbound) && (!search || more)
             ? hearing.changes(inbound, turn)
             : List.of();
-    boolean takenOver = search.stream().anyMatch(alert -> touch(heard, alert));
-    List<Change> changes = new ArrayList<>(takenOver && kind != Kind.EMERGENCY ? List.of() : heard);
-    search
-        .filter(alert -> !takenOver || kind != Kind.EMERGENCY)
+    boolean takenOver = search && touch(heard, found.get());
+    boolean danger = kind == Kind.EMERGENCY && (takenOver || !search);
+    List<Change> changes = new ArrayList<>(takenOver && !danger ? List.of() : heard);
+    found
+        .filter(alert -> !danger)
         .ifPresent(alert -> changes.addAll(handling.heardFrom(alert, turn)));
     return changes;
   }

@@ -64,10 +64,11 @@ public record ReactionParts(
             checks,
             sos);
     Reassessing reassessing = new Reassessing(directory, judge, alerts, hash);
+    Signals signals = new Signals(table, directory, reassessing, checks.silences());
     return new Reactor(
         table,
         effects,
-        reassessing,
+        signals,
         alerts.alerts(),
         sos,
         directory,

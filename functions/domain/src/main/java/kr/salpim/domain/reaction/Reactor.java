@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertItem;
@@ -14,8 +15,6 @@ import kr.salpim.domain.alert.Alerts;
 import kr.salpim.domain.alert.Closing;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.casework.CaseFile;
-import kr.salpim.domain.casework.Reassessing;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Timer;
@@ -54,7 +53,7 @@ public final class Reactor {
 
   private final Table table;
   private final Effects effects;
-  private final Reassessing reassessing;
+  private final Signals signals;
   private final Alerts alerts;
   private final SosAlarm sos;
   private final Directory directory;
@@ -68,7 +67,7 @@ public final class Reactor {
   public Reactor(
       Table table,
       Effects effects,
-      Reassessing reassessing,
+      Signals signals,
       Alerts alerts,
       SosAlarm sos,
       Directory directory,
@@ -79,7 +78,7 @@ public final class Reactor {
       Ids ids) {
     this.table = table;
     this.effects = effects;
-    this.reassessing = reassessing;
+    this.signals = signals;
     this.alerts = alerts;
     this.sos = sos;
     this.directory = directory;
@@ -107,11 +106,11 @@ public final class Reactor {
    * The minute tick: facts that the stream has not handed on in time, and what is due by itself.
    */
   public Clockwork.Tick tick() {
-    return clockwork.tick(TIMERS, new Round(), crew);
+    return clockwork.tick(TIMERS, new Look(), crew);
   }
 
   /** What the tick does with each item that is due. */
-  private final class Round implements Clockwork.Worker {
+  private final class Look implements Clockwork.Worker {
 
     @Override
     public void work(Item claimed) {
@@ -132,17 +131,17 @@ public final class Reactor {
   private void react(Item fact, Haste haste) {
     if (Inbound.is(fact.key())) {
       Inbound inbound = InboundItem.from(fact);
-      contest(fact, now -> effects.of(inbound, haste, now));
+      contest(fact, now -> finished(fact, effects.of(inbound, haste, now)));
     } else if (Alert.is(fact.key()) || Sos.is(fact.key())) {
       climb(fact, haste);
     } else if (fact.key().sort().equals(Household.SORT)) {
       reassess(fact, haste);
     } else {
-      contest(fact, now -> reassessed(fact, haste, now));
+      contest(fact, now -> signals.signalled(fact, haste, now));
     }
   }
 
-  /** What a fact calls for, decided anew in each round. */
+  /** What a fact calls for, its own end first; decided anew in each round. */
   private interface Decision {
     List<Change> at(Instant now);
   }
@@ -150,27 +149,15 @@ public final class Reactor {
   private void contest(Item fact, Decision decision) {
     rounds.first(
         () -> {
-          List<Change> changes = new ArrayList<>();
-          changes.add(Clockwork.finish(fact, Map.of()));
-          changes.addAll(decision.at(clock.instant()));
-          Written written = table.writeAll(changes, ids.next());
+          Written written = table.writeAll(decision.at(clock.instant()), ids.next());
           boolean over = written instanceof Written.Refused refused && refused.index() == 0;
           return over || written instanceof Written.Applied ? DONE : AGAIN;
         });
   }
 
-  private List<Change> reassessed(Item fact, Haste haste, Instant now) {
-    Optional<CaseFile> file = CaseFile.read(table, Household.id(fact.key()), now);
-    if (file.isEmpty()) {
-      // Erased meanwhile.
-      return List.of();
-    }
-    Turn turn = turn(file.get().household().dong(), haste, now);
-    String cause =
-        fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
-    Optional<Signal> heard =
-        Signal.is(fact.key()) ? Optional.of(Signal.from(fact)) : Optional.empty();
-    return reassessing.changes(file.get(), Household.id(fact.key()), cause, heard, turn);
+  /** The end of a fact, and what comes of it. */
+  static List<Change> finished(Item fact, List<Change> rest) {
+    return Stream.concat(Stream.of(Clockwork.finish(fact, Map.of())), rest.stream()).toList();
   }
 
   /**
@@ -187,7 +174,7 @@ public final class Reactor {
           }
           boolean merged = Household.from(held.get()).mergedInto().isPresent();
           return rounds.written(
-              merged ? passedOn(claimed, now) : reassessed(claimed, haste, now), true);
+              merged ? passedOn(claimed, now) : signals.reassessed(claimed, haste, now), true);
         });
   }
 

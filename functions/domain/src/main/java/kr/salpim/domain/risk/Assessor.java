@@ -20,6 +20,9 @@ final class Assessor {
 
   private static final int PERCENT = 100;
 
+  /** Nobody answered a check-in: the one kind that a message of the person's own answers. */
+  private static final String SILENCE = "CHECKIN_MISSED";
+
   private final Set<Factor> given;
   private final Function<Signal, Decisions> decisions;
   private final LocalDate asOf;
@@ -144,7 +147,7 @@ final class Assessor {
   }
 
   private boolean held(Signal signal, int days) {
-    return decisions.apply(signal).holds(signal.recorded(), asOf, days);
+    return broken(signal) || decisions.apply(signal).holds(signal.recorded(), asOf, days);
   }
 
   private Level level(List<Weighed> heard, int score, boolean confirmed) {
@@ -157,7 +160,11 @@ final class Assessor {
   }
 
   private boolean answered(Signal signal) {
-    return decisions.apply(signal).answers(signal.recorded());
+    return broken(signal) || decisions.apply(signal).answers(signal.recorded());
+  }
+
+  private boolean broken(Signal signal) {
+    return signal.kind().equals(SILENCE) && decisions.apply(signal).breaks(signal.recorded());
   }
 
   private static Set<Category> about(List<Weighed> heard) {

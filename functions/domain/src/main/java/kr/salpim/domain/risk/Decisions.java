@@ -25,6 +25,8 @@ import kr.salpim.domain.calendar.WorkingDays;
  *   <li>지켜보기 and a closed alert <b>hold</b> what was recorded up to them below 주의; what is recorded
  *       later adds to that. A closed alert does so for good, 지켜보기 for a dated number of days,
  *       unless 위기 아님 or 위기 맞음 comes later: then a planner decides again.
+ *   <li>That somebody wrote <b>breaks</b> a silence recorded up to it, as a closed alert answers
+ *       and holds it; of whatever else was heard it says nothing.
  * </ul>
  */
 public final class Decisions {
@@ -61,6 +63,11 @@ public final class Decisions {
     return upTo(recorded, Ruling.NOT_A_CRISIS)
         || upTo(recorded, Ruling.WATCH)
         || upTo(recorded, Ruling.CLOSED);
+  }
+
+  /** Whether somebody of the household wrote since a silence was recorded then. */
+  boolean breaks(Instant recorded) {
+    return upTo(recorded, Ruling.HEARD_FROM);
   }
 
   private boolean upTo(Instant recorded, Ruling ruling) {

@@ -107,6 +107,19 @@ public record Round(
     return closed.isEmpty();
   }
 
+  /** Whether it ended with a silence for which no alert answers yet: that takes some seconds. */
+  public boolean onItsWay() {
+    return closed
+            .filter(how -> how.ending() == Ending.ESCALATED && how.outcome() != Outcome.WORRIED)
+            .isPresent()
+        && record.stream().noneMatch(entry -> entry.what() == What.HANDED_ON);
+  }
+
+  /** Whether it is for this to end it: a proof of life is in time until an alert begins. */
+  public boolean awaits(Outcome outcome) {
+    return open() || outcome.reached() && onItsWay();
+  }
+
   /** What of the chases of its neighbour's phones is its own: a day may have two of a tie. */
   public String chase() {
     return volunteer + "#" + household + "#" + occurrence;
@@ -138,6 +151,11 @@ public record Round(
         .filter(entry -> entry.what() == What.ASKED)
         .map(RoundEntry::who)
         .collect(Collectors.toSet());
+  }
+
+  /** How often the neighbour was asked themselves, by a message for this round or another. */
+  public long neighbourAsked() {
+    return record.stream().filter(entry -> entry.what() == What.NEIGHBOUR_ASKED).count();
   }
 
   /** The same between other moments. */

@@ -21,7 +21,9 @@ public record RoundEntry(Instant at, What what, String who) {
     ASKED,
     /** Somebody else looks after it from now on. */
     PASSED,
-    CLOSED
+    CLOSED,
+    /** An alert answers for its silence from now on. */
+    HANDED_ON
   }
 
   private static final String FIELD = "|";

@@ -58,7 +58,8 @@ public final class RoundItem {
 
   /**
    * The change by which the neighbour's own message ends the round, in the very write that stores
-   * the message: no step can come after it, because each is on condition of the version.
+   * the message: no step can come after it, because each is on condition of the version. Nor can an
+   * alert, where the round was escalated just before; what somebody said of it then stays.
    */
   public static Change heardFrom(Key round, Instant now) {
     return new Change.Update(
@@ -72,7 +73,10 @@ public final class RoundItem {
             new Value.Num(now.toEpochMilli())),
         Map.of(VERSION, 1L),
         Set.of(),
-        Condition.all(Condition.present(), Condition.missing(OUTCOME)));
+        Condition.all(
+            Condition.present(),
+            Condition.any(
+                Condition.missing(OUTCOME), Condition.is(ENDING, Ending.ESCALATED.name()))));
   }
 
   private static Item of(Round round, long version) {

@@ -38,7 +38,7 @@ public record Sheet(String dong, String holder, LocalDate day, List<Line> lines,
   private static final String FIELD = "|";
 
   /** The activity log of a month is exported in the months after it. */
-  private static final int KEEP_DAYS = 400;
+  static final int KEEP_DAYS = 400;
 
   /**
    * A round on it, as it was seen last; the round itself is what counts.

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.HouseholdKey;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -55,8 +57,16 @@ public record Tie(
   /** Attributes that are about other people than the neighbour. */
   public static final Set<String> OTHERS = Set.of(SUBSTITUTE);
 
-  /** A household is looked after by a handful of people at most. */
-  static final int MAX_OF_HOUSEHOLD = 20;
+  /**
+   * A household is looked after by a handful of people at most, and by others in the year before.
+   */
+  static final int MAX_OF_HOUSEHOLD = 50;
+
+  /**
+   * Ties of one volunteer that are read: those that ended are kept for a while beside those of
+   * today, each of which may have followed some others.
+   */
+  public static final int MAX_OF_VOLUNTEER = 600;
 
   public static Key key(String dong, String volunteer, String household) {
     return new Key(Dong.partition(dong), sorts(volunteer) + household);
@@ -83,10 +93,22 @@ public record Tie(
         .toList();
   }
 
+  /** A volunteer's ties, those that ended lately included. */
+  public static List<Tie> of(Table table, String dong, String volunteer) {
+    return table.query(Dong.partition(dong), sorts(volunteer), MAX_OF_VOLUNTEER).stream()
+        .map(Tie::from)
+        .toList();
+  }
+
   /** Key of the tie that a household's pointer means. */
   public static Key of(Key pointer) {
     String[] part = pointer.sort().split("#", 3);
     return key(part[1], part[2], HouseholdKey.id(pointer));
+  }
+
+  /** The volunteer's token, of a tie's key. */
+  public static String volunteer(Key tie) {
+    return tie.sort().split("#", 3)[1];
   }
 
   /** The same, with what happened so far. */
@@ -173,11 +195,21 @@ public record Tie(
     if (misses > 0) {
       item.number(MISSES, misses);
     }
-    return item.build();
+    return expiring(item).build();
   }
 
   public Item pointerItem() {
-    return Item.at(pointer()).build();
+    return expiring(Item.at(pointer())).build();
+  }
+
+  /** What ended is kept as long as the sheets of its last days, from which the log is written. */
+  private Item.Builder expiring(Item.Builder item) {
+    end.ifPresent(
+        day ->
+            item.number(
+                Attributes.EXPIRES,
+                day.plusDays(Sheet.KEEP_DAYS).atStartOfDay(WorkingDays.SEOUL).toEpochSecond()));
+    return item;
   }
 
   public static Tie from(Item item) {

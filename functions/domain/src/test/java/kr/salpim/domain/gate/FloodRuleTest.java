@@ -66,7 +66,9 @@ class FloodRuleTest {
     "RESIDENT, 20, INFORMATIONAL, park a-day",
     "RESIDENT, 20, CONFIRMATION, park a-day",
     "RESIDENT, 20, REPLY, stop a-day",
-    "VOLUNTEER, 20, INFORMATIONAL, park a-day",
+    "NEIGHBOUR, 20, INFORMATIONAL, park a-day",
+    "VOLUNTEER, 100, INFORMATIONAL, park a-day",
+    "VOLUNTEER, 100, CONFIRMATION, park a-day",
     "PLANNER, 300, INFORMATIONAL, park a-day",
   })
   void nobodyGetsMoreADayThanTheCap(Role role, int cap, MessageClass type, String expected) {

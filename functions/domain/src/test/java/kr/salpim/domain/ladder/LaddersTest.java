@@ -82,6 +82,16 @@ class LaddersTest {
         .isEqualTo(at("2026-12-28T09:00"));
   }
 
+  @Test
+  void theSilenceOfSomebodyInACrisisBeginsAtOnceAtAnyHour() {
+    for (Instant now : List.of(MONDAY, NIGHT, HOLIDAY)) {
+      assertThat(LADDERS.begins(CaseKind.CHECK_IN, Level.CRISIS, now)).isEqualTo(now);
+    }
+    assertThat(waits(CaseKind.CHECK_IN, Level.CRISIS, NIGHT))
+        .as("slower than where it is urgent")
+        .containsExactly("60m", "60m", "0bh", "1bh", "1bh", "1bh");
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = Level.class,

@@ -129,7 +129,7 @@ public final class Centre {
             table, areas, alerts.handling(), checks.proofOfLife(), TEXTS, hash, mishaps);
     visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     checkTicker = checks.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
-    decisions = new CaseDecisions(table, areas, alerts.handling(), alerts.closing(), clock, ids);
+    decisions = new CaseDecisions(table, areas, alerts, checks.proofOfLife(), clock, ids);
     standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
     reactor =
         new ReactionParts(

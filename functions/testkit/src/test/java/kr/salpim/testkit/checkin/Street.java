@@ -136,7 +136,7 @@ final class Street {
     return tie(VOLUNTEER, household, times, direct, substitute);
   }
 
-  private Tie tie(
+  Tie tie(
       String volunteer,
       String household,
       TieTimes times,
