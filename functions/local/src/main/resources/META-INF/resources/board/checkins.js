@@ -44,6 +44,11 @@ function did({ what, who }, before) {
   return `${who} 님에게 넘김`;
 }
 
+function next({ step, direct }) {
+  if (step > 0) return "답이 없으면 다음 차례로";
+  return direct ? "이웃에게 먼저 안부를 여쭐 예정" : "안부를 여쭐 예정";
+}
+
 /** What happened when, and what happens next by itself. Who is asked was handed it just before. */
 function trail(round, instant) {
   const line = (at, what, words) =>
@@ -56,8 +61,7 @@ function trail(round, instant) {
     const who = round.by === "" ? "" : `${round.by} 님: `;
     lines.push(line(round.closed, "CLOSED", `${who}${outcome}`));
   } else if (round.due !== "") {
-    const next = round.step === 0 ? "안부를 여쭐 예정" : "까지 답이 없으면 다음 차례로";
-    lines.push(line(round.due, "NEXT", next));
+    lines.push(line(round.due, "NEXT", next(round)));
   }
   return el("ol", { class: "trail" }, ...lines);
 }

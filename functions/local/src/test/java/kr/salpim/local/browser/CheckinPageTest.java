@@ -63,7 +63,7 @@ class CheckinPageTest extends PageTest {
     Locator answering = rounds.filter(withText("조○○ 님(7통)"));
     assertThat(rounds).hasCount(2, COUNTED);
     assertThat(silent).containsText("이정민 님에게 여쭘", IN_TIME);
-    assertThat(silent).containsText("까지 답이 없으면");
+    assertThat(silent).containsText("답이 없으면 다음 차례로");
     assertThat(page.locator("#checkins-list")).not().containsText("순자");
     screenshot(page, "checkins-1280-asked");
 
