@@ -44,7 +44,7 @@ export class AlertsView {
     const first = this.#shown === "" || this.#entries.length === 0;
     this.#shown = next;
     this.#entries = alerts;
-    if (first && alerts.length > 0) this.node.open = !matchMedia(NARROW).matches;
+    if (first && alerts.length > 0 && !matchMedia(NARROW).matches) this.node.open = true;
     if (this.#moved()) await this.#read(this.#open.alert.id);
     this.#render();
   }

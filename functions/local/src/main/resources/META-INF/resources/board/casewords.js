@@ -12,6 +12,8 @@ export const HEADLINE = {
   SIGNALS: "여러 기관의 자료에서 어려움이 보여요",
   OUT_OF_CONTACT: "연락이 닿지 않아요",
   WHEREABOUTS_UNKNOWN: "사는 곳을 알 수 없어요",
+  CHECK_IN: "안부가 확인되지 않았어요",
+  WORRIED: "이웃을 살피는 분이 걱정하고 있어요",
 };
 
 export const ROLE = {
@@ -75,47 +77,4 @@ export function way(message) {
   const state = { QUEUED: "보내는 중", SENDING: "보내는 중", FAILED: "전하지 못함" };
   const doubt = { UNKNOWN: "전했는지 확인 중", STOPPED: "보내지 않음" };
   return [through, state[message.state] ?? doubt[message.state]].filter(Boolean).join(" · ");
-}
-
-/** What is wrong with a row of a file. */
-const FAULT = {
-  "resident-number": "주민등록번호로 보여 받지 않았어요",
-  missing: "비어 있어요",
-  "too-long": "너무 길어요",
-  "too-many": "너무 많아요",
-  unreadable: "읽을 수 없어요",
-  "in-future": "오늘보다 뒤의 날짜예요",
-  negative: "0보다 작아요",
-  "unknown-dong": "우리가 맡은 동이 아니에요",
-  "not-permitted": "이 항목을 적을 권한이 없어요",
-  "unknown-zone": "우리 동에 없는 담당구역이에요",
-  "known-in-another-area": "다른 동에서 돌보고 있는 가구예요",
-  "other-content": "같은 번호로 다른 내용이 먼저 들어왔어요",
-};
-
-const FIELD = {
-  row: "줄 전체",
-  person: "사람",
-  reference: "관리번호",
-  kind: "종류",
-  observed: "기준일",
-  amount: "금액",
-  months: "개월",
-  address: "주소",
-  name: "성명",
-  birth: "생년월일",
-  phone: "전화번호",
-  dong: "행정동코드",
-  zone: "담당구역",
-  type: "가구유형",
-  housing: "주거유형",
-  sex: "성별",
-};
-
-/** "생년월일: 오늘보다 뒤의 날짜예요", of "birth: in-future". */
-export function problem(text) {
-  const [field, ...rest] = text.split(": ");
-  const reason = rest.join(": ");
-  const named = FIELD[field.replace(/\d+$/, "")] ?? field;
-  return `${named}: ${FAULT[reason] ?? reason}`;
 }

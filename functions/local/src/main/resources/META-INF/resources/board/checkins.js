@@ -36,10 +36,34 @@ function state(round) {
   return "답을 기다림";
 }
 
-function next(round, instant) {
-  if (round.due === "") return el("p", { class: "label" }, OUTCOME[round.outcome] ?? round.outcome);
-  const what = round.step === 0 ? "안부를 여쭘" : "답이 없으면 다음 사람에게";
-  return el("p", { class: "label next" }, time(round.due, (at) => near(at, instant)), ` · ${what}`);
+/** The verb of a step; whoever was asked before is asked again. */
+function did({ what, who }, before) {
+  const again = before.some((step) => step.what === what && step.who === who) ? "다시 " : "";
+  if (what === "NEIGHBOUR_ASKED") return `이웃에게 ${again}안부를 여쭘`;
+  if (what === "ASKED") return `${who} 님에게 ${again}여쭘`;
+  return `${who} 님에게 넘김`;
+}
+
+function next({ step, direct }) {
+  if (step > 0) return "답이 없으면 다음 차례로";
+  return direct ? "이웃에게 먼저 안부를 여쭐 예정" : "안부를 여쭐 예정";
+}
+
+/** What happened when, and what happens next by itself. Who is asked was handed it just before. */
+function trail(round, instant) {
+  const line = (at, what, words) =>
+    el("li", { data: { what } }, time(at, (moment) => near(moment, instant)), el("span", {}, words));
+  const lines = round.steps
+    .filter((step, n) => step.what !== "PASSED" || round.steps[n + 1] === undefined)
+    .map((step, n, all) => line(step.at, step.what, did(step, all.slice(0, n))));
+  if (round.closed !== "") {
+    const outcome = OUTCOME[round.outcome] ?? round.outcome;
+    const who = round.by === "" ? "" : `${round.by} 님: `;
+    lines.push(line(round.closed, "CLOSED", `${who}${outcome}`));
+  } else if (round.due !== "") {
+    lines.push(line(round.due, "NEXT", next(round)));
+  }
+  return el("ol", { class: "trail" }, ...lines);
 }
 
 function item(round, instant) {
@@ -50,12 +74,11 @@ function item(round, instant) {
       "p",
       { class: "first" },
       el("b", {}, round.label),
-      round.warning ? " " : "",
       round.warning ? el("span", { class: "badge" }, "폭염·한파") : undefined,
       el("span", { class: "state" }, state(round)),
     ),
-    el("p", {}, round.holder, round.direct ? " · 이웃에게 먼저 여쭘" : ""),
-    next(round, instant),
+    round.steps.length === 0 ? el("p", {}, `${round.holder} 님이 살핌`) : undefined,
+    trail(round, instant),
   );
 }
 

@@ -1,8 +1,8 @@
 // Loads a file of households or signals, shows how far it is, and which rows were refused and why.
 
 import * as api from "./api.js";
-import { problem } from "./casewords.js";
 import { el } from "./dom.js";
+import { problem } from "./faults.js";
 
 const KIND = { households: "가구 명단", signals: "위기 신호" };
 

@@ -9,6 +9,7 @@ import { LoadView } from "./load.js";
 import { PairsView } from "./pairs.js";
 import { ParkedView } from "./parked.js";
 import { PhoneView } from "./phone.js";
+import { oneAtATime } from "./sections.js";
 import { VisitsView } from "./visits.js";
 
 const byId = (id) => document.getElementById(id);
@@ -67,6 +68,8 @@ const pairs = new PairsView({
   viewer,
 });
 
+oneAtATime(["alerts", "visits", "checkins", "parked"].map(byId));
+
 new LoadView({ node: byId("load-body"), viewer, loaded: () => pairs.load() });
 
 function showStaff(phones) {
@@ -84,6 +87,7 @@ function choose(phone) {
     if (id === phone) {
       tab.classList.remove("unread");
       tab.querySelector(".sr").textContent = "";
+      tab.scrollIntoView({ block: "nearest", inline: "center" });
       view.list.scrollTop = view.list.scrollHeight;
     }
   }

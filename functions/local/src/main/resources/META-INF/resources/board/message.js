@@ -1,9 +1,12 @@
 // One message of a conversation, seen by the phone's owner: theirs on the right.
 
-import { answers } from "./answers.js";
+import { chooser } from "./chooser.js";
 import { el } from "./dom.js";
 import { KIND, SOURCE, channel, form, time } from "./words.js";
 import { whyPanel } from "./why.js";
+
+/** More of them are a wall: a list then has a line for each question. */
+const MOST_BUTTONS = 6;
 
 function isUrgent(message) {
   return message.direction === "IN"
@@ -37,23 +40,33 @@ function why(message, open, toggle) {
   return open ? [button, whyPanel(message, id)] : [button];
 }
 
-function quick(options, send) {
+/** A button an answer, where that is no more than a few. */
+function quick(waiting, context) {
+  const options = waiting.questions.flatMap(({ number, choices }) =>
+    choices.map(({ choice, label }) => ({ value: `${number}-${choice}`, label })),
+  );
+  if (options.length > MOST_BUTTONS) return chooser(waiting, context.chosen, context.send);
   return el(
     "div",
     { class: "quick", role: "group", "aria-label": "빠른 답" },
     ...options.map(({ value, label }) =>
-      el("button", { type: "button", onclick: () => send(value) }, el("b", {}, value), ` ${label}`),
+      el(
+        "button",
+        { type: "button", onclick: () => context.send(value) },
+        el("b", {}, value),
+        ` ${label}`,
+      ),
     ),
   );
 }
 
 /**
  * @param context open: is its panel open; toggle, send: what its buttons do;
- *     answerable: may its answers be offered; fresh: did it come just now
+ *     waiting: its questions that may be answered; chosen: what was chosen of a list;
+ *     fresh: did it come just now
  */
 export function messageItem(message, context) {
   const mine = message.direction === "IN";
-  const options = !mine && context.answerable ? answers(message.text) : [];
   const classes = ["message", mine ? "mine" : "theirs"];
   if (isUrgent(message)) classes.push("urgent");
   if (context.fresh) classes.push("fresh");
@@ -69,6 +82,6 @@ export function messageItem(message, context) {
     ),
     foot(message),
     ...(message.understood ? why(message, context.open, context.toggle) : []),
-    options.length > 0 ? quick(options, context.send) : undefined,
+    context.waiting.questions.length > 0 ? quick(context.waiting, context) : undefined,
   );
 }

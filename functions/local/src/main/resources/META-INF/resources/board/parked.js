@@ -81,7 +81,7 @@ export class ParkedView {
     this.#shown = next;
     this.#entries = entries;
     if (entries.length === 0) this.node.open = false;
-    else if (first) this.node.open = !matchMedia(NARROW).matches;
+    else if (first && !matchMedia(NARROW).matches) this.node.open = true;
     this.#render();
   }
 

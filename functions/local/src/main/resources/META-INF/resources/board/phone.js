@@ -1,7 +1,7 @@
 // A phone: whose it is, its conversation, and a box to write in.
 
 import * as api from "./api.js";
-import { answered, answers } from "./answers.js";
+import { asked, waiting } from "./answers.js";
 import { el } from "./dom.js";
 import { messageItem } from "./message.js";
 import { as, channel, day, number } from "./words.js";
@@ -12,6 +12,7 @@ export class PhoneView {
   #messages = [];
   #open = new Set();
   #known = new Set();
+  #chosen = new Map();
   #loaded = false;
   #loading = Promise.resolve();
 
@@ -148,11 +149,24 @@ export class PhoneView {
     if (!this.#loaded || end < AT_END_PIXELS || fresh.size > 0) this.#toEnd();
   }
 
+  /** Only what the centre asked is answered, and only from a phone that the board can write as. */
+  #waiting(message, later) {
+    const none = message.direction === "IN" || !this.phone.writable;
+    return waiting(asked(none ? "" : message.text), later);
+  }
+
+  /** What was chosen of a list stays when other messages come in. */
+  #choices(id) {
+    if (!this.#chosen.has(id)) this.#chosen.set(id, new Map());
+    return this.#chosen.get(id);
+  }
+
   #item(message, later, fresh) {
     return messageItem(message, {
       open: this.#open.has(message.messageId),
       fresh: fresh.has(message.messageId),
-      answerable: this.phone.writable && !answered(answers(message.text), later),
+      waiting: this.#waiting(message, later),
+      chosen: this.#choices(message.messageId),
       toggle: (id) => this.#toggle(id),
       send: (text) => this.#send(text),
     });

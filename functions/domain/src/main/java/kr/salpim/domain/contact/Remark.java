@@ -26,6 +26,13 @@ public record Remark(Optional<Integer> question, int choice, Secret note) {
               + "(?:$|[\\s에뒤후전째쯤까부이은을로만의정동,.].*)",
           Pattern.DOTALL);
 
+  /** What only begins like that: {@code 3 일 나가셨대요}, {@code 4 사람 기척이 없어요}. */
+  private static final Pattern NOT_COUNTED =
+      Pattern.compile(
+          "(?:일(?:을|이)?\\s?(?:하러|하시|나[가갔]|있으)|살이\\s|가지\\s?(?:못|않|마)"
+              + "|사람(?:이|은|도)?\\s?(?:없|안\\s|소리|목소리|기척|인기척)).*",
+          Pattern.DOTALL);
+
   /** What goes together with 괜찮으세요; whatever says nothing of this is asked back. */
   private static final Pattern WELL_WORDS =
       Pattern.compile(
@@ -41,7 +48,7 @@ public record Remark(Optional<Integer> question, int choice, Secret note) {
   /** The answer that {@code text} is; empty where it is something else. */
   public static Optional<Remark> read(String text) {
     Matcher matcher = FORM.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).strip());
-    if (!matcher.matches() || COUNTED.matcher(matcher.group(3)).matches()) {
+    if (!matcher.matches() || counted(matcher.group(3))) {
       return Optional.empty();
     }
     return Optional.of(
@@ -49,6 +56,10 @@ public record Remark(Optional<Integer> question, int choice, Secret note) {
             Optional.ofNullable(matcher.group(1)).map(Integer::valueOf),
             Integer.parseInt(matcher.group(2)),
             new Secret(matcher.group(3))));
+  }
+
+  private static boolean counted(String words) {
+    return COUNTED.matcher(words).matches() && !NOT_COUNTED.matcher(words).matches();
   }
 
   /** Whether the words say something else than the number: nothing is guessed then. */

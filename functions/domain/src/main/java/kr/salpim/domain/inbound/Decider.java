@@ -30,6 +30,7 @@ import kr.salpim.domain.understanding.Understanding;
 public final class Decider {
 
   private final Understander understander;
+  private final NoteReading notes;
   private final Accounts accounts;
   private final PhoneNumbers phones;
   private final KeyedHash hash;
@@ -42,6 +43,7 @@ public final class Decider {
       KeyedHash hash,
       Responder responder) {
     this.understander = understander;
+    this.notes = new NoteReading(understander);
     this.accounts = accounts;
     this.phones = phones;
     this.hash = hash;
@@ -70,10 +72,10 @@ public final class Decider {
         return write(sheet.as(Meaning.WEATHER, understander.understand(draft.text())));
       }
     }
-    Understanding understood = understander.understand(draft.text());
     if (draft.source() != Source.MESSAGE) {
-      return write(sheet.as(Meaning.MESSAGE, understood));
+      return write(sheet.as(Meaning.MESSAGE, understander.understand(draft.text())));
     }
+    Understanding understood = notes.understand(draft.text(), sheet.known().openAt(sheet.now()));
     if (understood.kind() == Kind.EMERGENCY) {
       return emergency(sheet, understood);
     }

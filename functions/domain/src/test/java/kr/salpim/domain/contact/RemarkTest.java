@@ -44,6 +44,29 @@ class RemarkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "3 일 나가셨대요",
+        "3 일하러 가셨대요",
+        "4 살이 많이 빠지셨어요",
+        "3 가지 못했어요",
+        "4 사람 기척이 없어요",
+        "3 사람이 없어요",
+        "3 시장에 가셨대요",
+        "4 일어나지 못하세요",
+        "4 문이 잠겼어요",
+        "3 조용해요",
+        "4 문 앞에 신문이 쌓여 있어요",
+        "3 안 계시네요"
+      })
+  void whatOnlyBeginsLikeACountIsItsNote(String text) {
+    Remark remark = Remark.read(text).orElseThrow();
+    assertThat(remark.choice()).isEqualTo(text.charAt(0) - '0');
+    assertThat(remark.note().reveal()).isEqualTo(text.substring(2));
+    assertThat(remark.doubtful()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "1 못 뵈었어요",
         "2 전화를 안 받으세요",
         "1 걱정돼요",

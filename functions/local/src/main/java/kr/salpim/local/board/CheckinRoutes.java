@@ -58,10 +58,13 @@ final class CheckinRoutes {
         .get(line.round())
         .map(RoundItem::from)
         .filter(round -> round.holder().equals(sheet.holder()))
-        .map(round -> CheckinEntry.of(round, name(sheet.holder())));
+        .map(round -> CheckinEntry.of(round, this::name));
   }
 
   private String name(String token) {
+    if (token.isEmpty()) {
+      return "";
+    }
     return directory
         .dong(dong)
         .staff(token)
