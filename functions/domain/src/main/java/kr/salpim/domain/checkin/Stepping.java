@@ -204,7 +204,8 @@ final class Stepping {
       all.addAll(Changes.once(changes));
       all.addAll(standIns.changes());
       if (!asked.isEmpty()) {
-        all.addAll(messages.ask(holder.orElseThrow(), asked, again, turn));
+        boolean more = goesOn(sheet, turn.now());
+        all.addAll(messages.ask(holder.orElseThrow(), asked, again, more, turn));
       }
       return all;
     }
@@ -212,8 +213,11 @@ final class Stepping {
 
   /** Whether more is due of a sheet than one claim does. */
   static boolean goesOn(Item claimed, Instant now) {
-    return Sheet.is(claimed.key())
-        && Sheet.from(claimed).lines().stream().filter(line -> line.dueAt(now)).count() > MAX_LINES;
+    return Sheet.is(claimed.key()) && goesOn(Sheet.from(claimed), now);
+  }
+
+  private static boolean goesOn(Sheet sheet, Instant now) {
+    return sheet.lines().stream().filter(line -> line.dueAt(now)).count() > MAX_LINES;
   }
 
   /**

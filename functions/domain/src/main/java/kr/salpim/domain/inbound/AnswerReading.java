@@ -7,6 +7,7 @@ import kr.salpim.domain.contact.Answer;
 import kr.salpim.domain.contact.Answering;
 import kr.salpim.domain.contact.Answering.Match;
 import kr.salpim.domain.contact.Choices;
+import kr.salpim.domain.contact.Pairs;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.Remark;
 
@@ -28,6 +29,10 @@ final class AnswerReading {
       return new Match.Nothing();
     }
     Optional<Answer> answer = Answer.read(text);
+    Optional<Pairs> pairs = Pairs.read(text);
+    if (pairs.isPresent()) {
+      return Answering.each(pairs.get(), open, sent);
+    }
     Match single =
         answer.map(read -> Answering.match(read, open, sent)).orElseGet(Match.Nothing::new);
     Match match =

@@ -36,6 +36,7 @@ import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitAnswers;
@@ -193,7 +194,7 @@ public final class Effects {
             ? Known.read(table, inbound.token()).openAt(turn.now())
             : List.of();
     return responder
-        .answer(inbound, open)
+        .answer(inbound, open, line -> RoundItem.named(table, line))
         .map(answer -> message(inbound, "ack", inbound.from(), answer, type(inbound), turn))
         .map(message -> responder.wording(inbound).map(message::worded).orElse(message))
         .map(message -> message.queue(turn.firstDue(), Lane.NOW));

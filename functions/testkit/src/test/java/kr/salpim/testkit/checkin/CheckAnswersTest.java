@@ -77,7 +77,8 @@ class CheckAnswersTest {
     tieAll();
     street.says(VOLUNTEER, "1 2 1");
     assertThat(street.rounds()).allMatch(Round::open);
-    assertThat(street.received(VOLUNTEER).get(1)).contains("11-1 뵈었어요", "15-4 걱정돼요");
+    assertThat(street.received(VOLUNTEER).get(1))
+        .contains("이웃은 5분", line(1) + ") 이○○ 님(3통)", "예: 1 3 1 2 1", "4 걱정돼요");
     street.says(VOLUNTEER, line(1) + "-1");
     assertThat(outcome(1)).contains(Outcome.MET);
     assertThat(street.rounds()).filteredOn(Round::open).hasSize(4);
