@@ -77,8 +77,7 @@ public final class Answering {
     boolean fits =
         inOneList(lines)
             && choices.each().size() == lines.size()
-            && choices.each().stream()
-                .allMatch(choice -> choice >= 1 && choice <= QuestionKind.CHECK_IN.choices())
+            && choices.toNeighbours()
             && lines.stream().allMatch(line -> line.readableBefore(sent));
     if (!fits) {
       return single instanceof Match.Answered ? single : new Match.AskBack(open);

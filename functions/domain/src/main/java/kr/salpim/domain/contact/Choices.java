@@ -63,6 +63,12 @@ public record Choices(List<Integer> each, boolean joined) {
     return sure && each.size() <= MAX ? Optional.of(new Choices(each, false)) : Optional.empty();
   }
 
+  /** Whether each is an answer that there is to a question about a neighbour. */
+  public boolean toNeighbours() {
+    return each.stream()
+        .allMatch(choice -> choice >= 1 && choice <= QuestionKind.CHECK_IN.choices());
+  }
+
   /** Whether as one number it could be the number of a question as well. */
   boolean numbers(Question question) {
     String digits = String.join("", each.stream().map(String::valueOf).toList());

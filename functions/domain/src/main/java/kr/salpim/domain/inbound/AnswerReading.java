@@ -44,6 +44,12 @@ final class AnswerReading {
     return unclear ? new Match.AskBack(open) : match;
   }
 
+  /** Whether a message is nothing but answers, as to a list of neighbours. */
+  static boolean several(String text) {
+    return Pairs.read(text).isPresent()
+        || Choices.read(text).filter(Choices::toNeighbours).isPresent();
+  }
+
   /** The question about a neighbour that an emergency answers, where the message says which. */
   static Optional<Match.Answered> emergency(String text, Instant sent, List<Question> open) {
     return Remark.read(text)

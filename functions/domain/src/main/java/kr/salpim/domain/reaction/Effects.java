@@ -19,6 +19,7 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Answer;
 import kr.salpim.domain.contact.Choices;
 import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.Pairs;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
@@ -163,7 +164,9 @@ public final class Effects {
   private static boolean stray(Inbound inbound) {
     String text = inbound.text().reveal();
     boolean numbered =
-        Answer.read(text).flatMap(Answer::choice).isPresent() || Choices.read(text).isPresent();
+        Answer.read(text).flatMap(Answer::choice).isPresent()
+            || Choices.read(text).isPresent()
+            || Pairs.read(text).isPresent();
     return inbound.meaning() == Meaning.MESSAGE
         && inbound.source() == Source.MESSAGE
         && inbound.understanding().kind() == Kind.ANSWER
