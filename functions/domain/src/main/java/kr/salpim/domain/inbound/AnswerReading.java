@@ -9,6 +9,7 @@ import kr.salpim.domain.contact.Answering.Match;
 import kr.salpim.domain.contact.Choices;
 import kr.salpim.domain.contact.Pairs;
 import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.contact.Remark;
 
 /** Reads a message as the answer to what its writer was asked: one, a list of them, or a remark. */
@@ -40,8 +41,15 @@ final class AnswerReading {
     if (match instanceof Match.Nothing && answer.isEmpty()) {
       match = remark(text, sent, open);
     }
-    boolean unclear = match instanceof Match.Nothing && answer.isEmpty() && seems;
+    boolean unclear =
+        match instanceof Match.Nothing && (answer.isEmpty() && seems || begins(text, open));
     return unclear ? new Match.AskBack(open) : match;
+  }
+
+  /** Whether answers to what was asked about neighbours stand before something else. */
+  private static boolean begins(String text, List<Question> open) {
+    long lines = open.stream().filter(q -> q.kind() == QuestionKind.CHECK_IN).count();
+    return lines > 0 && Choices.begin(text, (int) lines);
   }
 
   /** Whether a message is nothing but answers, as to a list of neighbours. */

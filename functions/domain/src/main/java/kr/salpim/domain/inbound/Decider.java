@@ -83,20 +83,11 @@ public final class Decider {
     }
     return answer(sheet, understood)
         .or(() -> link(sheet, understood))
-        .orElseGet(() -> message(sheet, understood));
-  }
-
-  /** Answers in a row are an answer even where nobody asked: they tell of nobody anything. */
-  private Decision message(Sheet sheet, Understanding understood) {
-    if (understood.kind() == Kind.OPT_OUT) {
-      return optOut(sheet, understood);
-    }
-    boolean row = AnswerReading.several(sheet.draft().text());
-    boolean asked = !sheet.known().openAt(sheet.now()).isEmpty();
-    return write(
-        sheet.as(
-            row && asked ? Meaning.ASK_BACK : Meaning.MESSAGE,
-            row ? Sheet.answer(understood) : understood));
+        .orElseGet(
+            () ->
+                understood.kind() == Kind.OPT_OUT
+                    ? optOut(sheet, understood)
+                    : write(sheet.message(understood)));
   }
 
   /**

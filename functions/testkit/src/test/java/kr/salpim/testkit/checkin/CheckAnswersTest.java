@@ -85,6 +85,18 @@ class CheckAnswersTest {
   }
 
   @Test
+  void wordsAfterAListAreAskedBackAndNoMessageOfTheVolunteersOwn() {
+    tieAll();
+    street.says(VOLUNTEER, "1 3 1 1 4 다섯째 분이 기운이 없으세요").says(VOLUNTEER, "13114 입니다");
+    assertThat(street.rounds()).allMatch(Round::open);
+    assertThat(street.alerts()).isEmpty();
+    assertThat(street.received(VOLUNTEER)).hasSize(3);
+    assertThat(street.received(VOLUNTEER).get(2)).contains("아직 적지 않았어요", "이웃은 5분");
+    street.says(VOLUNTEER, "1 3 1 1 4");
+    assertThat(street.rounds()).noneMatch(Round::open);
+  }
+
+  @Test
   void whoeverIsAnsweredForIsNotAskedAfterAgain() {
     tieAll();
     street.says(VOLUNTEER, line(0) + "-2");
