@@ -86,6 +86,15 @@ class LongListTest {
   }
 
   @Test
+  void everyLineOfAReminderHasANumber() {
+    neighbours(48);
+    street.until(day + "T12:02");
+    assertThat(street.received(VOLUNTEER)).hasSize(8).noneMatch(text -> text.contains("-) "));
+    street.says(VOLUNTEER, "99-1");
+    assertThat(street.rounds()).filteredOn(Round::open).hasSize(47);
+  }
+
+  @Test
   void whatNamesALineTwiceOrALineThatIsNotThereIsAskedBack() {
     neighbours(2);
     for (String text : List.of("11-1 11-3", "11-1 40-1", "11-1 12-5")) {
