@@ -77,18 +77,25 @@ public record Known(
   /**
    * Of the questions that one message carries one is marked; the provider took them all. Of a list
    * of which a line was settled without its reader's doing none counts as read: what answers it in
-   * its order would answer other lines than were printed.
+   * its order would answer other lines than were printed. Of a list of which a line was answered by
+   * its number the others stand alone: who goes on in a row may mean the whole list.
    */
   private static List<Question> accepted(List<Question> questions, Set<String> broken) {
     Map<String, Instant> lists = new HashMap<>();
     questions.forEach(
         q -> q.list().ifPresent(list -> q.accepted().ifPresent(at -> lists.put(list, at))));
+    Set<String> begun =
+        questions.stream()
+            .filter(q -> q.choice().isPresent())
+            .flatMap(q -> q.list().stream())
+            .collect(Collectors.toSet());
     return questions.stream()
         .map(
             q ->
                 q.list().filter(broken::contains).isPresent()
                     ? q.unread()
                     : q.acceptedAt(q.list().map(lists::get)))
+        .map(q -> q.list().filter(begun::contains).isPresent() ? q.alone() : q)
         .toList();
   }
 

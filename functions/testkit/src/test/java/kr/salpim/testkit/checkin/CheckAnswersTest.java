@@ -85,6 +85,16 @@ class CheckAnswersTest {
   }
 
   @Test
+  void aRowThatGoesOnAfterALineWasAnsweredIsAskedBack() {
+    tieAll();
+    street.says(VOLUNTEER, "11-1").says(VOLUNTEER, "1 1 3 1");
+    assertThat(street.rounds()).filteredOn(Round::open).hasSize(4);
+    assertThat(street.received(VOLUNTEER)).last().asString().contains("이웃은 4분", "12-1처럼");
+    street.says(VOLUNTEER, "12-1 13-1 14-3").says(VOLUNTEER, "1");
+    assertThat(street.rounds()).as("the last one may be answered bare").noneMatch(Round::open);
+  }
+
+  @Test
   void wordsAfterAListAreAskedBackAndNoMessageOfTheVolunteersOwn() {
     tieAll();
     street.says(VOLUNTEER, "1 3 1 1 4 다섯째 분이 기운이 없으세요").says(VOLUNTEER, "13114 입니다");
