@@ -288,7 +288,10 @@ class CheckinCommandsTest {
             List.of());
     put(InboundItem.of(inbound));
     put(
-        Item.at(new Key(Dong.partition(DemoDong.CODE), "STRAY#" + now.toEpochMilli() + "#" + id))
+        Item.at(
+                new Key(
+                    Dong.partition(DemoDong.CODE),
+                    "STRAY#" + (9_999_999_999_999L - now.toEpochMilli()) + "#" + id))
             .text("mp", key.partition())
             .text("ms", key.sort())
             .build());

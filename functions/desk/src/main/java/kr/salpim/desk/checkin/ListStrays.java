@@ -1,8 +1,6 @@
 package kr.salpim.desk.checkin;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +66,10 @@ class ListStrays implements StaffCommand {
 
   @Override
   public Deed prepare(Body body, Staff by) {
-    List<Stray> all = new ArrayList<>();
-    table.query(Dong.partition(by.dong()), Stray.SORT_PREFIX, MAX).stream()
-        .map(Stray::from)
-        .forEach(all::add);
-    Collections.reverse(all);
+    List<Stray> all =
+        table.query(Dong.partition(by.dong()), Stray.SORT_PREFIX, MAX).stream()
+            .map(Stray::from)
+            .toList();
     // Of those on the page alone the message is read, and once.
     Map<Stray, Written> read = new HashMap<>();
     Page<Stray> page =

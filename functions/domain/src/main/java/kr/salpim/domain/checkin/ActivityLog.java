@@ -39,8 +39,9 @@ public final class ActivityLog {
   }
 
   /**
-   * The month's entries by day, as they stood on the sheets. What was passed on is in the log of
-   * whoever went; what was called off, or is open still, is in none.
+   * The month's entries by day, as they stood on the sheets. Of several who were asked the entry is
+   * theirs who went, or of whoever was asked last where none did; what was called off, or is open
+   * still, is in none.
    */
   public List<Entry> of(String dong, String volunteer, YearMonth month) {
     return table.query(Dong.partition(dong), Sheet.sorts(volunteer) + month, MAX_SHEETS).stream()
@@ -54,9 +55,17 @@ public final class ActivityLog {
     return table
         .get(line.round())
         .map(RoundItem::from)
-        .filter(round -> round.holder().equals(volunteer))
+        .filter(round -> of(round).equals(volunteer))
         .flatMap(round -> round.closed().map(closed -> entry(round, closed, volunteer)))
         .filter(entry -> entry.closed().outcome() != Outcome.OFF);
+  }
+
+  private static String of(Round round) {
+    return round
+        .closed()
+        .flatMap(Round.Closed::by)
+        .filter(round.asked()::contains)
+        .orElseGet(round::holder);
   }
 
   private Entry entry(Round round, Round.Closed closed, String volunteer) {

@@ -9,6 +9,7 @@ import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.DatedNumbers;
+import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Volunteer;
@@ -49,6 +50,14 @@ final class Carers {
     return !away
         && volunteer.mayGo(day, rules, numbers)
         && volunteer.worked().allows(rules.of(volunteer.group(), day), day, minutes(day));
+  }
+
+  /** Whether they want no messages any more: nobody is asked in vain. */
+  boolean refused(String token) {
+    return table
+        .plain(Contact.key(token))
+        .filter(contact -> contact.number(Contact.OPTED_OUT).isPresent())
+        .isPresent();
   }
 
   /** How long a round takes. */

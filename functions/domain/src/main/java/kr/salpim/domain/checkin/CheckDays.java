@@ -3,7 +3,7 @@ package kr.salpim.domain.checkin;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.calendar.DatedNumbers;
@@ -81,8 +81,13 @@ final class CheckDays {
   }
 
   /** When a day is planned: before anybody is asked on it. */
-  Instant planned(LocalDate day) {
-    LocalTime time = numbers.time("plan time", day);
-    return day.atTime(time).atZone(WorkingDays.SEOUL).toInstant();
+  Instant planned(LocalDate day, List<Tie> ties) {
+    Instant time = day.atTime(numbers.time("plan time", day)).atZone(WorkingDays.SEOUL).toInstant();
+    return ties.stream()
+        .filter(tie -> tie.on(day))
+        .map(tie -> tie.times().opens(day))
+        .filter(time::isAfter)
+        .min(Instant::compareTo)
+        .orElse(time);
   }
 }

@@ -49,7 +49,7 @@ final class NewRound {
             .map(to -> hash.of(to.canonical()))
             .filter(token -> !asked.contains(token))
             .toList();
-    boolean direct = tie.direct() && neighbour.isPresent() && Direct.allowed(home.profile());
+    boolean direct = direct(tie, home);
     return new Round(
         tie.household(),
         tie.volunteer(),
@@ -71,6 +71,13 @@ final class NewRound {
         Optional.empty(),
         List.of(new RoundEntry(turn.now(), What.PLANNED, carer.token())),
         1);
+  }
+
+  /** Whether the neighbour is asked first: agreed to it, may be written to and has a phone. */
+  static boolean direct(Tie tie, Home home) {
+    return tie.direct()
+        && Labels.neighbour(home.profile()).flatMap(Member::phone).isPresent()
+        && Direct.allowed(home.profile());
   }
 
   private static Address address(String phone) {

@@ -101,7 +101,8 @@ public final class ProofOfLife {
 
   private List<Change> over(Round round, String except, Turn turn) {
     Turn there = in(round.dong(), turn);
-    return messages.over(round, carers.of(round.asked(), there.dong()), except, true, there);
+    return messages.over(
+        round, carers.of(round.asked(), there.dong()), except, Ending.REACHED, there);
   }
 
   private Turn in(String dong, Turn turn) {

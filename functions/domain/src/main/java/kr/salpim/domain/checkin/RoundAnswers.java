@@ -1,5 +1,6 @@
 package kr.salpim.domain.checkin;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,7 +115,7 @@ public final class RoundAnswers {
     private final Turn turn;
     private final Sheets sheets = new Sheets(table);
     private final List<Change> changes = new ArrayList<>();
-    private final Map<String, LocalDate> again = new TreeMap<>();
+    private final Map<String, Instant> again = new TreeMap<>();
 
     Answered(Speaker who, Turn turn) {
       this.who = who;
@@ -155,8 +156,7 @@ public final class RoundAnswers {
       changes.addAll(closing.ends(round, how));
       sheets.put(Closing.ended(round, how));
       changes.addAll(
-          messages.over(
-              round, carers.of(round.asked(), turn.dong()), who.token(), outcome.reached(), turn));
+          messages.over(round, carers.of(round.asked(), turn.dong()), who.token(), ending, turn));
       return new Said(round, outcome, Optional.of(ending), next);
     }
 
@@ -179,7 +179,12 @@ public final class RoundAnswers {
               .flatMap(
                   one -> Optional.of(days.firstFrom(one, round.day().plusDays(1))).filter(one::on));
       tie.ifPresent(one -> changes.add(one.missed(next)));
-      next.ifPresent(day -> again.merge(round.volunteer(), day, RoundAnswers::earlier));
+      next.ifPresent(
+          day ->
+              again.merge(
+                  round.volunteer(),
+                  days.planned(day, tie.stream().toList()),
+                  RoundAnswers::earlier));
       // Nobody may ask on a day after the tie's last.
       if (next.isEmpty()) {
         changes.add(closing.missed(round, turn.now(), turn.firstDue()));
@@ -200,17 +205,17 @@ public final class RoundAnswers {
     return outcome.reached() ? Ending.REACHED : Ending.ESCALATED;
   }
 
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
+  private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
   }
 
   /** The volunteers are planned for the days on which their neighbours are asked after again. */
-  private List<Change> planned(Map<String, LocalDate> again, Turn turn) {
+  private List<Change> planned(Map<String, Instant> again, Turn turn) {
     return again.entrySet().stream()
         .flatMap(
             entry ->
                 carers.volunteer(turn.dong(), entry.getKey()).stream()
-                    .map(volunteer -> volunteer.dueAt(days.planned(entry.getValue())))
+                    .map(volunteer -> volunteer.dueAt(entry.getValue()))
                     .map(Volunteer::changed))
         .toList();
   }

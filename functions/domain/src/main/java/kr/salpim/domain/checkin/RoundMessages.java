@@ -18,6 +18,7 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
+import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Round;
 
 /** What is said of rounds, each once: the message's id derives from the round as it stood. */
@@ -89,19 +90,16 @@ final class RoundMessages {
   }
 
   /**
-   * Whoever else was asked need not look any longer: the neighbour is found, or the staff look.
+   * Whoever else was asked hears how the round ended, and that they need not look any longer.
    *
    * @param except token of whoever said so
    */
-  List<Change> over(Round round, List<Carer> asked, String except, boolean found, Turn turn) {
+  List<Change> over(Round round, List<Carer> asked, String except, Ending ending, Turn turn) {
     List<Change> changes = new ArrayList<>();
     for (Carer carer : asked) {
       if (!carer.token().equals(except)) {
         String text =
-            texts.korean(
-                found ? "check.found" : "check.taken",
-                turn.dong().sender(),
-                round.labelFor(carer.token()));
+            texts.korean(word(ending), turn.dong().sender(), round.labelFor(carer.token()));
         changes.addAll(Known.read(table, carer.token()).settling(round.key(), ASKED, turn.now()));
         changes.add(
             message(
@@ -115,6 +113,15 @@ final class RoundMessages {
       }
     }
     return changes;
+  }
+
+  private static String word(Ending ending) {
+    return switch (ending) {
+      case REACHED -> "check.found";
+      case PASSED_ON -> "check.passed";
+      case ESCALATED -> "check.taken";
+      case CANCELLED -> "check.off";
+    };
   }
 
   /** Whoever said at the desk what came of it is not asked by message any longer. */

@@ -3,27 +3,21 @@ package kr.salpim.domain.checkin;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.calendar.DatedNumbers;
-import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
-import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Round;
-import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.Volunteer;
 
@@ -32,12 +26,6 @@ import kr.salpim.domain.tie.Volunteer;
  * does, and where nobody may the zone's planner is asked: no tie falls silent.
  */
 final class RoundPlanning {
-
-  /**
-   * Writes of one transaction of a hundred: when so many are made up, one neighbour more still
-   * fits, and whoever is left waits for the next claim.
-   */
-  static final int MAX_WRITES = 90;
 
   /** Of a neighbour at most: round, chase, tie, and a substitute with the sheet of theirs. */
   private static final int WRITES_EACH = 5;
@@ -70,84 +58,43 @@ final class RoundPlanning {
   private final class Day {
     private final Turn turn;
     private final LocalDate today;
-    private Volunteer volunteer;
-    private final Sheets sheets = new Sheets(table);
-    private final StandIns standIns;
-    private final Map<String, List<Secret>> labels = new HashMap<>();
-    private final List<Change> changes = new ArrayList<>();
+    private final DayRounds made;
     private Optional<LocalDate> again = Optional.empty();
 
     Day(Volunteer volunteer, Turn turn) {
-      this.volunteer = volunteer;
       this.turn = turn;
       this.today = CheckDays.day(turn.now());
-      this.standIns = new StandIns(carers, turn.dong(), today);
-    }
-
-    private Dong dong() {
-      return turn.dong();
-    }
-
-    /** Whether nothing more fits: the rest is planned by the next claim, at once. */
-    private boolean full() {
-      return 1 + changes.size() + standIns.size() + sheets.size() >= MAX_WRITES;
+      this.made = new DayRounds(table, carers, rounds, volunteer, today, turn);
     }
 
     private void add(Tie tie, Home home) {
       // What is made up for a day on which nothing ticked may come to a day that is off.
-      if (!turn.now().isBefore(tie.times().closes(today)) || days.off(tie, today)) {
+      boolean over = !turn.now().isBefore(tie.times().closes(today)) || days.off(tie, today);
+      if (over || !made.add(tie, home, "", UnaryOperator.identity())) {
         tomorrow(tie);
-        return;
+      } else if (tie.extra().isPresent()) {
+        made.also(tie.asked());
       }
-      carer(tie, home).ifPresentOrElse(carer -> add(tie, home, carer), () -> tomorrow(tie));
     }
 
     /** The day's hours are over, or nobody works there: asked after on the next day. */
     private void tomorrow(Tie tie) {
       LocalDate later = days.firstFrom(tie, today.plusDays(1));
       again = again.filter(later::isAfter).or(() -> Optional.of(later));
-      changes.add(tie.onceMore(later));
+      made.also(tie.onceMore(later));
     }
 
-    private void add(Tie tie, Home home, Carer carer) {
-      List<Secret> others = labels.computeIfAbsent(carer.token(), who -> new ArrayList<>());
-      Round round = rounds.of(tie, home, carer, others, today, "", turn);
-      others.add(round.label());
-      changes.add(RoundItem.planned(round));
-      for (String token : round.chased()) {
-        Chase chase = Chase.ofRound(token, round.chase(), round.key());
-        changes.add(new Change.Put(chase.toItem(), Condition.always()));
-      }
-      if (tie.extra().isPresent()) {
-        changes.add(tie.asked());
-      }
-      sheets.put(round);
-    }
-
-    /** Whoever goes: the volunteer, the substitute, or the one who answers for volunteers. */
-    private Optional<Carer> carer(Tie tie, Home home) {
-      if (carers.mayGo(volunteer, dong(), today)) {
-        volunteer = volunteer.working(today, carers.minutes(today));
-        return Optional.of(Carer.of(volunteer));
-      }
-      return tie.substitute()
-          .flatMap(standIns::take)
-          .map(Carer::of)
-          .or(() -> Carers.coordinator(dong(), home.household().zone(), today).map(Carer::of));
-    }
-
-    private List<Change> changes(Optional<LocalDate> next, boolean more) {
-      List<Change> all = new ArrayList<>();
+    private List<Change> changes(List<Tie> ties, boolean more) {
+      Optional<LocalDate> next =
+          ties.stream().flatMap(tie -> days.next(tie, today).stream()).min(LocalDate::compareTo);
       Optional<LocalDate> soonest =
           Stream.concat(next.stream(), again.stream()).min(LocalDate::compareTo);
       Volunteer after =
           more
-              ? volunteer.dueAt(turn.now())
-              : volunteer.plannedTo(today, soonest.map(days::planned));
-      all.add(after.changed());
-      all.addAll(changes);
-      all.addAll(standIns.changes());
-      all.addAll(sheets.changes());
+              ? made.volunteer().dueAt(turn.now())
+              : made.volunteer().plannedTo(today, soonest.map(day -> days.planned(day, ties)));
+      List<Change> all = new ArrayList<>(List.of(after.changed()));
+      all.addAll(made.changes());
       return all;
     }
   }
@@ -160,11 +107,12 @@ final class RoundPlanning {
     Day day = new Day(volunteer, new Turn(directory.dong(volunteer.dong()), now, now));
     List<Tie> ties = ties(volunteer);
     List<Tie> owed = ties.stream().filter(tie -> owed(tie, volunteer, day.today)).toList();
-    boolean paged = owed.size() * WRITES_EACH > MAX_WRITES;
+    // By all of them: those that are owed are fewer with each claim.
+    boolean paged = ties.size() * WRITES_EACH > DayRounds.MAX_WRITES;
     boolean more = false;
     for (Tie tie : owed) {
       boolean left = !paged || !planned(tie, day.today);
-      more |= left && day.full();
+      more |= left && day.made.full();
       if (left && !more) {
         homes
             .family(tie.household())
@@ -172,7 +120,7 @@ final class RoundPlanning {
             .ifPresent(home -> day.add(tie, home));
       }
     }
-    return day.changes(next(ties, day.today), more);
+    return day.changes(ties, more);
   }
 
   /** By a claim before, where they are more than fit into one transaction. */
@@ -201,9 +149,5 @@ final class RoundPlanning {
     return !from.isAfter(today)
         && tie.on(today)
         && from.datesUntil(today.plusDays(1)).anyMatch(day -> days.on(tie, day));
-  }
-
-  private Optional<LocalDate> next(List<Tie> ties, LocalDate today) {
-    return ties.stream().flatMap(tie -> days.next(tie, today).stream()).min(LocalDate::compareTo);
   }
 }

@@ -27,7 +27,7 @@ final class StandIns {
   Optional<Volunteer> take(String token) {
     Optional<Volunteer> busier =
         Optional.ofNullable(taken.get(token))
-            .or(() -> carers.volunteer(dong, token))
+            .or(() -> carers.volunteer(dong, token).filter(one -> !carers.refused(token)))
             .filter(one -> carers.mayGo(one, dong, day))
             .map(one -> one.working(day, carers.minutes(day)));
     busier.ifPresent(one -> taken.put(token, one));

@@ -80,8 +80,8 @@ final class Stepping {
       this.holder =
           carers
               .find(turn.dong(), sheet.holder())
-              .filter(
-                  carer -> carer.volunteer().filter(one -> !one.present(sheet.day())).isEmpty());
+              .filter(carer -> carer.volunteer().filter(one -> !one.present(sheet.day())).isEmpty())
+              .filter(carer -> carer.volunteer().isEmpty() || !carers.refused(carer.token()));
     }
 
     private void take(Sheet.Line line) {
@@ -153,7 +153,7 @@ final class Stepping {
     }
 
     private boolean ask(Round round, Rung rung) {
-      if (holder.isEmpty()) {
+      if (holder.isEmpty() || !goes(round)) {
         return false;
       }
       again |= round.asked().contains(sheet.holder());
@@ -168,6 +168,15 @@ final class Stepping {
     }
 
     /** On the substitute's own sheet it is the substitute who is asked. */
+    /** Where the neighbour was asked first, only now the volunteer has something to do. */
+    private boolean goes(Round round) {
+      boolean begins =
+          round.direct()
+              && round.volunteer().equals(sheet.holder())
+              && !round.asked().contains(sheet.holder());
+      return !begins || standIns.take(sheet.holder()).isPresent();
+    }
+
     private boolean substitute(Round round, Rung rung) {
       boolean theirs = round.substitute().filter(sheet.holder()::equals).isPresent();
       if (theirs) {
@@ -187,6 +196,10 @@ final class Stepping {
     }
 
     private void end(Round round, Outcome outcome, Ending ending) {
+      if (ending == Ending.CANCELLED) {
+        List<Carer> asked = carers.of(round.asked(), turn.dong());
+        changes.addAll(messages.over(round, asked, "", ending, turn));
+      }
       Round.Closed how =
           new Round.Closed(outcome, ending, Optional.empty(), turn.now(), Optional.empty());
       changes.addAll(closing.ends(round, how));

@@ -25,7 +25,6 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
-import kr.salpim.domain.tie.Papers.Paper;
 import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.tie.VolunteerRules;
@@ -39,9 +38,6 @@ final class Thanking {
   /** Volunteers of a page: each is a message and at most one more write of a transaction. */
   private static final int PAGE = 30;
 
-  /** More volunteers than any dong has. */
-  private static final int MAX_VOLUNTEERS = 500;
-
   /** A longer list is on the board; nobody reads it in a message. */
   private static final int MAX_NAMED = 12;
 
@@ -50,7 +46,7 @@ final class Thanking {
   private final Table table;
   private final Homes homes;
   private final Directory directory;
-  private final VolunteerRules rules;
+  private final PaperEnds papers;
   private final CheckDays days;
   private final DatedNumbers numbers;
   private final Texts texts;
@@ -67,7 +63,7 @@ final class Thanking {
     this.table = table;
     this.homes = new Homes(table);
     this.directory = directory;
-    this.rules = rules;
+    this.papers = new PaperEnds(rules, numbers);
     this.days = days;
     this.numbers = numbers;
     this.texts = texts;
@@ -104,12 +100,15 @@ final class Thanking {
     List<Volunteer> page = page(week);
     List<Change> changes = new ArrayList<>();
     Tally sum = week.sum();
+    Optional<Staff> coordinator = coordinator(turn);
+    LocalDate today = CheckDays.day(now);
     int ending = 0;
     for (Volunteer volunteer : page) {
-      Tally own = own(week.dong(), volunteer.token(), CheckDays.day(now));
+      Tally own = own(week.dong(), volunteer.token(), today);
       sum = sum.plus(own);
       thanks(volunteer, own, turn).ifPresent(changes::add);
-      Optional<LocalDate> paper = runsOut(volunteer, CheckDays.day(now));
+      // Nobody counts as told where nobody is there to be.
+      Optional<LocalDate> paper = coordinator.flatMap(told -> papers.ends(volunteer, today));
       ending += paper.isPresent() ? 1 : 0;
       paper.ifPresent(day -> changes.add(volunteer.warnedOf(day).changed()));
     }
@@ -139,8 +138,7 @@ final class Thanking {
   }
 
   private List<Volunteer> page(Week week) {
-    return table.query(Dong.partition(week.dong()), Volunteer.SORT_PREFIX, MAX_VOLUNTEERS).stream()
-        .map(Volunteer::from)
+    return Volunteers.of(table, week.dong()).stream()
         .filter(
             volunteer -> week.after().filter(l -> volunteer.token().compareTo(l) <= 0).isEmpty())
         .limit(PAGE)
@@ -205,28 +203,18 @@ final class Thanking {
     return today.plusDays(1).datesUntil(today.plusDays(WEEK_DAYS + 1L)).collect(Collectors.toSet());
   }
 
-  /** The last day of the first paper that runs out before the next week is looked at in time. */
-  private Optional<LocalDate> runsOut(Volunteer volunteer, LocalDate today) {
-    if (volunteer.left().isPresent()) {
-      return Optional.empty();
-    }
-    int ahead = numbers.number("paper warning days", today) + WEEK_DAYS;
-    Set<Paper> needed = rules.of(volunteer.group(), today).papers();
-    return needed.stream()
-        .map(paper -> volunteer.papers().until(paper, numbers).orElse(LocalDate.EPOCH))
-        .min(LocalDate::compareTo)
-        .filter(last -> !last.isAfter(today.plusDays(ahead)))
-        .filter(last -> volunteer.warned().filter(last::equals).isEmpty());
-  }
-
   private Optional<Change> tell(String step, String key, Turn turn, Object... counts) {
     Object[] values = new Object[counts.length + 1];
     values[0] = turn.dong().sender();
     System.arraycopy(counts, 0, values, 1, counts.length);
-    Optional<Staff> who =
-        Carers.coordinator(turn.dong(), Optional.empty(), CheckDays.day(turn.now()));
-    return who.map(
-        staff -> message(step, staff.token(), staff.address(), texts.korean(key, values), turn));
+    return coordinator(turn)
+        .map(
+            staff ->
+                message(step, staff.token(), staff.address(), texts.korean(key, values), turn));
+  }
+
+  private static Optional<Staff> coordinator(Turn turn) {
+    return Carers.coordinator(turn.dong(), Optional.empty(), CheckDays.day(turn.now()));
   }
 
   private Change message(String step, String token, Address to, String text, Turn turn) {

@@ -115,7 +115,7 @@ public final class Ties {
                     volunteer
                         .get()
                         .plannedSince(last(volunteer.get(), now))
-                        .dueAt(soon(day, now))
+                        .dueAt(soon(day, tie, now))
                         .changed()));
     thanking.begins(tie.dong(), now).ifPresent(changes::add);
     return rounds.written(changes, List.of());
@@ -127,8 +127,8 @@ public final class Ties {
     return volunteer.planned().filter(yesterday::isBefore).orElse(yesterday);
   }
 
-  private Instant soon(LocalDate day, Instant now) {
-    Instant planned = days.planned(day);
+  private Instant soon(LocalDate day, Tie tie, Instant now) {
+    Instant planned = days.planned(day, List.of(tie));
     return planned.isBefore(now) ? now : planned;
   }
 

@@ -21,7 +21,10 @@ import kr.salpim.domain.tie.Volunteer;
 public final class Volunteers {
 
   /** 이웃살피미 of the largest dong several times over. */
-  private static final int MAX = 1_000;
+  static final int MAX = 1_000;
+
+  /** With those who left and are kept for their activity log: all are read. */
+  private static final int MAX_READ = 5 * MAX;
 
   /** What a contact may be besides without being somebody else to the centre. */
   private static final Set<Role> BESIDES = Set.of(Role.VOLUNTEER, Role.NEIGHBOUR);
@@ -33,7 +36,9 @@ public final class Volunteers {
     /** Nobody looks after neighbours there under this number. */
     UNKNOWN,
     /** The person looks after neighbours in another dong: a contact has one. */
-    ELSEWHERE
+    ELSEWHERE,
+    /** The dong has as many as are looked through. */
+    TOO_MANY
   }
 
   private final Table table;
@@ -48,7 +53,12 @@ public final class Volunteers {
 
   /** All of a dong, those too who left. */
   public List<Volunteer> of(String dong) {
-    return table.query(Dong.partition(dong), Volunteer.SORT_PREFIX, MAX).stream()
+    return of(table, dong);
+  }
+
+  /** All of a dong by their tokens, those too who left. */
+  static List<Volunteer> of(Table table, String dong) {
+    return table.query(Dong.partition(dong), Volunteer.SORT_PREFIX, MAX_READ).stream()
         .map(Volunteer::from)
         .toList();
   }
@@ -70,13 +80,23 @@ public final class Volunteers {
     if (contact.filter(known -> elsewhere(known, wished)).isPresent()) {
       return Optional.of(Result.ELSEWHERE);
     }
+    Optional<Volunteer> known = find(wished.dong(), wished.token());
+    if (known.isEmpty() && full(wished.dong())) {
+      return Optional.of(Result.TOO_MANY);
+    }
     List<Change> changes = new ArrayList<>();
-    changes.add(
-        find(wished.dong(), wished.token())
-            .map(before -> before.as(wished).changed())
-            .orElseGet(wished::added));
+    changes.add(known.map(before -> before.as(wished, today()).changed()).orElseGet(wished::added));
     known(wished, contact).ifPresent(changes::add);
     return rounds.written(changes, Result.SET);
+  }
+
+  private boolean full(String dong) {
+    LocalDate today = today();
+    return of(dong).stream().filter(one -> one.present(today)).count() >= MAX;
+  }
+
+  private LocalDate today() {
+    return CheckDays.day(clock.instant());
   }
 
   private boolean elsewhere(Contact contact, Volunteer wished) {
@@ -84,7 +104,7 @@ public final class Volunteers {
         .dong()
         .filter(dong -> !dong.equals(wished.dong()))
         .flatMap(dong -> find(dong, wished.token()))
-        .filter(other -> other.present(CheckDays.day(clock.instant())))
+        .filter(other -> other.present(today()))
         .isPresent();
   }
 
@@ -129,7 +149,7 @@ public final class Volunteers {
     List<Change> changes = new ArrayList<>();
     changes.add(volunteer.get().leaving(day).changed());
     contact(token)
-        .filter(known -> !day.isAfter(CheckDays.day(clock.instant())))
+        .filter(known -> !day.isAfter(today()))
         .filter(known -> known.role().equals(Optional.of(Role.VOLUNTEER)))
         .filter(known -> known.dong().equals(Optional.of(dong)))
         .ifPresent(known -> changes.add(unknown(token)));

@@ -121,9 +121,9 @@ public record Volunteer(
 
   /**
    * The same person with what is said of them now; what was worked and planned stays, and so do
-   * papers of which nothing is said.
+   * papers of which nothing is said and a day of leaving that is still to come.
    */
-  public Volunteer as(Volunteer said) {
+  public Volunteer as(Volunteer said, LocalDate today) {
     return new Volunteer(
         dong,
         token,
@@ -131,7 +131,7 @@ public record Volunteer(
         said.name,
         said.address,
         said.papers.or(papers),
-        said.left,
+        said.left.or(() -> left.filter(today::isBefore)),
         worked,
         planned,
         warned,

@@ -5,6 +5,7 @@ import static kr.salpim.testkit.checkin.Street.SUBSTITUTE;
 import static kr.salpim.testkit.checkin.Street.VOLUNTEER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.testkit.centre.CountedIds;
+import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +79,30 @@ class DirectTest {
     assertThat(story.street.received(VOLUNTEER)).hasSize(1);
     story.at("17:30");
     assertThat(story.street.received(OLD)).hasSize(1);
+  }
+
+  private int minutes() {
+    String token = story.street.token(VOLUNTEER);
+    return story
+        .street
+        .centre
+        .memory
+        .get(Volunteer.key(DemoDong.CODE, token))
+        .map(Volunteer::from)
+        .orElseThrow()
+        .worked()
+        .week(LocalDate.parse(story.day));
+  }
+
+  @Test
+  void theVolunteersTimeIsCountedWhenTheyAreAsked() {
+    story.at("12:59");
+    assertThat(minutes()).isZero();
+    story.at("13:00");
+    assertThat(story.street.received(VOLUNTEER)).hasSize(1);
+    assertThat(minutes()).isEqualTo(15);
+    story.at("17:30");
+    assertThat(minutes()).isEqualTo(15);
   }
 
   /** Times of the steps: neighbour, neighbour, volunteer, substitute, staff; as ladder.tsv says. */

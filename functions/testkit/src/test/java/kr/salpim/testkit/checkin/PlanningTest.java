@@ -18,11 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.area.Absence;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.Tie;
 import kr.salpim.domain.tie.TieTimes;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.AfterEach;
@@ -206,5 +208,79 @@ class PlanningTest {
         new Absence(
             DemoDong.CODE, street.token(phone), tuesday, tuesday.plusDays(20), Optional.empty());
     street.centre.memory.write(new Change.Put(absence.toItem(), Condition.always()));
+  }
+
+  @Test
+  void whereTheHoursAreEarlierThanThePlanTheyArePlannedBefore() {
+    TieTimes early =
+        new TieTimes(
+            EnumSet.allOf(DayOfWeek.class), LocalTime.of(0, 30), LocalTime.of(5, 30), true);
+    street.tie(household, early);
+    street.until(tuesday + "T00:31");
+    assertThat(street.received(VOLUNTEER)).hasSize(1);
+    street.says(VOLUNTEER, "1").until(tuesday.plusDays(1) + "T00:31");
+    assertThat(occurrences()).containsExactly(tuesday.toString(), tuesday.plusDays(1).toString());
+    assertThat(street.received(VOLUNTEER)).as("the second day's question").hasSize(3);
+  }
+
+  @Test
+  void ofFortyWhoAreOwedADayMostOfThemOnceMoreNobodyIsLeftOut() {
+    for (int n = 0; n < 40; n++) {
+      Tie tie = street.tie(street.neighbour("김순" + n, "+82100000" + (7000 + n), "" + n), FRIDAYS);
+      if (n % 13 > 0) {
+        street.centre.memory.write(tie.onceMore(tuesday));
+      } else {
+        street.ties.set(
+            new Tie(
+                tie.dong(),
+                tie.volunteer(),
+                tie.household(),
+                tie.substitute(),
+                on(DayOfWeek.TUESDAY, false),
+                false,
+                Optional.empty(),
+                tie.start(),
+                Optional.empty(),
+                0,
+                Optional.empty()));
+      }
+    }
+    street.until(tuesday + "T10:05");
+    assertThat(street.rounds()).hasSize(40).allMatch(round -> !round.asked().isEmpty());
+  }
+
+  @Test
+  void whoRefusedMessagesIsNotAskedInVain() {
+    street.tie(household, WEEKDAYS);
+    street.says(VOLUNTEER, "수신거부").until(tuesday + "T10:01");
+    assertThat(street.received(SUBSTITUTE)).hasSize(1);
+    assertThat(street.round(household, tuesday.toString()).holder())
+        .isEqualTo(street.token(SUBSTITUTE));
+  }
+
+  @Test
+  void whoIsAskedHearsThatTheTieEnded() {
+    Tie tie = street.tie(household, WEEKDAYS);
+    street.until(tuesday + "T10:01");
+    street.ties.end(tie, tuesday);
+    street.until(tuesday + "T12:01");
+    assertThat(street.received(VOLUNTEER)).last().asString().contains("이제 안부를 살펴보지 않으셔도");
+    assertThat(
+            Known.read(street.centre.memory, street.token(VOLUNTEER))
+                .openAt(street.centre.clock.instant()))
+        .isEmpty();
+    street.until(tuesday + "T18:01");
+    assertThat(street.alerts()).isEmpty();
+  }
+
+  @Test
+  void theOtherHelperReadsThatNobodyLooksBeforeTheNextDay() {
+    street.tie(household, WEEKDAYS);
+    street.until(tuesday + "T14:01").says(VOLUNTEER, "3");
+    assertThat(street.received(SUBSTITUTE))
+        .last()
+        .asString()
+        .contains("다음 날 다시 안부를 여쭙기로")
+        .doesNotContain("동주민센터에서 살필게요");
   }
 }

@@ -139,6 +139,17 @@ class RecordingTest {
   }
 
   @Test
+  void whoWentAfterItWasPassedOnHasItInTheirLog() {
+    ActivityLog log = street.centre.checks.activityLog(street.centre.memory);
+    YearMonth month = YearMonth.from(street.today());
+    street.says(VOLUNTEER, "1");
+    assertThat(log.of(DemoDong.CODE, street.token(VOLUNTEER), month))
+        .hasSize(1)
+        .allMatch(entry -> entry.minutes() == 15);
+    assertThat(log.of(DemoDong.CODE, street.token(SUBSTITUTE), month)).isEmpty();
+  }
+
+  @Test
   void whatSomebodyElseSaidTookTheVolunteerNoTime() {
     street.says(OLD, "잘 있어요");
     street.until(day + "T15:00");

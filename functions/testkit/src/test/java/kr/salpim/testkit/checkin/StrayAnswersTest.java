@@ -80,7 +80,7 @@ class StrayAnswersTest {
     assertThat(strays()).containsExactly("1 3");
     assertThat(shown()).isOne();
     street.says(UNKNOWN, "3").until(day + "T11:30");
-    assertThat(strays()).containsExactly("1 3", "3");
+    assertThat(strays()).as("the newest first").containsExactly("3", "1 3");
     assertThat(shown()).as("once a day").isOne();
     assertThat(street.alerts()).isEmpty();
   }

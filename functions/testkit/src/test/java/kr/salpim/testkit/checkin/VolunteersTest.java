@@ -82,6 +82,17 @@ class VolunteersTest {
   }
 
   @Test
+  void newPapersLetWhoeverLeavesLeaveOnTheirDay() {
+    LocalDate day = street.today().plusDays(20);
+    volunteers.leave(DemoDong.CODE, street.token(VOLUNTEER), day);
+    volunteers.set(wished(DemoDong.CODE, VOLUNTEER, VolunteerGroup.WATCHER, Papers.none()));
+    assertThat(stored(VOLUNTEER).left()).contains(day);
+    street.until(day + "T12:00");
+    volunteers.set(wished(DemoDong.CODE, VOLUNTEER, VolunteerGroup.WATCHER, Papers.none()));
+    assertThat(stored(VOLUNTEER).left()).as("is back").isEmpty();
+  }
+
+  @Test
   void somebodyNewStandsOnNoClockBeforeTheyAreTied() {
     volunteers.set(wished(DemoDong.CODE, NEW, VolunteerGroup.WATCHER, Papers.none()));
     assertThat(stored(NEW).due()).isEmpty();

@@ -55,17 +55,19 @@ class WeekTest {
   }
 
   @Test
-  void whoseTrainingEndsSoonIsToldToTheCoordinatorOnce() {
+  void aPaperThatEndsInThirtyDaysIsToldToTheCoordinatorOnce() {
     LocalDate today = street.today();
     street.volunteer(
         CORPS,
         VolunteerGroup.CARE_CORPS,
-        new Papers(Optional.of(today), Optional.of(today.plusDays(20)), Optional.of(today)));
+        new Papers(Optional.of(today), Optional.of(today.plusDays(45)), Optional.of(today)));
     street.tie(street.neighbour("김순자", "+821000000501"), WEEKDAYS);
     LocalDate friday = today.with(TemporalAdjusters.next(DayOfWeek.FRIDAY));
-    street.until(friday.plusDays(8) + "T12:00");
+    street.until(friday + "T18:00");
+    assertThat(street.received(DemoDong.PLANNER)).noneMatch(text -> text.contains("기한이 곧 끝나"));
+    street.until(friday.plusDays(21) + "T12:00");
     assertThat(street.received(DemoDong.PLANNER))
-        .filteredOn(text -> text.contains("기한이 곧 끝나는"))
+        .filteredOn(text -> text.contains("기한이 곧 끝나"))
         .hasSize(1)
         .allMatch(text -> text.contains("1명"));
   }
@@ -88,6 +90,52 @@ class WeekTest {
     street.until(third + "T10:01");
     assertThat(holders(street, third, street.token(CORPS))).isEqualTo("0");
     assertThat(holders(street, third, street.token(SUBSTITUTE))).isEqualTo("18");
+  }
+
+  @Test
+  void onThreeDaysOfTheWeekTheVolunteerGoesAndThenTheSubstitute() {
+    LocalDate today = street.today();
+    street.volunteer(CORPS, VolunteerGroup.CARE_CORPS);
+    String household = neighbours(1).get(0);
+    street.tie(CORPS, household, WEEKDAYS);
+    LocalDate monday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    for (int n = 0; n < 7; n++) {
+      street.until(monday.plusDays(n) + "T10:01").says(CORPS, "1").says(SUBSTITUTE, "1");
+    }
+    street.until(monday.plusDays(7) + "T10:01");
+    String corps = street.token(CORPS);
+    String substitute = street.token(SUBSTITUTE);
+    assertThat(IntStream.range(0, 5).mapToObj(n -> holder(monday.plusDays(n))))
+        .containsExactly(corps, corps, corps, substitute, substitute);
+    assertThat(holder(monday.plusDays(7))).as("a new week").isEqualTo(corps);
+  }
+
+  private boolean corps(Round round) {
+    return round.holder().equals(street.token(CORPS));
+  }
+
+  private String holder(LocalDate day) {
+    return street.rounds().stream()
+        .filter(round -> round.day().equals(day))
+        .map(Round::holder)
+        .findFirst()
+        .orElse("");
+  }
+
+  @Test
+  void aHeatWarningKeepsTheLimitsToo() {
+    street.volunteer(CORPS, VolunteerGroup.CARE_CORPS);
+    neighbours(18).forEach(household -> street.tie(CORPS, household, WEEKDAYS));
+    LocalDate day = street.today().plusDays(1);
+    street.until(day + "T13:00").says(DemoDong.PLANNER, "폭염 안부").until(day + "T13:10");
+    List<Round> extra = street.rounds().stream().filter(Round::warning).toList();
+    assertThat(extra).hasSize(18);
+    assertThat(extra).as("four hours went this morning").noneMatch(this::corps);
+    LocalDate next = day.plusDays(1);
+    street.until(next + "T08:30").says(DemoDong.PLANNER, "폭염 안부").until(next + "T08:40");
+    long corps =
+        street.rounds().stream().filter(r -> r.day().equals(next)).filter(this::corps).count();
+    assertThat(corps).as("of 36, a quarter of an hour each").isEqualTo(16);
   }
 
   @Test
