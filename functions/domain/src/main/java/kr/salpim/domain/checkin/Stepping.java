@@ -66,6 +66,7 @@ final class Stepping {
     private final Turn turn;
     private final Sheet sheet;
     private final Sheets sheets;
+    private final Namesakes namesakes;
     private final StandIns standIns;
     private final Optional<Carer> holder;
     private final List<Round> asked = new ArrayList<>();
@@ -76,6 +77,7 @@ final class Stepping {
       this.sheet = sheet;
       this.turn = turn;
       this.sheets = new Sheets(table).reading(sheet);
+      this.namesakes = new Namesakes(table, sheet);
       this.standIns = new StandIns(carers, turn.dong(), sheet.day());
       this.holder =
           carers
@@ -153,7 +155,7 @@ final class Stepping {
     }
 
     private boolean ask(Round round, Rung rung) {
-      if (holder.isEmpty() || !goes(round)) {
+      if (holder.isEmpty() || namesakes.have(round, asked) || !goes(round)) {
         return false;
       }
       again |= round.asked().contains(sheet.holder());
@@ -167,7 +169,6 @@ final class Stepping {
       return true;
     }
 
-    /** On the substitute's own sheet it is the substitute who is asked. */
     /** Where the neighbour was asked first, only now the volunteer has something to do. */
     private boolean goes(Round round) {
       boolean begins =
@@ -177,6 +178,7 @@ final class Stepping {
       return !begins || standIns.take(sheet.holder()).isPresent();
     }
 
+    /** On the substitute's own sheet it is the substitute who is asked. */
     private boolean substitute(Round round, Rung rung) {
       boolean theirs = round.substitute().filter(sheet.holder()::equals).isPresent();
       if (theirs) {

@@ -60,7 +60,7 @@ class CheckinPageTest extends PageTest {
     heard(page, SUBSTITUTE, "이웃 2분");
     write(page, NEIGHBOUR, "잘 있어요");
     heard(page, NEIGHBOUR, "답해 주셔서 고맙습니다");
-    heard(page, SUBSTITUTE, "조○○ 님(7통) 44년생: 안부가 확인되었어요");
+    heard(page, SUBSTITUTE, "조○○ 님(7통) 44년생(이정민 님 담당): 안부가 확인되었어요");
     heard(page, VOLUNTEER, "조○○ 님(7통): 안부가 확인되었어요");
     assertThat(page.locator("#checkins-list [data-ending='REACHED']")).hasCount(1, COUNTED);
     screenshot(page, "checkins-1280-heard");
