@@ -47,7 +47,7 @@ final class RoundMessages {
   /**
    * Asks one person after these neighbours in one message.
    *
-   * @param again whether they were asked before
+   * @param again whether they were asked after all of them before
    * @param more whether they are asked after others as well, at once
    */
   List<Change> ask(Carer carer, List<Round> rounds, boolean again, boolean more, Turn turn) {

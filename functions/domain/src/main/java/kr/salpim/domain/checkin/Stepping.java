@@ -71,7 +71,7 @@ final class Stepping {
     private final Optional<Carer> holder;
     private final List<Round> asked = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
-    private boolean again;
+    private boolean fresh;
 
     Step(Sheet sheet, Turn turn) {
       this.sheet = sheet;
@@ -158,7 +158,7 @@ final class Stepping {
       if (holder.isEmpty() || namesakes.have(round, asked) || !goes(round)) {
         return false;
       }
-      again |= round.asked().contains(sheet.holder());
+      fresh |= !round.asked().contains(sheet.holder());
       asked.add(round);
       stepped(
           round
@@ -220,7 +220,7 @@ final class Stepping {
       all.addAll(standIns.changes());
       if (!asked.isEmpty()) {
         boolean more = goesOn(sheet, turn.now());
-        all.addAll(messages.ask(holder.orElseThrow(), asked, again, more, turn));
+        all.addAll(messages.ask(holder.orElseThrow(), asked, !fresh, more, turn));
       }
       return all;
     }

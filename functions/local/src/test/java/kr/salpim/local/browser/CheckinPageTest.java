@@ -55,7 +55,7 @@ class CheckinPageTest extends PageTest {
     screenshot(page, "checkins-1280-asked");
 
     Seoul.advanceTo(at(day, 12, 1));
-    heard(page, VOLUNTEER, "다시 여쭤요");
+    heard(page, VOLUNTEER, "다시 여쭙니다");
     Seoul.advanceTo(at(day, 14, 2));
     heard(page, SUBSTITUTE, "이웃 2분");
     write(page, NEIGHBOUR, "잘 있어요");

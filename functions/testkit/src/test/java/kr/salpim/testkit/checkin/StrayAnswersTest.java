@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StrayAnswersTest {
 
   private static final String UNKNOWN = "+821000009999";
-  private static final String SHOWN = "안부확인의 답인지";
+  private static final String SHOWN = "반영되지 않은 답이";
 
   private final Street street = new Street();
   private final LocalDate day = street.today().plusDays(1);
@@ -135,7 +135,7 @@ class StrayAnswersTest {
     assertThat(street.round(household, day.toString())).isEqualTo(before);
     assertThat(street.ties.find(tie.dong(), tie.volunteer(), household).orElseThrow().misses())
         .isZero();
-    assertThat(last(VOLUNTEER)).contains("이미 마무리된", "고맙습니다");
+    assertThat(last(VOLUNTEER)).contains("안부확인은 이미 끝났어요", "고맙습니다");
     assertThat(strays()).containsExactly("3 안 계세요");
     assertThat(shown()).isOne();
   }
@@ -170,8 +170,8 @@ class StrayAnswersTest {
     assertThat(street.rounds()).noneMatch(Round::open);
     street.says(VOLUNTEER, "12-3").says(SUBSTITUTE, "1").until(day + "T17:30");
     assertThat(state()).isEqualTo(before);
-    assertThat(last(VOLUNTEER)).contains("이미 마무리된", "고맙습니다");
-    assertThat(last(SUBSTITUTE)).contains("이미 마무리된", "고맙습니다");
+    assertThat(last(VOLUNTEER)).contains("안부확인은 이미 끝났어요", "고맙습니다");
+    assertThat(last(SUBSTITUTE)).contains("안부확인은 이미 끝났어요", "고맙습니다");
     assertThat(strays()).containsExactlyInAnyOrder("12-3", "1");
     assertThat(shown()).isOne();
     assertThat(street.alerts()).hasSize(1);
