@@ -23,7 +23,7 @@ final class People {
   private static final String ASKS = "1 뵈었어요, 괜찮으세요";
 
   /** In a message that asks a neighbour, the first and the second. */
-  private static final List<String> ASKS_NEIGHBOUR = List.of("어떻게 지내시나요", "안부를 다시 여쭤요");
+  private static final List<String> ASKS_NEIGHBOUR = List.of("어떻게 지내시나요", "한 번 더 연락드려요");
 
   private static final List<String> WELL = List.of("네", "네 잘 있어요", "괜찮아요", "응", "잘 지내요");
   private static final String GREETING = "안녕하세요. 잘 지내고 있습니다";

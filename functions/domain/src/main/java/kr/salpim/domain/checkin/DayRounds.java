@@ -78,7 +78,8 @@ final class DayRounds {
 
   private Round round(Tie tie, Home home, Carer carer, String mark) {
     List<Secret> others = labels.computeIfAbsent(carer.token(), who -> new ArrayList<>());
-    Round round = rounds.of(tie, home, carer, others, day, mark, turn);
+    NewRound.Names names = new NewRound.Names(volunteer.name(), others);
+    Round round = rounds.of(tie, home, names, carer, day, mark, turn);
     others.add(round.label());
     return round;
   }

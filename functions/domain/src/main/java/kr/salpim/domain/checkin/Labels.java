@@ -30,10 +30,13 @@ final class Labels {
 
   /**
    * For whoever stands in, who has a list of their own and does not know what the volunteer calls
-   * the neighbour.
+   * the neighbour: with whose neighbour it is, for two volunteers may look after namesakes.
+   *
+   * @param volunteer name of the volunteer
    */
-  static Secret forOthers(Profile profile) {
-    return new Secret(masked(profile).reveal() + year(profile));
+  static Secret forOthers(Profile profile, Secret volunteer) {
+    String whose = "(" + volunteer.reveal() + " 님 담당)";
+    return new Secret(masked(profile).reveal() + year(profile) + whose);
   }
 
   private static String year(Profile profile) {

@@ -32,11 +32,17 @@ final class NewRound {
   }
 
   /**
-   * @param others how the others on the volunteer's sheet are named
+   * What tells the neighbour from others.
+   *
+   * @param volunteer name of the volunteer whose neighbour it is
+   * @param others how the others on the same sheet are named
+   */
+  record Names(Secret volunteer, List<Secret> others) {}
+
+  /**
    * @param mark what comes after the day in the occurrence
    */
-  Round of(
-      Tie tie, Home home, Carer carer, List<Secret> others, LocalDate day, String mark, Turn turn) {
+  Round of(Tie tie, Home home, Names names, Carer carer, LocalDate day, String mark, Turn turn) {
     Instant opens = tie.times().opens(day);
     Optional<Address> neighbour =
         Labels.neighbour(home.profile()).flatMap(Member::phone).map(NewRound::address);
@@ -58,8 +64,8 @@ final class NewRound {
         home.household().zone(),
         home.household().level(),
         direct,
-        Labels.of(tie, home.profile(), others),
-        Labels.forOthers(home.profile()),
+        Labels.of(tie, home.profile(), names.others()),
+        Labels.forOthers(home.profile(), names.volunteer()),
         neighbour.filter(to -> direct),
         chased,
         tie.substitute(),

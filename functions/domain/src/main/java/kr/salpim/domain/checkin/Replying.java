@@ -51,11 +51,17 @@ final class Replying {
     if (said.isEmpty()) {
       return texts.korean("check.answer.gone", sender);
     }
+    long taken = said.stream().filter(one -> !late(one)).count();
+    if (taken == 0) {
+      return said.size() == 1
+          ? texts.korean(over(said.get(0)), sender, label(inbound, said.get(0)))
+          : texts.korean("check.answer.gone", sender);
+    }
     StringBuilder text = new StringBuilder();
     if (said.size() == 1) {
       text.append(texts.korean("check.answer.one", sender, label(inbound, said.get(0))));
     } else {
-      text.append(texts.korean("check.answer.all", sender, said.size()));
+      text.append(texts.korean("check.answer.all", sender, taken));
     }
     for (Said one : said) {
       text.append(more(inbound, one, said.size() > 1));
@@ -63,10 +69,19 @@ final class Replying {
     return text.append(texts.korean("check.answer.end")).toString();
   }
 
+  private static String over(Said said) {
+    return said.told() ? "check.answer.seen" : "check.answer.over";
+  }
+
+  /** Whether it changes nothing any longer. */
+  private static boolean late(Said said) {
+    return said.ending().isEmpty() && said.outcome() != Outcome.WORRIED;
+  }
+
   /** What follows for one neighbour; nothing where all is well. */
   private String more(Inbound inbound, Said said, boolean list) {
     String name = list ? label(inbound, said) + ": " : "";
-    if (said.ending().isEmpty() && said.outcome() != Outcome.WORRIED) {
+    if (late(said)) {
       return texts.korean(said.told() ? "check.answer.told" : "check.answer.late", name);
     }
     if (said.outcome() == Outcome.WORRIED) {

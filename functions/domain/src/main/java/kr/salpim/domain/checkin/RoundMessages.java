@@ -47,15 +47,25 @@ final class RoundMessages {
     this.hash = hash;
   }
 
-  /** Asks one person after these neighbours in one message. */
-  List<Change> ask(Carer carer, List<Round> rounds, boolean again, Turn turn) {
+  /**
+   * Asks one person after these neighbours in one message.
+   *
+   * @param again whether they were asked after all of them before
+   * @param more whether they are asked after others as well, at once
+   */
+  List<Change> ask(Carer carer, List<Round> rounds, boolean again, boolean more, Turn turn) {
     List<Key> subjects = rounds.stream().map(Round::key).toList();
+    Known known = Known.read(table, carer.token());
+    boolean others =
+        known.openAt(turn.now()).stream()
+            .anyMatch(open -> ASKED.contains(open.kind()) && !subjects.contains(open.subject()));
+    RoundWords.When when = new RoundWords.When(again, !more && !others);
     Instant last =
         rounds.stream().map(Round::closes).max(Instant::compareTo).orElseThrow().plus(LATE);
     Duration open = Duration.between(turn.now(), last);
     return new ListAsking(QuestionKind.CHECK_IN, open, Lane.LATER)
         .of(
-            Known.read(table, carer.token()),
+            known,
             carer.token(),
             subjects,
             numbers ->
@@ -63,7 +73,7 @@ final class RoundMessages {
                     rounds.get(0),
                     "ask|" + carer.token(),
                     carer.address(),
-                    words.asked(turn.dong().sender(), carer.token(), rounds, numbers, again),
+                    words.asked(turn.dong().sender(), carer.token(), rounds, numbers, when),
                     MessageClass.OPERATIONAL,
                     turn),
             turn.now(),

@@ -2,21 +2,28 @@ package kr.salpim.domain.checkin;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import kr.salpim.domain.inbound.LineWords;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.tie.Round;
 
 /** How rounds are put into words for whoever looks after neighbours. */
 final class RoundWords {
 
-  /** What an example answers, line after line. */
-  private static final int[] EXAMPLE = {1, 3, 1, 2};
+  /**
+   * When it is asked.
+   *
+   * @param again whether the reader was asked before
+   * @param alone whether nothing else about neighbours waits for the reader's answer: only then
+   *     answers in a row can be told from those to another list
+   */
+  record When(boolean again, boolean alone) {}
 
   private final Texts texts;
+  private final LineWords lines;
 
   RoundWords(Texts texts) {
     this.texts = texts;
+    this.lines = new LineWords(texts);
   }
 
   /**
@@ -29,8 +36,8 @@ final class RoundWords {
       String reader,
       List<Round> rounds,
       List<Optional<Integer>> numbers,
-      boolean again) {
-    String why = again ? texts.korean("check.again") : "";
+      When when) {
+    String why = when.again() ? texts.korean("check.again") : "";
     if (rounds.size() == 1) {
       String number = numbers.get(0).map(n -> texts.korean("notice.number", n)).orElse("");
       return texts.korean("check.one", sender, number + why, rounds.get(0).labelFor(reader))
@@ -41,13 +48,8 @@ final class RoundWords {
       String number = numbers.get(n).map(String::valueOf).orElse("-");
       text.append(texts.korean("check.list.line", number, rounds.get(n).labelFor(reader)));
     }
-    String last = numbers.get(rounds.size() - 1).map(String::valueOf).orElse("");
-    return text.append(texts.korean("check.choices.list", example(rounds.size()), last)).toString();
-  }
-
-  private static String example(int lines) {
-    return IntStream.range(0, lines)
-        .mapToObj(n -> String.valueOf(EXAMPLE[n % EXAMPLE.length]))
-        .collect(Collectors.joining(" "));
+    List<Integer> known = numbers.stream().flatMap(Optional::stream).toList();
+    boolean row = when.alone() && known.size() == rounds.size();
+    return text.append(lines.choices(known, row)).toString();
   }
 }

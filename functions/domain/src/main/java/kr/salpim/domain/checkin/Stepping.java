@@ -66,16 +66,18 @@ final class Stepping {
     private final Turn turn;
     private final Sheet sheet;
     private final Sheets sheets;
+    private final Namesakes namesakes;
     private final StandIns standIns;
     private final Optional<Carer> holder;
     private final List<Round> asked = new ArrayList<>();
     private final List<Change> changes = new ArrayList<>();
-    private boolean again;
+    private boolean fresh;
 
     Step(Sheet sheet, Turn turn) {
       this.sheet = sheet;
       this.turn = turn;
       this.sheets = new Sheets(table).reading(sheet);
+      this.namesakes = new Namesakes(table, sheet);
       this.standIns = new StandIns(carers, turn.dong(), sheet.day());
       this.holder =
           carers
@@ -151,10 +153,10 @@ final class Stepping {
     }
 
     private boolean ask(Round round, Rung rung) {
-      if (holder.isEmpty() || !goes(round)) {
+      if (holder.isEmpty() || namesakes.have(round, asked) || !goes(round)) {
         return false;
       }
-      again |= round.asked().contains(sheet.holder());
+      fresh |= !round.asked().contains(sheet.holder());
       asked.add(round);
       stepped(
           round
@@ -176,7 +178,6 @@ final class Stepping {
           .toList();
     }
 
-    /** On the substitute's own sheet it is the substitute who is asked. */
     /** Where the neighbour was asked first, only now the volunteer has something to do. */
     private boolean goes(Round round) {
       boolean begins =
@@ -186,6 +187,7 @@ final class Stepping {
       return !begins || standIns.take(sheet.holder()).isPresent();
     }
 
+    /** On the substitute's own sheet it is the substitute who is asked. */
     private boolean substitute(Round round, Rung rung) {
       boolean theirs = round.substitute().filter(sheet.holder()::equals).isPresent();
       if (theirs) {
@@ -226,7 +228,8 @@ final class Stepping {
       all.addAll(Changes.once(changes));
       all.addAll(standIns.changes());
       if (!asked.isEmpty()) {
-        all.addAll(messages.ask(holder.orElseThrow(), asked, again, turn));
+        boolean more = goesOn(sheet, turn.now());
+        all.addAll(messages.ask(holder.orElseThrow(), asked, !fresh, more, turn));
       }
       return all;
     }
@@ -234,8 +237,11 @@ final class Stepping {
 
   /** Whether more is due of a sheet than one claim does. */
   static boolean goesOn(Item claimed, Instant now) {
-    return Sheet.is(claimed.key())
-        && Sheet.from(claimed).lines().stream().filter(line -> line.dueAt(now)).count() > MAX_LINES;
+    return Sheet.is(claimed.key()) && goesOn(Sheet.from(claimed), now);
+  }
+
+  private static boolean goesOn(Sheet sheet, Instant now) {
+    return sheet.lines().stream().filter(line -> line.dueAt(now)).count() > MAX_LINES;
   }
 
   /**

@@ -166,8 +166,7 @@ final class Thanking {
       return Optional.empty();
     }
     String next = named.isEmpty() ? "" : texts.korean("check.week.next", named);
-    String done =
-        own.reached() == 0 ? "" : texts.korean("check.week.count", own.rounds(), own.reached());
+    String done = own.reached() == 0 ? "" : texts.korean("check.week.count", own.reached());
     String text = texts.korean("check.week", turn.dong().sender()) + done + next;
     return Optional.of(message("thanks", volunteer.token(), volunteer.address(), text, turn));
   }

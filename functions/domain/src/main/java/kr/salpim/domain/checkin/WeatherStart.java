@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.calendar.WorkingDays;
@@ -38,20 +39,26 @@ public final class WeatherStart {
   public List<Change> changes(Inbound inbound, Turn turn) {
     boolean cold =
         Command.weather(inbound.text().reveal()).filter(Command.Weather::cold).isPresent();
-    String what = texts.korean(cold ? "check.cold" : "check.heat");
     String sender = turn.dong().sender();
     LocalDate today = CheckDays.day(turn.now());
     if (night(turn, today)) {
       int hour = numbers.time("first hour", today).getHour();
       return confirm(inbound, texts.korean("check.warning.night", sender, hour), turn);
     }
-    if (table.get(Warning.key(turn.dong().code(), today)).isPresent()) {
-      return confirm(inbound, texts.korean("check.warning.running", sender, what), turn);
+    Optional<Warning> running =
+        table.get(Warning.key(turn.dong().code(), today)).map(Warning::from);
+    if (running.isPresent()) {
+      String already = what(running.get().cold());
+      return confirm(inbound, texts.korean("check.warning.running", sender, already), turn);
     }
     List<Change> changes = new ArrayList<>();
     changes.add(Warning.begins(turn.dong().code(), today, inbound.token(), cold, turn.now()));
-    changes.addAll(confirm(inbound, texts.korean("check.warning.begun", sender, what), turn));
+    changes.addAll(confirm(inbound, texts.korean("check.warning.begun", sender, what(cold)), turn));
     return changes;
+  }
+
+  private String what(boolean cold) {
+    return texts.korean(cold ? "check.cold" : "check.heat");
   }
 
   private boolean night(Turn turn, LocalDate today) {

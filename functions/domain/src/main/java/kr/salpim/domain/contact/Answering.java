@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Decides which open question an answer belongs to, and asks back where that is not clear. */
 public final class Answering {
@@ -73,14 +74,10 @@ public final class Answering {
     if (lines.size() < 2) {
       return single;
     }
-    boolean oneList =
-        lines.get(0).list().isPresent()
-            && lines.stream().allMatch(line -> line.list().equals(lines.get(0).list()));
     boolean fits =
-        oneList
+        inOneList(lines)
             && choices.each().size() == lines.size()
-            && choices.each().stream()
-                .allMatch(choice -> choice >= 1 && choice <= QuestionKind.CHECK_IN.choices())
+            && choices.toNeighbours()
             && lines.stream().allMatch(line -> line.readableBefore(sent));
     if (!fits) {
       return single instanceof Match.Answered ? single : new Match.AskBack(open);
@@ -93,6 +90,39 @@ public final class Answering {
       answered.add(new Match.Answered(lines.get(n), choices.each().get(n)));
     }
     return new Match.AnsweredAll(answered);
+  }
+
+  /** Whether one message that the provider has accepted carried all these questions. */
+  public static boolean inOneList(List<Question> lines) {
+    return lines.stream()
+        .allMatch(
+            line ->
+                line.list().isPresent()
+                    && line.list().equals(lines.get(0).list())
+                    && line.accepted().isPresent());
+  }
+
+  /**
+   * Several questions about neighbours answered in one message, each by its number.
+   *
+   * @param answers each names its question
+   */
+  public static Match each(Pairs answers, List<Question> open, Instant sent) {
+    if (open.stream().noneMatch(question -> question.kind() == QuestionKind.CHECK_IN)) {
+      return new Match.Nothing();
+    }
+    List<Match.Answered> answered =
+        answers.each().stream()
+            .flatMap(
+                one ->
+                    match(one, open, sent) instanceof Match.Answered a
+                        ? Stream.of(a)
+                        : Stream.empty())
+            .filter(one -> one.question().kind() == QuestionKind.CHECK_IN)
+            .toList();
+    long questions = answered.stream().map(one -> one.question().number()).distinct().count();
+    boolean clear = questions == answers.each().size() && questions <= Pairs.MOST;
+    return clear ? new Match.AnsweredAll(answered) : new Match.AskBack(open);
   }
 
   /**

@@ -3,6 +3,7 @@ package kr.salpim.domain.contact;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,18 +77,25 @@ public record Known(
   /**
    * Of the questions that one message carries one is marked; the provider took them all. Of a list
    * of which a line was settled without its reader's doing none counts as read: what answers it in
-   * its order would answer other lines than were printed.
+   * its order would answer other lines than were printed. Of a list of which a line was answered by
+   * its number the others stand alone: who goes on in a row may mean the whole list.
    */
   private static List<Question> accepted(List<Question> questions, Set<String> broken) {
     Map<String, Instant> lists = new HashMap<>();
     questions.forEach(
         q -> q.list().ifPresent(list -> q.accepted().ifPresent(at -> lists.put(list, at))));
+    Set<String> begun =
+        questions.stream()
+            .filter(q -> q.choice().isPresent())
+            .flatMap(q -> q.list().stream())
+            .collect(Collectors.toSet());
     return questions.stream()
         .map(
             q ->
                 q.list().filter(broken::contains).isPresent()
                     ? q.unread()
                     : q.acceptedAt(q.list().map(lists::get)))
+        .map(q -> q.list().filter(begun::contains).isPresent() ? q.alone() : q)
         .toList();
   }
 
@@ -123,18 +131,22 @@ public record Known(
   }
 
   /**
-   * The same, but for those of questions that were asked within a day: whoever corrects an answer
-   * means the question that had the number then. All free ones where none else is left.
+   * So many of them, and first not those of questions that were asked within a day: whoever
+   * corrects an answer means the question that had the number then. In ascending order, in which a
+   * list of questions is answered; fewer where no more are free.
    */
-  public List<Integer> restedNumbers(int first, Instant now) {
+  public List<Integer> restedNumbers(int first, int count, Instant now) {
     Set<Integer> lately =
         questions.stream()
             .filter(question -> question.asked().isAfter(now.minus(REST)))
             .map(Question::number)
             .collect(Collectors.toSet());
     List<Integer> free = freeNumbers(first, now);
-    List<Integer> rested = free.stream().filter(number -> !lately.contains(number)).toList();
-    return rested.isEmpty() ? free : rested;
+    return free.stream()
+        .sorted(Comparator.comparing(lately::contains))
+        .limit(count)
+        .sorted()
+        .toList();
   }
 
   /** The numbers from {@code first} on that no open question has, lowest first. */

@@ -126,6 +126,11 @@ public record Question(
     return with(Optional.empty(), list);
   }
 
+  /** The same, as if it were none of a list. */
+  Question alone() {
+    return with(accepted, Optional.empty());
+  }
+
   private Question with(Optional<Instant> taken, Optional<String> together) {
     return new Question(
         token, number, kind, subject, outgoing, asked, until, taken, choice, together);

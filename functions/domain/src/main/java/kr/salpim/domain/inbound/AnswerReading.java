@@ -7,7 +7,9 @@ import kr.salpim.domain.contact.Answer;
 import kr.salpim.domain.contact.Answering;
 import kr.salpim.domain.contact.Answering.Match;
 import kr.salpim.domain.contact.Choices;
+import kr.salpim.domain.contact.Pairs;
 import kr.salpim.domain.contact.Question;
+import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.contact.Remark;
 
 /** Reads a message as the answer to what its writer was asked: one, a list of them, or a remark. */
@@ -28,6 +30,10 @@ final class AnswerReading {
       return new Match.Nothing();
     }
     Optional<Answer> answer = Answer.read(text);
+    Optional<Pairs> pairs = Pairs.read(text);
+    if (pairs.isPresent()) {
+      return Answering.each(pairs.get(), open, sent);
+    }
     Match single =
         answer.map(read -> Answering.match(read, open, sent)).orElseGet(Match.Nothing::new);
     Match match =
@@ -35,8 +41,21 @@ final class AnswerReading {
     if (match instanceof Match.Nothing && answer.isEmpty()) {
       match = remark(text, sent, open);
     }
-    boolean unclear = match instanceof Match.Nothing && answer.isEmpty() && seems;
+    boolean unclear =
+        match instanceof Match.Nothing && (answer.isEmpty() && seems || begins(text, open));
     return unclear ? new Match.AskBack(open) : match;
+  }
+
+  /** Whether answers to what was asked about neighbours stand before something else. */
+  private static boolean begins(String text, List<Question> open) {
+    long lines = open.stream().filter(q -> q.kind() == QuestionKind.CHECK_IN).count();
+    return lines > 0 && Choices.begin(text, (int) lines);
+  }
+
+  /** Whether a message is nothing but answers, as to a list of neighbours. */
+  static boolean several(String text) {
+    return Pairs.read(text).isPresent()
+        || Choices.read(text).filter(Choices::toNeighbours).isPresent();
   }
 
   /** The question about a neighbour that an emergency answers, where the message says which. */

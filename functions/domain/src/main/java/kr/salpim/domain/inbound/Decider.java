@@ -89,7 +89,7 @@ public final class Decider {
             () ->
                 understood.kind() == Kind.OPT_OUT
                     ? optOut(sheet, understood)
-                    : write(sheet.as(Meaning.MESSAGE, understood)));
+                    : write(sheet.message(understood)));
   }
 
   /**

@@ -3,6 +3,8 @@ package kr.salpim.domain.inbound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Question;
@@ -15,10 +17,12 @@ import kr.salpim.domain.understanding.Understanding;
 public final class Replies {
 
   private final Texts texts;
+  private final AskingBack askingBack;
   private final WorkingDays days;
 
   public Replies(Texts texts, WorkingDays days) {
     this.texts = texts;
+    this.askingBack = new AskingBack(texts);
     this.days = days;
   }
 
@@ -51,14 +55,14 @@ public final class Replies {
     return texts.in(language, "check.thanks", dong.sender());
   }
 
-  /** "It is not clear which question you mean", with the open ones. */
-  public String askBack(List<Question> open, Dong dong, String language) {
-    StringBuilder text = new StringBuilder(texts.in(language, "answer.askback", dong.sender()));
-    for (Question question : open) {
-      String choices = texts.in(language, "answer.askback." + question.kind(), question.number());
-      text.append(texts.in(language, "answer.askback.line", question.number(), choices));
-    }
-    return text.toString();
+  /**
+   * "It is not clear which question you mean", with the open ones.
+   *
+   * @param named how whoever a question is about is named to its reader
+   */
+  public String askBack(
+      List<Question> open, Function<Question, Optional<String>> named, Dong dong, String language) {
+    return askingBack.text(open, named, dong.sender(), language);
   }
 
   /** What a command of the writer's is answered. */

@@ -3,6 +3,7 @@ package kr.salpim.domain.inbound;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.contact.Question;
@@ -36,17 +37,22 @@ public final class Responder {
   /** The message with its answer, where its channel is answered in the response. */
   Inbound reply(Inbound inbound, List<Question> open) {
     return answeredInResponse.contains(inbound.from().channel())
-        ? inbound.replied(new Secret(word(inbound, open)))
+        ? inbound.replied(new Secret(word(inbound, open, line -> Optional.empty())))
         : inbound;
   }
 
-  /** The answer to whoever wrote {@code inbound}; empty where the person did not write. */
-  public Optional<String> answer(Inbound inbound, List<Question> open) {
+  /**
+   * The answer to whoever wrote {@code inbound}; empty where the person did not write.
+   *
+   * @param named how whoever a question is about is named to its reader
+   */
+  public Optional<String> answer(
+      Inbound inbound, List<Question> open, Function<Question, Optional<String>> named) {
     boolean silent =
         inbound.source() != Source.MESSAGE
             || inbound.reply().isPresent()
             || inbound.meaning() == Meaning.OPT_OUT_AGAIN;
-    return silent ? Optional.empty() : Optional.of(word(inbound, open));
+    return silent ? Optional.empty() : Optional.of(word(inbound, open, named));
   }
 
   /** Of which text the answer is made, where it may have to be worded anew. */
@@ -69,7 +75,8 @@ public final class Responder {
         && (kind == Kind.ANSWER || kind == Kind.GREETING);
   }
 
-  private String word(Inbound inbound, List<Question> open) {
+  private String word(
+      Inbound inbound, List<Question> open, Function<Question, Optional<String>> named) {
     Dong dong = directory.dong(inbound.dong());
     String language = inbound.understanding().language();
     return switch (inbound.meaning()) {
@@ -77,7 +84,7 @@ public final class Responder {
           asked(inbound)
               ? replies.thanks(dong, language)
               : replies.acknowledge(inbound.understanding(), dong, inbound.received());
-      case ASK_BACK -> replies.askBack(open, dong, language);
+      case ASK_BACK -> replies.askBack(open, named, dong, language);
       case ANSWER -> replies.noted(inbound.answered().orElseThrow(), dong, language);
       default -> replies.plain(inbound.meaning(), dong, language);
     };

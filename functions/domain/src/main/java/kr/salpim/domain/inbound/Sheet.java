@@ -40,6 +40,18 @@ record Sheet(
     return new Sheet(draft, known, now, dong, meaning, Optional.of(understood), answers, phone);
   }
 
+  /**
+   * As a message like any other. Answers in a row are answers even where nobody waits for them:
+   * they tell nothing of anybody.
+   */
+  Sheet message(Understanding understanding) {
+    if (!AnswerReading.several(draft.text())) {
+      return as(Meaning.MESSAGE, understanding);
+    }
+    boolean asked = !known.openAt(now).isEmpty();
+    return as(asked ? Meaning.ASK_BACK : Meaning.MESSAGE, answer(understanding));
+  }
+
   Sheet answering(List<Answering.Match.Answered> answered) {
     List<Inbound.Answered> all =
         answered.stream().map(one -> answer(one.question(), one.choice())).toList();

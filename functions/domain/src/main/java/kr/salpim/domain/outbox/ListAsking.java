@@ -39,7 +39,7 @@ public record ListAsking(QuestionKind kind, Duration open, Lane lane) {
    */
   public List<Change> of(
       Known known, String token, List<Key> subjects, Words message, Instant now, Instant firstDue) {
-    List<Integer> free = known.restedNumbers(FIRST, now);
+    List<Integer> free = known.restedNumbers(FIRST, subjects.size(), now);
     List<Optional<Integer>> numbers = new ArrayList<>();
     for (int n = 0; n < subjects.size(); n++) {
       numbers.add(n < free.size() ? Optional.of(free.get(n)) : Optional.empty());

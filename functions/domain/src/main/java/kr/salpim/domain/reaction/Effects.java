@@ -19,6 +19,7 @@ import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Answer;
 import kr.salpim.domain.contact.Choices;
 import kr.salpim.domain.contact.Known;
+import kr.salpim.domain.contact.Pairs;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
@@ -37,6 +38,7 @@ import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.understanding.Kind;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitAnswers;
@@ -165,7 +167,9 @@ public final class Effects {
   private static boolean stray(Inbound inbound) {
     String text = inbound.text().reveal();
     boolean numbered =
-        Answer.read(text).flatMap(Answer::choice).isPresent() || Choices.read(text).isPresent();
+        Answer.read(text).flatMap(Answer::choice).isPresent()
+            || Choices.read(text).isPresent()
+            || Pairs.read(text).isPresent();
     return inbound.meaning() == Meaning.MESSAGE
         && inbound.source() == Source.MESSAGE
         && inbound.understanding().kind() == Kind.ANSWER
@@ -196,7 +200,7 @@ public final class Effects {
             ? Known.read(table, inbound.token()).openAt(turn.now())
             : List.of();
     return responder
-        .answer(inbound, open)
+        .answer(inbound, open, line -> RoundItem.named(table, line))
         .map(answer -> message(inbound, "ack", inbound.from(), answer, type(inbound), turn))
         .map(message -> responder.wording(inbound).map(message::worded).orElse(message))
         .map(message -> message.queue(turn.firstDue(), Lane.NOW));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Attributes;
@@ -14,6 +15,7 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
 
 /** How a {@link Round} is laid out in its item. */
@@ -150,6 +152,14 @@ public final class RoundItem {
         item.text(BY),
         Instant.ofEpochMilli(item.number(CLOSED_AT).orElseThrow()),
         item.secret(NOTE));
+  }
+
+  /** How the neighbour whom a question is about is named to its reader. */
+  public static Optional<String> named(Table table, Question question) {
+    return Optional.of(question.subject())
+        .filter(Round::is)
+        .flatMap(table::get)
+        .map(item -> from(item).labelFor(question.token()));
   }
 
   /** Where a round is looked after. */

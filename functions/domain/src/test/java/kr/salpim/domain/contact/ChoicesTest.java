@@ -68,6 +68,48 @@ class ChoicesTest {
     assertThat(match(text, list(2))).isNotInstanceOf(Match.AnsweredAll.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1 3 1 1 4 다섯째 분이 기운이 없으세요",
+        "1 3 1 1 4 문이 잠겨 있어요",
+        "1 3 1 1 4 고마워요",
+        "1, 3, 1, 1, 4요",
+        "13114 입니다",
+        "13114입니다",
+        "13114 다섯째 분이 기운이 없으세요",
+        "일삼일일사",
+        "일 삼 일 일 사 입니다",
+        "1번 3번 1번 그리고",
+        "11-1 12-3 문이 잠겨 있어요"
+      })
+  void wordsAfterAListAreOfNobodyKnown(String text) {
+    assertThat(Choices.begin(text, 5)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3, 4시에 들를게요",
+        "2 시간 뒤에 갈게요",
+        "11-3 문이 잠겨 있어요",
+        "4 우편물이 쌓여 있어요",
+        "12시에 갈게요",
+        "12 시에 갈게요",
+        "119 불러 주세요",
+        "이사 가셨어요",
+        "일이 있어요",
+        "이 일 때문에 못 갔어요",
+        "010 1234 5678",
+        "/",
+        "",
+        "안녕하세요"
+      })
+  void aSentenceIsNoList(String text) {
+    assertThat(Choices.begin(text, 2)).isFalse();
+    assertThat(Choices.begin(text, 5)).isFalse();
+  }
+
   @Test
   void aListBesideAnotherQuestionOfThatNumberIsAskedBack() {
     List<Question> open = new ArrayList<>(list(2));

@@ -32,23 +32,35 @@ class KnownTest {
     assertThat(known(NOW, IntStream.rangeClosed(1, 99).toArray()).freeNumber(NOW)).isEmpty();
   }
 
+  @Test
+  void numbersThatHaveRestedComeFirstAndOthersFillUpInAscendingOrder() {
+    Instant answered = NOW.minus(Duration.ofHours(3));
+    List<Question> lately =
+        IntStream.rangeClosed(11, 95).mapToObj(n -> question(n, answered, Optional.of(1))).toList();
+    Known known =
+        new Known(Optional.empty(), lately, List.of(), Optional.empty(), Optional.empty());
+    assertThat(known.restedNumbers(11, 3, NOW)).containsExactly(96, 97, 98);
+    assertThat(known.restedNumbers(11, 6, NOW)).containsExactly(11, 12, 96, 97, 98, 99);
+    assertThat(known.restedNumbers(11, 100, NOW)).hasSize(89).isSorted();
+  }
+
+  private static Question question(int number, Instant asked, Optional<Integer> choice) {
+    return new Question(
+        "t",
+        number,
+        QuestionKind.TAKE,
+        new Key("C#x", "IN#y"),
+        "o",
+        asked,
+        asked.plus(Question.OPEN_FOR),
+        Optional.empty(),
+        choice,
+        Optional.empty());
+  }
+
   private static Known known(Instant asked, int... numbers) {
     List<Question> questions =
-        IntStream.of(numbers)
-            .mapToObj(
-                n ->
-                    new Question(
-                        "t",
-                        n,
-                        QuestionKind.TAKE,
-                        new Key("C#x", "IN#y"),
-                        "o",
-                        asked,
-                        asked.plus(Question.OPEN_FOR),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty()))
-            .toList();
+        IntStream.of(numbers).mapToObj(n -> question(n, asked, Optional.empty())).toList();
     return new Known(Optional.empty(), questions, List.of(), Optional.empty(), Optional.empty());
   }
 }

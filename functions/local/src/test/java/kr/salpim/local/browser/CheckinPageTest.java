@@ -68,14 +68,14 @@ class CheckinPageTest extends PageTest {
     screenshot(page, "checkins-1280-asked");
 
     Seoul.advanceTo(at(day, 12, 1));
-    heard(page, VOLUNTEER, "다시 여쭤요");
+    heard(page, VOLUNTEER, "다시 여쭙니다");
     assertThat(silent).containsText("이정민 님에게 다시 여쭘", IN_TIME);
     Seoul.advanceTo(at(day, 14, 2));
     heard(page, SUBSTITUTE, "이웃 2분");
     assertThat(silent).containsText("서미라 님에게 여쭘", IN_TIME);
     write(page, NEIGHBOUR, "잘 있어요");
     heard(page, NEIGHBOUR, "답해 주셔서 고맙습니다");
-    heard(page, SUBSTITUTE, "조○○ 님(7통) 44년생: 안부가 확인되었어요");
+    heard(page, SUBSTITUTE, "조○○ 님(7통) 44년생(이정민 님 담당): 안부가 확인되었어요");
     heard(page, VOLUNTEER, "조○○ 님(7통): 안부가 확인되었어요");
     assertThat(answering).hasAttribute("data-ending", "REACHED", SET);
     assertThat(answering).containsText("본인이 글을 보냄");

@@ -7,6 +7,7 @@ import static kr.salpim.testkit.checkin.Street.WEEKDAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.Tie;
+import kr.salpim.domain.tie.TieTimes;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
@@ -77,10 +79,33 @@ class CheckAnswersTest {
     tieAll();
     street.says(VOLUNTEER, "1 2 1");
     assertThat(street.rounds()).allMatch(Round::open);
-    assertThat(street.received(VOLUNTEER).get(1)).contains("11-1 뵈었어요", "15-4 걱정돼요");
+    assertThat(street.received(VOLUNTEER).get(1))
+        .contains("이웃은 5분", line(1) + ") 이○○ 님(3통)", "예: 1 3 1 2 1", "4 걱정돼요");
     street.says(VOLUNTEER, line(1) + "-1");
     assertThat(outcome(1)).contains(Outcome.MET);
     assertThat(street.rounds()).filteredOn(Round::open).hasSize(4);
+  }
+
+  @Test
+  void aRowThatGoesOnAfterALineWasAnsweredIsAskedBack() {
+    tieAll();
+    street.says(VOLUNTEER, "11-1").says(VOLUNTEER, "1 1 3 1");
+    assertThat(street.rounds()).filteredOn(Round::open).hasSize(4);
+    assertThat(street.received(VOLUNTEER)).last().asString().contains("이웃은 4분", "12-1처럼");
+    street.says(VOLUNTEER, "12-1 13-1 14-3").says(VOLUNTEER, "1");
+    assertThat(street.rounds()).as("the last one may be answered bare").noneMatch(Round::open);
+  }
+
+  @Test
+  void wordsAfterAListAreAskedBackAndNoMessageOfTheVolunteersOwn() {
+    tieAll();
+    street.says(VOLUNTEER, "1 3 1 1 4 다섯째 분이 기운이 없으세요").says(VOLUNTEER, "13114 입니다");
+    assertThat(street.rounds()).allMatch(Round::open);
+    assertThat(street.alerts()).isEmpty();
+    assertThat(street.received(VOLUNTEER)).hasSize(3);
+    assertThat(street.received(VOLUNTEER).get(2)).contains("아직 적지 않았어요", "이웃은 5분");
+    street.says(VOLUNTEER, "1 3 1 1 4");
+    assertThat(street.rounds()).noneMatch(Round::open);
   }
 
   @Test
@@ -89,7 +114,7 @@ class CheckAnswersTest {
     street.says(VOLUNTEER, line(0) + "-2");
     street.until(day + "T12:01");
     String again = street.received(VOLUNTEER).get(2);
-    assertThat(again).contains("이웃 4분", "다시 여쭤요").doesNotContain("김○○");
+    assertThat(again).contains("이웃 4분", "다시 여쭙니다").doesNotContain("김○○");
   }
 
   @Test
@@ -159,9 +184,36 @@ class CheckAnswersTest {
     assertThat(ending(0)).contains(Ending.ESCALATED);
     street.says(VOLUNTEER, "12-1");
     assertThat(outcome(0)).contains(Outcome.SILENT);
-    assertThat(street.received(VOLUNTEER).get(2)).contains("이미 마무리된", "고맙습니다");
+    assertThat(street.received(VOLUNTEER).get(2))
+        .contains("김○○ 님(3통)의 안부확인은 이미 끝났어요", "고맙습니다")
+        .doesNotContain("적어 두었어요");
     street.until(day + "T17:10");
-    assertThat(street.received(DemoDong.PLANNER)).anyMatch(text -> text.contains("안부확인의 답인지"));
+    assertThat(street.received(DemoDong.PLANNER)).anyMatch(text -> text.contains("반영되지 않은 답이"));
+  }
+
+  @Test
+  void ofAListOneAnswerMayComeTooLate() {
+    Tie ended = street.tie(households.get(0), WEEKDAYS);
+    households.subList(1, 5).forEach(household -> street.tie(household, WEEKDAYS));
+    street.until(day + "T10:30");
+    street.ties.end(ended, street.today());
+    street.says(VOLUNTEER, "1 1 1 1 1");
+    assertThat(street.received(VOLUNTEER))
+        .last()
+        .asString()
+        .contains("4분의 안부를", "김○○ 님(3통): 이미 끝난 안부확인이라");
+  }
+
+  @Test
+  void whoeverIsAskedAfterForTheFirstTimeIsNotAskedAfterAgain() {
+    TieTimes noon = new TieTimes(WEEKDAYS.days(), LocalTime.of(12, 0), LocalTime.of(18, 0), false);
+    street.tie(households.get(0), WEEKDAYS);
+    street.tie(households.get(1), noon);
+    street.until(day + "T12:05");
+    assertThat(street.received(VOLUNTEER)).hasSize(2);
+    assertThat(street.received(VOLUNTEER).get(1)).contains("이웃 2분").doesNotContain("다시");
+    street.until(day + "T14:05");
+    assertThat(street.received(VOLUNTEER)).last().asString().contains("이○○", "다시 여쭙니다");
   }
 
   @Test

@@ -54,7 +54,7 @@ class CheckLadderTest {
 
     street.until(day + "T12:00");
     assertThat(street.received(VOLUNTEER)).hasSize(2);
-    assertThat(street.received(VOLUNTEER).get(1)).contains("다시 여쭤요");
+    assertThat(street.received(VOLUNTEER).get(1)).contains("다시 여쭙니다");
     street.until(day + "T13:59");
     assertThat(street.received(SUBSTITUTE)).isEmpty();
     street.until(day + "T14:01");

@@ -35,11 +35,16 @@ final class People {
 
   /** Somebody who has not been asked after anybody yet. */
   static Volunteer volunteer(String token, String phone, VolunteerGroup group, Papers papers) {
+    return volunteer(token, "한이웃", phone, group, papers);
+  }
+
+  static Volunteer volunteer(
+      String token, String name, String phone, VolunteerGroup group, Papers papers) {
     return new Volunteer(
         DemoDong.CODE,
         token,
         group,
-        new Secret("한이웃"),
+        new Secret(name),
         DemoDong.sms(phone),
         papers,
         Optional.empty(),

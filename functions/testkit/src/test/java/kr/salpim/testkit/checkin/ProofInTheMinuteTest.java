@@ -108,7 +108,7 @@ class ProofInTheMinuteTest {
   }
 
   private static boolean asks(String text) {
-    return List.of("살펴봐 주시겠어요", "어떻게 지내시나요", "안부를 다시 여쭤요").stream().anyMatch(text::contains);
+    return List.of("살펴봐 주시겠어요", "어떻게 지내시나요", "한 번 더 연락드려요").stream().anyMatch(text::contains);
   }
 
   private static String ended(CheckStory story) {

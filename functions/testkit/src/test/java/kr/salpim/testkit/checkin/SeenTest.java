@@ -132,7 +132,7 @@ class SeenTest {
     street.says(OLD, "안녕하세요");
     assertThat(street.rounds()).noneMatch(Round::open);
     street.until(street.today() + "T22:00");
-    assertThat(heard(VOLUNTEER, "다시 여쭤요")).isZero();
+    assertThat(heard(VOLUNTEER, "다시 여쭙니다")).isZero();
     assertThat(street.alerts()).isEmpty();
   }
 

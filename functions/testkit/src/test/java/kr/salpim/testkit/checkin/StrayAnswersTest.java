@@ -18,12 +18,14 @@ import kr.salpim.domain.tie.Tie;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that belong to nothing: kindly answered, stored and shown, and nothing else. */
 class StrayAnswersTest {
 
   private static final String UNKNOWN = "+821000009999";
-  private static final String SHOWN = "안부확인의 답인지";
+  private static final String SHOWN = "반영되지 않은 답이";
 
   private final Street street = new Street();
   private final LocalDate day = street.today().plusDays(1);
@@ -35,12 +37,12 @@ class StrayAnswersTest {
     assertThat(street.centre.mishaps.failed).hasValue(0);
   }
 
-  /** What is stored of ties and rounds. */
+  /** What is stored of households, their rounds and alerts, of ties and sheets. */
   private List<Item> state() {
     return street.centre.memory.all().stream()
         .filter(
             item ->
-                Round.is(item.key())
+                item.key().partition().startsWith("H#")
                     || item.key().sort().startsWith(Tie.SORT_PREFIX)
                     || item.key().sort().startsWith("SHEET#"))
         .toList();
@@ -93,6 +95,37 @@ class StrayAnswersTest {
     assertThat(street.received(SUBSTITUTE)).hasSize(1);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1 3 1 1 4", "13114", "１ ３ １ １ ４", "11-1 12-3", "11-1, 12-1, 13-4"})
+  void aWholeListOfAnswersOpensNoHouseholdAndNoAlert(String answers) {
+    street.until(day + "T10:30").says(VOLUNTEER, "1").until(day + "T10:35");
+    List<Item> before = state();
+    street.says(UNKNOWN, answers).says(VOLUNTEER, answers).until(day + "T10:45");
+    assertThat(state()).isEqualTo(before);
+    assertThat(street.alerts()).isEmpty();
+    assertThat(strays()).containsExactly(answers, answers);
+    assertThat(last(VOLUNTEER)).contains("지금은 답을 기다리는 질문이 없어요");
+    assertThat(last(UNKNOWN)).contains("지금은 답을 기다리는 질문이 없어요");
+    assertThat(shown()).isOne();
+  }
+
+  @Test
+  void aWholeListOfAnswersToOneNeighbourIsAskedBack() {
+    street.until(day + "T10:30");
+    List<Item> before = state();
+    street.says(VOLUNTEER, "1 1 1 1 1").until(day + "T10:45");
+    assertThat(state()).isEqualTo(before);
+    assertThat(street.alerts()).isEmpty();
+    assertThat(last(VOLUNTEER)).contains("11-1 뵈었어요");
+  }
+
+  @Test
+  void whatIsNoAnswerToAnybodyIsHeardAsBefore() {
+    street.until(day + "T10:30").says(UNKNOWN, "1 5 1 1 1").until(day + "T10:45");
+    assertThat(strays()).isEmpty();
+    assertThat(street.alerts()).hasSize(1);
+  }
+
   @Test
   void forATieThatEndedMeanwhile() {
     street.until(day + "T10:30");
@@ -102,7 +135,7 @@ class StrayAnswersTest {
     assertThat(street.round(household, day.toString())).isEqualTo(before);
     assertThat(street.ties.find(tie.dong(), tie.volunteer(), household).orElseThrow().misses())
         .isZero();
-    assertThat(last(VOLUNTEER)).contains("이미 마무리된", "고맙습니다");
+    assertThat(last(VOLUNTEER)).contains("안부확인은 이미 끝났어요", "고맙습니다");
     assertThat(strays()).containsExactly("3 안 계세요");
     assertThat(shown()).isOne();
   }
@@ -137,8 +170,8 @@ class StrayAnswersTest {
     assertThat(street.rounds()).noneMatch(Round::open);
     street.says(VOLUNTEER, "12-3").says(SUBSTITUTE, "1").until(day + "T17:30");
     assertThat(state()).isEqualTo(before);
-    assertThat(last(VOLUNTEER)).contains("이미 마무리된", "고맙습니다");
-    assertThat(last(SUBSTITUTE)).contains("이미 마무리된", "고맙습니다");
+    assertThat(last(VOLUNTEER)).contains("안부확인은 이미 끝났어요", "고맙습니다");
+    assertThat(last(SUBSTITUTE)).contains("안부확인은 이미 끝났어요", "고맙습니다");
     assertThat(strays()).containsExactlyInAnyOrder("12-3", "1");
     assertThat(shown()).isOne();
     assertThat(street.alerts()).hasSize(1);

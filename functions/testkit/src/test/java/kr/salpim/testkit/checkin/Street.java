@@ -94,7 +94,10 @@ final class Street {
   }
 
   Volunteer volunteer(String phone, VolunteerGroup group, Papers papers) {
-    Volunteer volunteer = People.volunteer(token(phone), phone, group, papers);
+    return add(People.volunteer(token(phone), phone, group, papers));
+  }
+
+  Volunteer add(Volunteer volunteer) {
     centre.memory.write(volunteer.added());
     centre.memory.write(new Change.Put(volunteer.toContact().toItem(), Condition.always()));
     return volunteer;

@@ -47,9 +47,9 @@ class WeekTest {
     assertThat(street.received(VOLUNTEER))
         .last()
         .asString()
-        .contains("고맙습니다", "다음 주에 살펴 주실 이웃: 김○○ 님(3통)");
+        .contains("고맙습니다", "안부가 1번 확인되었어요", "다음 주에 살펴 주실 이웃: 김○○ 님(3통)");
     assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("이번 주 안부확인", "확인 1건");
-    assertThat(street.received(SUBSTITUTE)).noneMatch(text -> text.contains("확인해 주셨어요"));
+    assertThat(street.received(SUBSTITUTE)).noneMatch(text -> text.contains("번 확인되었어요"));
     street.until(friday.plusDays(1) + "T12:00");
     assertThat(street.received(VOLUNTEER)).filteredOn(t -> t.contains("이번 주에도")).hasSize(1);
   }
@@ -148,8 +148,8 @@ class WeekTest {
     int asked = street.received(VOLUNTEER).size();
     street.says(DemoDong.PLANNER, "폭염 안부");
     assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("폭염 안부를 시작했어요");
-    street.says(DemoDong.PLANNER, "폭염 안부");
-    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("이미 시작했어요");
+    street.says(DemoDong.PLANNER, "한파 안부");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("폭염 안부를 이미 여쭙고");
     street.until(saturday + "T13:10");
     List<Round> extra = street.rounds().stream().filter(Round::warning).toList();
     assertThat(street.rounds()).hasSize(before + 18);
@@ -166,7 +166,7 @@ class WeekTest {
     street.tie(street.neighbour("김순자", "+821000000501"), WEEKDAYS);
     LocalDate saturday = street.today().with(TemporalAdjusters.next(DayOfWeek.SATURDAY));
     street.until(saturday + "T21:00").says(DemoDong.PLANNER, "한파 안부");
-    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("늦은 시간에는");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("오전 8시 이후에");
     street.until(saturday.plusDays(1) + "T09:00");
     assertThat(street.rounds()).noneMatch(Round::warning);
   }
