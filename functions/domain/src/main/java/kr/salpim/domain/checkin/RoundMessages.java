@@ -23,6 +23,8 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundItem;
+import kr.salpim.domain.tie.Tie;
 
 /** What is said of rounds, each once: the message's id derives from the round as it stood. */
 final class RoundMessages {
@@ -85,11 +87,11 @@ final class RoundMessages {
    * hours to which the neighbour agreed, so nothing holds it up. One question is for all rounds of
    * a day, whose tie they may be, and its answer ends them all.
    *
-   * @param others open rounds of the same day by which the same neighbour is written to
    * @return empty where the question of another round is this one's as well
    */
-  Optional<Change> askNeighbour(Round round, List<Round> others, Turn turn) {
+  Optional<Change> askNeighbour(Round round, Turn turn) {
     long before = round.neighbourAsked();
+    List<Round> others = alongside(round);
     if (others.stream().anyMatch(other -> other.neighbourAsked() > before)) {
       return Optional.empty();
     }
@@ -108,6 +110,17 @@ final class RoundMessages {
                 turn.dong().code(),
                 turn.now())
             .queue(turn.firstDue(), Lane.LATER));
+  }
+
+  /** Rounds of the same day by which somebody else's tie has the neighbour written to. */
+  private List<Round> alongside(Round round) {
+    return Tie.of(table, round.household()).stream()
+        .filter(tie -> !tie.equals(round.tie()))
+        .map(tie -> Round.key(round.household(), Tie.volunteer(tie), round.occurrence()))
+        .flatMap(key -> table.get(key).stream())
+        .map(RoundItem::from)
+        .filter(other -> other.open() && other.direct())
+        .toList();
   }
 
   /** The same for whichever of them comes first: of two at once one is in the other's way. */

@@ -142,7 +142,7 @@ final class Stepping {
       if (round.neighbour().isEmpty() || refused || !Direct.allowed(home.profile())) {
         return false;
       }
-      messages.askNeighbour(round, alongside(round), turn).ifPresent(changes::add);
+      messages.askNeighbour(round, turn).ifPresent(changes::add);
       stepped(
           round
               .edit()
@@ -165,17 +165,6 @@ final class Stepping {
               .at(rung.step(), rung.pause(), turn.now())
               .done());
       return true;
-    }
-
-    /** Rounds of the same day by which somebody else's tie has the neighbour written to. */
-    private List<Round> alongside(Round round) {
-      return Tie.of(table, round.household()).stream()
-          .filter(tie -> !tie.equals(round.tie()))
-          .map(tie -> Round.key(round.household(), Tie.volunteer(tie), round.occurrence()))
-          .flatMap(key -> table.get(key).stream())
-          .map(RoundItem::from)
-          .filter(other -> other.open() && other.direct())
-          .toList();
     }
 
     /** Where the neighbour was asked first, only now the volunteer has something to do. */

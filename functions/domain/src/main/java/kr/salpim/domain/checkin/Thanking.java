@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
-import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.calendar.WorkingDays;
