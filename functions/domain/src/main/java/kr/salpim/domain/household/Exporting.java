@@ -2,7 +2,9 @@ package kr.salpim.domain.household;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +33,18 @@ public final class Exporting {
    */
   private static final Set<String> OTHERS = Set.of("rp", "rc", "tk", "ct", Contact.REPORTED);
 
+  /** Letters of what stands for another person: enough to tell a few apart. */
+  private static final int ALIAS_LENGTH = 8;
+
   private final Table table;
+  private final KeyedHash hash;
   private final Clock clock;
   private final Homes homes;
   private final ContactLinks contacts;
 
   public Exporting(Table table, KeyedHash hash, Clock clock) {
     this.table = table;
+    this.hash = hash;
     this.clock = clock;
     this.homes = new Homes(table);
     this.contacts = new ContactLinks(table, hash);
@@ -68,7 +75,37 @@ public final class Exporting {
             .forEach(item -> records.add(record(contact.token(), item)));
       }
     }
-    return records;
+    return concealed(id, records);
+  }
+
+  /**
+   * Volunteers stand in the keys of what they do for the household; nobody is to know them by these
+   * elsewhere. What stands for each is of this household alone.
+   */
+  private List<Exported> concealed(String id, List<Exported> records) {
+    Map<String, String> aliases = new TreeMap<>();
+    for (Exported record : records) {
+      volunteer(record.sort())
+          .ifPresent(
+              token -> aliases.put(token, hash.of(id + "|" + token).substring(0, ALIAS_LENGTH)));
+    }
+    Map<String, List<Exported>> parts = new LinkedHashMap<>();
+    for (Exported record : records) {
+      parts
+          .computeIfAbsent(record.part(), part -> new ArrayList<>())
+          .add(record.replacing(aliases));
+    }
+    return parts.values().stream()
+        .flatMap(part -> part.stream().sorted(Comparator.comparing(Exported::sort)))
+        .toList();
+  }
+
+  private static Optional<String> volunteer(String sort) {
+    String[] part = sort.split("#", 3);
+    if (sort.startsWith(Tie.SORT_PREFIX)) {
+      return Optional.of(part[2]);
+    }
+    return sort.startsWith(Round.SORT_PREFIX) ? Optional.of(part[1]) : Optional.empty();
   }
 
   private List<Item> all(String partition) {

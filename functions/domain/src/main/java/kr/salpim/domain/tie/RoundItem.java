@@ -44,7 +44,7 @@ public final class RoundItem {
   private static final String VERSION = "v";
 
   /** Attributes that are about other people than the neighbour. */
-  public static final Set<String> OTHERS = Set.of(SUBSTITUTE, HOLDER, BY);
+  public static final Set<String> OTHERS = Set.of(SUBSTITUTE, HOLDER, BY, PLAIN);
 
   private RoundItem() {}
 

@@ -5,6 +5,7 @@ import static kr.salpim.testkit.checkin.Street.VOLUNTEER;
 import static kr.salpim.testkit.checkin.Street.WEEKDAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.household.Erasing;
@@ -59,9 +60,9 @@ class ForgettingTest {
   @Test
   void whoeverAsksSeesTheirTiesAndCheckInsAndNobodyElse() {
     String household = asked();
+    nobodyElse(exported(household));
     street.says(VOLUNTEER, "2 경로당에 잘 다니심 반갑게 받으심");
-    List<Exported> records =
-        new Exporting(street.centre.memory, street.centre.hash, street.centre.clock).of(household);
+    List<Exported> records = exported(household);
     Exported tie = of(records, "tie");
     assertThat(tie.fields()).containsEntry("fr", "10:00").containsKey("dy");
     Exported round = of(records, "check");
@@ -69,10 +70,36 @@ class ForgettingTest {
         .containsEntry("lb", "김○○ 님(3통)")
         .containsEntry("oc", "CALLED")
         .containsEntry("no", "경로당에 잘 다니심 반갑게 받으심");
-    for (Exported record : List.of(tie, round)) {
-      assertThat(record.fields().values())
+    nobodyElse(records);
+    assertThat(round.sort()).as("their own keys stay").endsWith("#" + street.today());
+  }
+
+  @Test
+  void whomTheirOwnMessageEndedIsNotNamedEither() {
+    String household = asked();
+    street.says(OLD, "안녕하세요");
+    List<Exported> records = exported(household);
+    assertThat(of(records, "in").fields().values()).anyMatch(value -> value.contains("CHECK#"));
+    nobodyElse(records);
+  }
+
+  private List<Exported> exported(String household) {
+    return new Exporting(street.centre.memory, street.centre.hash, street.centre.clock)
+        .of(household);
+  }
+
+  /**
+   * Of nobody who looks after the neighbour anything is told, not even what others know them by.
+   */
+  private void nobodyElse(List<Exported> records) {
+    for (Exported record : records) {
+      List<String> told = new ArrayList<>(record.fields().values());
+      told.add(record.sort());
+      assertThat(told)
+          .as(record.kind())
           .noneMatch(value -> value.contains(street.token(VOLUNTEER)))
-          .noneMatch(value -> value.contains(street.token(SUBSTITUTE)));
+          .noneMatch(value -> value.contains(street.token(SUBSTITUTE)))
+          .noneMatch(value -> value.contains("한이웃"));
     }
   }
 
