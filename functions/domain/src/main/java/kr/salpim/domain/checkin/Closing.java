@@ -62,20 +62,21 @@ final class Closing {
   /** Nobody could say that the neighbour is well: the staff hear of it, whatever else is known. */
   Change missed(Round round, Instant now, Instant firstDue) {
     return Silences.of(
-        signal(round, MISSED, Optional.empty(), now).toItem(firstDue, Lane.NOW), round);
+        signal(round, "", MISSED, Optional.empty(), now).toItem(firstDue, Lane.NOW), round);
   }
 
   /** 걱정돼요. */
-  Change worried(Round round, Optional<Secret> note, Instant now, Instant firstDue) {
-    Signal signal = signal(round, WORRIED, note, now);
+  Change worried(Round round, String by, Optional<Secret> note, Instant now, Instant firstDue) {
+    Signal signal = signal(round, by, WORRIED, note, now);
     return new Change.Put(signal.toItem(firstDue, Lane.NOW), Condition.always());
   }
 
-  private Signal signal(Round round, String kind, Optional<Secret> note, Instant now) {
+  private Signal signal(Round round, String by, String kind, Optional<Secret> note, Instant now) {
+    String cause = round.key().partition() + "|" + round.key().sort() + "|" + by;
     return new Signal(
         round.household(),
         SignalSource.CHECK_IN,
-        hash.of("signal|" + round.key().partition() + "|" + round.key().sort() + "|" + kind),
+        hash.of("signal|" + cause + "|" + kind),
         kind,
         CheckDays.day(now),
         OptionalLong.empty(),

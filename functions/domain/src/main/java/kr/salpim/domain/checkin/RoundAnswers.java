@@ -173,7 +173,9 @@ public final class RoundAnswers {
     /** Of an emergency the message itself is heard. */
     private void worried(Round round) {
       if (!who.heard()) {
-        changes.add(closing.worried(round, who.note(), turn.now(), turn.firstDue()));
+        // What a second one says, or the same one again, stands beside it.
+        String by = who.token() + "|" + who.note().map(Secret::reveal).orElse("");
+        changes.add(closing.worried(round, by, who.note(), turn.now(), turn.firstDue()));
       }
     }
 

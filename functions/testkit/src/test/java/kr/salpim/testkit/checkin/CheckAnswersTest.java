@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.Level;
+import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
@@ -178,17 +179,32 @@ class CheckAnswersTest {
   }
 
   @Test
-  void anAnswerThatComesLateChangesNothingAndIsShownToThePlanner() {
+  void anAnswerThatComesLateChangesNoRoundAndIsShownToThePlanner() {
     street.tie(households.get(0), WEEKDAYS);
     street.until(day + "T17:00");
     assertThat(ending(0)).contains(Ending.ESCALATED);
     street.says(VOLUNTEER, "12-1");
     assertThat(outcome(0)).contains(Outcome.SILENT);
     assertThat(street.received(VOLUNTEER).get(2))
-        .contains("김○○ 님(3통)의 안부확인은 이미 끝났어요", "고맙습니다")
+        .contains("김○○ 님(3통)의 안부확인은 이미 끝났지만", "바로 전했어요", "고맙습니다")
         .doesNotContain("적어 두었어요");
     street.until(day + "T17:10");
     assertThat(street.received(DemoDong.PLANNER)).anyMatch(text -> text.contains("반영되지 않은 답이"));
+  }
+
+  @Test
+  void whatASecondOneWorriesAboutStandsBesideTheFirst() {
+    street.tie(households.get(0), WEEKDAYS);
+    street.until(day + "T14:30");
+    street.says(VOLUNTEER, "12-4 문이 잠겨 있어요").says(SUBSTITUTE, "11-4 우편물이 쌓였어요");
+    street.until(day + "T14:40");
+    List<String> notes =
+        street.centre.memory.all().stream()
+            .filter(item -> Signal.is(item.key()))
+            .flatMap(item -> Signal.from(item).note().stream())
+            .map(Secret::reveal)
+            .toList();
+    assertThat(notes).containsExactlyInAnyOrder("문이 잠겨 있어요", "우편물이 쌓였어요");
   }
 
   @Test

@@ -56,6 +56,6 @@ class LateSightingTest {
   void whoDidNotMeetThemEitherTellsNobody() {
     story.says(SUBSTITUTE, "3");
     assertThat(story.heard(DemoDong.PLANNER, "한이웃 님이")).isZero();
-    assertThat(story.street.received(SUBSTITUTE)).last().asString().contains("이미 마무리된");
+    assertThat(story.street.received(SUBSTITUTE)).last().asString().contains("이미 끝났어요");
   }
 }

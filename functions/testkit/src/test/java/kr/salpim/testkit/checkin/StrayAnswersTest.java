@@ -168,11 +168,11 @@ class StrayAnswersTest {
     street.until(day + "T17:00");
     List<Item> before = state();
     assertThat(street.rounds()).noneMatch(Round::open);
-    street.says(VOLUNTEER, "12-3").says(SUBSTITUTE, "1").until(day + "T17:30");
+    street.says(VOLUNTEER, "12-3").says(SUBSTITUTE, "3").until(day + "T17:30");
     assertThat(state()).isEqualTo(before);
     assertThat(last(VOLUNTEER)).contains("안부확인은 이미 끝났어요", "고맙습니다");
     assertThat(last(SUBSTITUTE)).contains("안부확인은 이미 끝났어요", "고맙습니다");
-    assertThat(strays()).containsExactlyInAnyOrder("12-3", "1");
+    assertThat(strays()).containsExactlyInAnyOrder("12-3", "3");
     assertThat(shown()).isOne();
     assertThat(street.alerts()).hasSize(1);
   }
