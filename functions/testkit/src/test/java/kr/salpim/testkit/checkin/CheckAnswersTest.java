@@ -195,9 +195,9 @@ class CheckAnswersTest {
   @Test
   void whatASecondOneWorriesAboutStandsBesideTheFirst() {
     street.tie(households.get(0), WEEKDAYS);
-    street.until(day + "T14:30");
+    street.until(day + "T16:20");
     street.says(VOLUNTEER, "12-4 문이 잠겨 있어요").says(SUBSTITUTE, "11-4 우편물이 쌓였어요");
-    street.until(day + "T14:40");
+    street.until(day + "T16:40");
     List<String> notes =
         street.centre.memory.all().stream()
             .filter(item -> Signal.is(item.key()))

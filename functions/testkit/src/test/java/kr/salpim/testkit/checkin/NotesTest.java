@@ -80,7 +80,7 @@ class NotesTest {
     street.says(VOLUNTEER, "4 문이 잠겼어요");
     assertThat(street.rounds()).allMatch(Round::open);
     assertThat(street.alerts()).isEmpty();
-    assertThat(street.received(VOLUNTEER)).last().asString().contains("11-4 걱정돼요", "12-4 걱정돼요");
+    assertThat(street.received(VOLUNTEER)).last().asString().contains("11) ", "12) ", "4 걱정돼요");
 
     street.says(VOLUNTEER, "12-4 문이 잠겼어요");
     assertThat(street.rounds())

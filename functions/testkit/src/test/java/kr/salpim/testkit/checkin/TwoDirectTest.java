@@ -82,7 +82,7 @@ class TwoDirectTest {
     street.until(day + "T10:30");
     assertThat(asked("어떻게 지내시나요")).isOne();
     street.until(day + "T12:30");
-    assertThat(asked("다시 여쭤요")).isOne();
+    assertThat(asked("한 번 더 연락드려요")).isOne();
     assertThat(street.received(OLD)).hasSize(2);
     street.until(day + "T22:00");
     assertThat(street.received(OLD)).hasSize(2);
