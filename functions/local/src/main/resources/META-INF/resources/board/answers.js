@@ -1,7 +1,7 @@
 // The questions that a message of the centre asks, and which of them still wait for an answer.
 
-/** Where a message says how its one question is answered: "(답: 3-1 또는 3-2)". */
-const ONE = /\(답:\s*(\d{1,2})-\d|질문도 있으면 (\d{1,2})-1처럼/;
+/** Where a message says how its one question is answered: "(답: 3-1 또는 3-2)", "3-1처럼". */
+const ONE = /\(답:\s*(\d{1,2})-\d|질문도 받으셨으면 (\d{1,2})-1처럼/;
 /** "1 갈 수 있어요" */
 const CHOICE = /^(\d{1,2}) (\S.*)$/gm;
 /** "11) 박○○ 님(5통)": a neighbour of a list. */

@@ -97,6 +97,8 @@ abstract class PageTest {
         });
     page.navigate(url.toString());
     assertThat(page.locator(RESIDENT + " li").first()).isAttached();
+    // What a phone has from before would else be taken for new.
+    assertThat(page.locator(".phone:not(:has(li))")).hasCount(0);
     return page;
   }
 
