@@ -74,7 +74,9 @@ class SetVolunteer implements StaffCommand {
     return switch (result) {
       case SET, LEFT -> DeskAnswer.of(result);
       case UNKNOWN -> DeskAnswer.refused("volunteer is none of the dong's");
-      case TOO_MANY -> DeskAnswer.refused("the dong has 1,000 volunteers: let some of them leave");
+      case TOO_MANY ->
+          DeskAnswer.refused(
+              "the dong has " + Volunteers.MAX + " volunteers: let some of them leave");
       case ELSEWHERE ->
           DeskAnswer.refused(
               "phone is somebody's who looks after neighbours in another dong: volunteer-leave"

@@ -105,7 +105,7 @@ final class RoundPlanning {
   List<Change> changes(Item claimed, Instant now) {
     Volunteer volunteer = Volunteer.from(claimed);
     Day day = new Day(volunteer, new Turn(directory.dong(volunteer.dong()), now, now));
-    List<Tie> ties = ties(volunteer);
+    List<Tie> ties = Tie.of(table, volunteer.dong(), volunteer.token());
     List<Tie> owed = ties.stream().filter(tie -> owed(tie, volunteer, day.today)).toList();
     // By all of them: those that are owed are fewer with each claim.
     boolean paged = ties.size() * WRITES_EACH > DayRounds.MAX_WRITES;
@@ -127,10 +127,6 @@ final class RoundPlanning {
   private boolean planned(Tie tie, LocalDate today) {
     Key round = Round.key(tie.household(), tie.volunteer(), today.toString());
     return tie.extra().filter(today::isBefore).isPresent() || table.plain(round).isPresent();
-  }
-
-  private List<Tie> ties(Volunteer volunteer) {
-    return Tie.of(table, volunteer.dong(), volunteer.token());
   }
 
   /**

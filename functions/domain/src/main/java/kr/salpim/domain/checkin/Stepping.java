@@ -8,7 +8,6 @@ import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.checkin.CheckLadder.Asked;
 import kr.salpim.domain.checkin.CheckLadder.Rung;
-import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -133,12 +132,7 @@ final class Stepping {
 
     private boolean neighbour(Round round, Rung rung, Home home) {
       boolean refused =
-          round
-              .neighbour()
-              .flatMap(to -> table.get(Contact.key(hash.of(to.canonical()))))
-              .map(Contact::from)
-              .flatMap(Contact::optedOut)
-              .isPresent();
+          round.neighbour().filter(to -> carers.refused(hash.of(to.canonical()))).isPresent();
       if (round.neighbour().isEmpty() || refused || !Direct.allowed(home.profile())) {
         return false;
       }

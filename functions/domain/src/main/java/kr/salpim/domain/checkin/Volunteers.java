@@ -21,7 +21,7 @@ import kr.salpim.domain.tie.Volunteer;
 public final class Volunteers {
 
   /** 이웃살피미 of the largest dong several times over. */
-  static final int MAX = 1_000;
+  public static final int MAX = 1_000;
 
   /** With those who left and are kept for their activity log: all are read. */
   private static final int MAX_READ = 5 * MAX;

@@ -97,7 +97,7 @@ final class WeatherRounds {
     }
     DayRounds made = new DayRounds(table, carers, rounds, volunteer.get(), day, turn);
     boolean more = false;
-    for (Tie tie : ties(turn.dong(), token)) {
+    for (Tie tie : Tie.of(table, turn.dong().code(), token)) {
       boolean left = tie.on(day) && table.plain(round(tie, day)).isEmpty();
       more |= left && made.full();
       if (left && !more) {
@@ -131,10 +131,6 @@ final class WeatherRounds {
         Map.of(),
         Clockwork.TRIED,
         Clockwork.holds(part));
-  }
-
-  private List<Tie> ties(Dong dong, String volunteer) {
-    return Tie.of(table, dong.code(), volunteer);
   }
 
   private static Key round(Tie tie, LocalDate day) {
