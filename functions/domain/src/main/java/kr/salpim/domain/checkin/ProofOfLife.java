@@ -12,6 +12,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Changes;
@@ -60,7 +61,10 @@ public final class ProofOfLife {
     return seen(households, Outcome.VISITED, Optional.of(by), turn);
   }
 
-  /** One of the staff answers an alert with its result: 만남 and 통화됨 end the rounds with it. */
+  /**
+   * One of the staff answers an alert with its result: 만남 ends the rounds with it, and so does 통화됨
+   * where somebody was looked for.
+   */
   public List<Change> answered(Inbound inbound, Alert alert, Turn turn) {
     return inbound
         .answered()
@@ -79,7 +83,9 @@ public final class ProofOfLife {
     Optional<Outcome> outcome =
         switch (result) {
           case MET -> Optional.of(Outcome.VISITED);
-          case SPOKE -> Optional.of(Outcome.CALLED);
+          // Of what somebody else reported, the call may have been with whoever reported it.
+          case SPOKE ->
+              alert.kind() == CaseKind.RISK ? Optional.empty() : Optional.of(Outcome.CALLED);
           case HANDED_TO_RESCUE, MISTAKEN, HEARD_FROM, SUPERSEDED, WATCHED -> Optional.empty();
         };
     return outcome
