@@ -21,7 +21,7 @@ import kr.salpim.domain.household.Finder;
 import kr.salpim.domain.household.Handovers;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
-import kr.salpim.domain.partner.TablePartners;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Table;
@@ -133,8 +133,8 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  TablePartners partners(Table table, KeyedHash hash, Ids ids) {
-    return new TablePartners(table, hash, ids);
+  PartnerRegister partners(Table table, KeyedHash hash, Ids ids) {
+    return new PartnerRegister(table, hash, ids);
   }
 
   @Produces

@@ -17,8 +17,8 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Contact;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.PartnerScope;
-import kr.salpim.domain.partner.TablePartners;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
@@ -156,8 +156,8 @@ class PartnerCommandsTest {
     return partners().in(area).stream().map(Partner::id).toList();
   }
 
-  private static TablePartners partners() {
-    return new TablePartners(FunctionTable.table(), FunctionTable.hash(), () -> "unused");
+  private static PartnerRegister partners() {
+    return new PartnerRegister(FunctionTable.table(), FunctionTable.hash(), () -> "unused");
   }
 
   private static Contact contact(String phone) {

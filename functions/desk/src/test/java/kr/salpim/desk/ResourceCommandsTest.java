@@ -17,8 +17,8 @@ import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.PartnerScope;
-import kr.salpim.domain.partner.TablePartners;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -37,7 +37,7 @@ class ResourceCommandsTest {
   @BeforeAll
   static void aPartnerANurseAndAnotherDong() {
     OtherDong.setUp();
-    new TablePartners(
+    new PartnerRegister(
             FunctionTable.table(), FunctionTable.hash(), () -> UUID.randomUUID().toString())
         .set(
             new Partner(

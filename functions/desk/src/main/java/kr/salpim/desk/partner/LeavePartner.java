@@ -8,7 +8,7 @@ import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.OperatorCommand;
 import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.parked.Operator;
-import kr.salpim.domain.partner.TablePartners;
+import kr.salpim.domain.partner.PartnerRegister;
 
 /**
  * An agency takes part no longer, from today on or a later day: its calls are those of a stranger
@@ -19,10 +19,10 @@ class LeavePartner implements OperatorCommand {
 
   private static final int MAX_ID = 40;
 
-  private final TablePartners partners;
+  private final PartnerRegister partners;
   private final Offices offices;
 
-  LeavePartner(TablePartners partners, Offices offices) {
+  LeavePartner(PartnerRegister partners, Offices offices) {
     this.partners = partners;
     this.offices = offices;
   }

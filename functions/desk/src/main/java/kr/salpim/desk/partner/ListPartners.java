@@ -12,17 +12,17 @@ import kr.salpim.desk.StaffCommand;
 import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.PartnerScope;
-import kr.salpim.domain.partner.TablePartners;
 
 /** Shows which agencies take part where the caller works, and how each is told. */
 @Singleton
 class ListPartners implements StaffCommand {
 
-  private final TablePartners partners;
+  private final PartnerRegister partners;
   private final Offices offices;
 
-  ListPartners(TablePartners partners, Offices offices) {
+  ListPartners(PartnerRegister partners, Offices offices) {
     this.partners = partners;
     this.offices = offices;
   }

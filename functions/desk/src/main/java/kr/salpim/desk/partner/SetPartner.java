@@ -17,8 +17,8 @@ import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.PartnerScope;
-import kr.salpim.domain.partner.TablePartners;
 import kr.salpim.domain.privacy.Secret;
 
 /**
@@ -34,10 +34,10 @@ class SetPartner implements OperatorCommand {
   private static final int MAX_CODE = 10;
   private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
-  private final TablePartners partners;
+  private final PartnerRegister partners;
   private final Offices offices;
 
-  SetPartner(TablePartners partners, Offices offices) {
+  SetPartner(PartnerRegister partners, Offices offices) {
     this.partners = partners;
     this.offices = offices;
   }

@@ -14,7 +14,7 @@ import kr.salpim.domain.access.Viewer;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.parked.BadInput;
-import kr.salpim.domain.partner.TablePartners;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.resource.WelfareResource;
 
 /** Reads a row of the directory as a planner writes it. */
@@ -31,10 +31,10 @@ class ResourceForm {
   /** More households than any shop or office takes at a time. */
   private static final int MAX_CAPACITY = 100_000;
 
-  private final TablePartners partners;
+  private final PartnerRegister partners;
   private final Offices offices;
 
-  ResourceForm(TablePartners partners, Offices offices) {
+  ResourceForm(PartnerRegister partners, Offices offices) {
     this.partners = partners;
     this.offices = offices;
   }

@@ -21,10 +21,10 @@ import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 
 /**
- * Partners as they stand in the table. Beside each stands a pointer in each gu where it takes part,
- * {@code D#<gu>} / {@code PARTNER#<id>}, by which it is found there.
+ * The register of partners: set up, found by area, and let go. Beside each stands a pointer in each
+ * gu where it takes part, {@code D#<gu>} / {@code PARTNER#<id>}, by which it is found there.
  */
-public final class TablePartners implements Partners {
+public final class PartnerRegister implements Partners {
 
   /** Of one gu, and more than work with any; each costs a read. */
   private static final int MAX_PARTNERS = 500;
@@ -38,7 +38,7 @@ public final class TablePartners implements Partners {
   private final KeyedHash hash;
   private final Rounds rounds;
 
-  public TablePartners(Table table, KeyedHash hash, Ids ids) {
+  public PartnerRegister(Table table, KeyedHash hash, Ids ids) {
     this.table = table;
     this.hash = hash;
     this.rounds = new Rounds(table, ids);
