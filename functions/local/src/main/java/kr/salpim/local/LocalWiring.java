@@ -13,6 +13,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.local.clock.ClockMove;
 import kr.salpim.local.clock.MovedClock;
 import kr.salpim.local.clock.OffsetFile;
+import kr.salpim.local.demo.DemoAgencies;
 import kr.salpim.local.demo.DemoDong;
 import kr.salpim.local.stream.StreamSwitch;
 import kr.salpim.risk.RiskFunction;
@@ -61,5 +62,11 @@ class LocalWiring {
   @Singleton
   DemoDong demo(ObjectMapper json) {
     return DemoDong.shipped(json);
+  }
+
+  @Produces
+  @Singleton
+  DemoAgencies agencies(ObjectMapper json) {
+    return DemoAgencies.shipped(json);
   }
 }
