@@ -23,6 +23,7 @@ import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.resource.Benefits;
 import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
@@ -141,6 +142,12 @@ class DeskWiring {
   @Singleton
   TableResources resources(Table table) {
     return new TableResources(table);
+  }
+
+  @Produces
+  @Singleton
+  Benefits benefits(Table table) {
+    return new Benefits(table);
   }
 
   @Produces
