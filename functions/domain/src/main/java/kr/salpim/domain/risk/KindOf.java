@@ -20,6 +20,7 @@ public final class KindOf {
 
   private static final String OTHER = "OTHER";
   private static final String PARTNER_REPORT = "PARTNER_REPORT";
+  private static final String CHILD_ABUSE = "CHILD_ABUSE";
 
   private KindOf() {}
 
@@ -49,6 +50,16 @@ public final class KindOf {
   /** The code of a need that somebody else reports. */
   public static String reported(Need need) {
     return REPORT + need.name();
+  }
+
+  /** Whether the kind is an emergency's, whoever tells of it. */
+  public static boolean tellsOfEmergency(String kind) {
+    return kind.startsWith(EMERGENCY) || kind.equals(CHILD_ABUSE);
+  }
+
+  /** Whether the kind is of what somebody told of another person in words. */
+  public static boolean tellsOfSomebody(String kind) {
+    return kind.startsWith(REPORT) || kind.equals(PARTNER_REPORT);
   }
 
   private static List<String> needs(Understanding understood, SignalSource source, boolean other) {
