@@ -67,6 +67,7 @@ class CaseView {
         state(view, home.household(), groups.contains(FieldGroup.NOTES));
         view.put("alerts", subjects.alerts(home).stream().map(CaseAlerts::row).toList());
         view.put("ties", checks.ties(home));
+        view.put("referrals", help.referrals(home, groups));
         view.put("checkins", checks.rounds(home, groups.contains(FieldGroup.NOTES)));
       }
       case NOTES -> {

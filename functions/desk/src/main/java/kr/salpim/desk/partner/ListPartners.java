@@ -12,6 +12,8 @@ import kr.salpim.desk.StaffCommand;
 import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerKind;
+import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.PartnerScope;
 
@@ -21,6 +23,7 @@ class ListPartners implements StaffCommand {
 
   private final PartnerRegister partners;
   private final Offices offices;
+  private final PartnerKinds kinds = PartnerKinds.shipped();
 
   ListPartners(PartnerRegister partners, Offices offices) {
     this.partners = partners;
@@ -42,11 +45,12 @@ class ListPartners implements StaffCommand {
     return partners.in(dong).stream().map(partner -> row(partner, today)).toList();
   }
 
-  private static Map<String, Object> row(Partner partner, LocalDate today) {
+  private Map<String, Object> row(Partner partner, LocalDate today) {
     Map<String, Object> row = new TreeMap<>();
     row.put("partner", partner.id());
     row.put("name", partner.name().reveal());
     row.put("kind", partner.kind());
+    row.put("kindName", kinds.find(partner.kind(), today).map(PartnerKind::name).orElse(""));
     row.put("areas", partner.areas().stream().sorted().toList());
     row.put("scopes", partner.scopes().stream().map(PartnerScope::claim).sorted().toList());
     row.put("phone", partner.phone().map(address -> address.user()).orElse(""));

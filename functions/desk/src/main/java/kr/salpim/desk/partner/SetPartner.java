@@ -17,6 +17,8 @@ import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerKind;
+import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.PartnerScope;
 import kr.salpim.domain.privacy.Secret;
@@ -36,6 +38,7 @@ class SetPartner implements OperatorCommand {
 
   private final PartnerRegister partners;
   private final Offices offices;
+  private final PartnerKinds kinds = PartnerKinds.shipped();
 
   SetPartner(PartnerRegister partners, Offices offices) {
     this.partners = partners;
@@ -59,7 +62,7 @@ class SetPartner implements OperatorCommand {
         new Partner(
             id,
             new Secret(body.text("name", MAX_NAME)),
-            body.read("kind", MAX_WORD, PartnerField::kind),
+            body.read("kind", MAX_WORD, this::kind),
             areas(body),
             Set.copyOf(body.reads("scopes", MAX_WORD, SetPartner::scope)),
             webhook,
@@ -71,6 +74,16 @@ class SetPartner implements OperatorCommand {
           partners.set(wished);
           return DeskAnswer.of("SET");
         });
+  }
+
+  /** Whether it is a public body or one that needs the household's consent follows from it. */
+  private String kind(String code) {
+    if (kinds.find(code, offices.today()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "a kind is one of "
+              + kinds.all(offices.today()).stream().map(PartnerKind::code).toList());
+    }
+    return code;
   }
 
   /** Codes of dong and gu; each gu, or that of each dong, must be set up. */

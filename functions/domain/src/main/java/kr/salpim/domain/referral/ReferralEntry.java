@@ -60,6 +60,13 @@ public record ReferralEntry(
     return PARTNER + id;
   }
 
+  /** The id of an agency that did something; empty of anybody else. */
+  public static Optional<String> agency(String who) {
+    return who.startsWith(PARTNER)
+        ? Optional.of(who.substring(PARTNER.length()))
+        : Optional.empty();
+  }
+
   static String write(List<ReferralEntry> entries) {
     return entries.stream().map(ReferralEntry::line).collect(Collectors.joining("\n"));
   }
