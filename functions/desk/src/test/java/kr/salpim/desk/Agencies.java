@@ -63,10 +63,7 @@ final class Agencies {
     return ReferralParts.shipped(
         table,
         new ReferralParts.Around(
-            new TableAreas(table, Clock.systemUTC()),
-            register()::find,
-            (kind, day) -> false,
-            new TableResources(table)),
+            new TableAreas(table, Clock.systemUTC()), register(), new TableResources(table)),
         Texts.shipped(),
         FunctionTable.hash(),
         Clock.systemUTC(),

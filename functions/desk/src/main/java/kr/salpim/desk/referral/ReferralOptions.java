@@ -66,11 +66,16 @@ class ReferralOptions implements StaffCommand {
   private Map<String, Object> row(Proposal proposal) {
     Optional<Partner> partner = proposal.partner().flatMap(partners::find);
     Map<String, Object> row = new TreeMap<>();
-    row.put("resource", proposal.resource().id());
-    row.put("name", proposal.resource().name());
-    row.put("what", proposal.resource().what());
-    row.put("how", proposal.resource().how());
-    row.put("verified", proposal.resource().verified());
+    proposal
+        .resource()
+        .ifPresent(
+            resource -> {
+              row.put("resource", resource.id());
+              row.put("name", resource.name());
+              row.put("what", resource.what());
+              row.put("how", resource.how());
+              row.put("verified", resource.verified());
+            });
     row.put("partner", proposal.partner().orElse(""));
     row.put("agency", partner.map(one -> one.name().reveal()).orElse(""));
     row.put("fits", proposal.fits());

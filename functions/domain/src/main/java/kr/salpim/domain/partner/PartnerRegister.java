@@ -24,7 +24,7 @@ import kr.salpim.domain.table.Table;
  * The register of partners: set up, found by area, and let go. Beside each stands a pointer in each
  * gu where it takes part, {@code D#<gu>} / {@code PARTNER#<id>}, by which it is found there.
  */
-public final class PartnerRegister {
+public final class PartnerRegister implements Partners {
 
   /** Of one gu, and more than work with any; each costs a read. */
   private static final int MAX_PARTNERS = 500;
@@ -44,7 +44,7 @@ public final class PartnerRegister {
     this.rounds = new Rounds(table, ids);
   }
 
-  /** The partner with this id, also one that left. */
+  @Override
   public Optional<Partner> find(String id) {
     return Partner.isId(id) ? table.get(Partner.key(id)).map(Partner::from) : Optional.empty();
   }

@@ -3,15 +3,18 @@ package kr.salpim.domain.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.partner.Partner;
-import kr.salpim.domain.partner.Partners;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Ordered.Why;
 import kr.salpim.domain.referral.ReferralEntry.What;
@@ -27,7 +30,7 @@ public final class Proposing {
   private final Table table;
   private final Homes homes;
   private final ResourceDirectory resources;
-  private final Partners partners;
+  private final PartnerRegister register;
   private final Routes routes;
   private final Deadlines deadlines;
   private final AgencyList list;
@@ -37,7 +40,7 @@ public final class Proposing {
   Proposing(
       Table table,
       ResourceDirectory resources,
-      Partners partners,
+      PartnerRegister register,
       Routes routes,
       Deadlines deadlines,
       Clock clock,
@@ -45,7 +48,7 @@ public final class Proposing {
     this.table = table;
     this.homes = new Homes(table);
     this.resources = resources;
-    this.partners = partners;
+    this.register = register;
     this.routes = routes;
     this.deadlines = deadlines;
     this.list = new AgencyList(table);
@@ -53,34 +56,45 @@ public final class Proposing {
     this.ids = ids;
   }
 
-  /** What fits a need of a household: an agency of the right kind first, then the nearest. */
+  /** What fits a need of a household: what has room first, of it agencies of the right kind. */
   public List<Proposal> byNeed(String household, String need) {
     LocalDate day = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
     Optional<String> dong = homes.root(household).map(home -> home.household().dong());
     if (dong.isEmpty() || routes.call(need, day).isPresent()) {
       return List.of();
     }
-    List<String> kinds =
-        routes.of(need, day).stream().flatMap(route -> route.kinds().stream()).toList();
-    return resources.find(Optional.of(need), dong.get(), day).stream()
-        .map(resource -> proposal(resource, dong.get(), kinds, day))
-        .sorted(Comparator.comparing(Proposal::full).thenComparing(p -> !p.fits()))
-        .toList();
+    Set<String> kinds =
+        routes.of(need, day).stream()
+            .flatMap(route -> route.kinds().stream())
+            .collect(Collectors.toSet());
+    List<Partner> partners =
+        register.in(dong.get()).stream().filter(partner -> partner.present(day)).toList();
+    List<Proposal> all = new ArrayList<>();
+    for (WelfareResource resource : resources.find(Optional.of(need), dong.get(), day)) {
+      Optional<Partner> partner =
+          resource
+              .partner()
+              .flatMap(id -> partners.stream().filter(p -> p.id().equals(id)).findFirst());
+      all.add(proposal(resource, partner, kinds));
+    }
+    Set<String> named =
+        all.stream().flatMap(one -> one.partner().stream()).collect(Collectors.toSet());
+    partners.stream()
+        .filter(partner -> kinds.contains(partner.kind()) && !named.contains(partner.id()))
+        .map(partner -> new Proposal(Optional.empty(), Optional.of(partner.id()), true, false))
+        .forEach(all::add);
+    all.sort(Comparator.comparing(Proposal::full).thenComparing(one -> !one.fits()));
+    return all;
   }
 
   private Proposal proposal(
-      WelfareResource resource, String dong, List<String> kinds, LocalDate day) {
-    Optional<Partner> partner =
-        resource
-            .partner()
-            .flatMap(partners::find)
-            .filter(one -> one.present(day) && one.covers(dong));
+      WelfareResource resource, Optional<Partner> partner, Set<String> kinds) {
     boolean full =
         partner.isPresent()
             && resource.capacity().isPresent()
             && list.open(partner.get().id()) >= resource.capacity().getAsInt();
     boolean fits = partner.filter(one -> kinds.contains(one.kind())).isPresent();
-    return new Proposal(resource, partner.map(Partner::id), fits, full);
+    return new Proposal(Optional.of(resource), partner.map(Partner::id), fits, full);
   }
 
   /** The agencies to think of for a need, and the number to call where none is: 신고 의무. */

@@ -7,7 +7,8 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.outbox.Parking;
-import kr.salpim.domain.partner.Partners;
+import kr.salpim.domain.partner.PartnerKinds;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.resource.Benefits;
 import kr.salpim.domain.resource.ResourceDirectory;
@@ -27,6 +28,7 @@ import kr.salpim.domain.text.Texts;
  * @param listing by id, household, dong, number
  * @param book what agencies see and do
  * @param answers by number, of planners and agencies
+ * @param needs what a rule proposes
  */
 public record ReferralParts(
     Routes routes,
@@ -39,6 +41,7 @@ public record ReferralParts(
     Listing listing,
     ReferralBook book,
     ReferralAnswers answers,
+    NeedRule needs,
     Steps steps) {
 
   /** What the tick does. */
@@ -51,13 +54,9 @@ public record ReferralParts(
     static final Deadlines DEADLINES = Deadlines.shipped();
   }
 
-  /**
-   * What referrals look at outside.
-   *
-   * @param bodies which kinds of partner are public
-   */
+  /** What referrals look at outside. */
   public record Around(
-      Directory directory, Partners partners, Bodies bodies, ResourceDirectory resources) {}
+      Directory directory, PartnerRegister partners, ResourceDirectory resources) {}
 
   /** With the routes, purposes and deadlines that are shipped. */
   public static ReferralParts shipped(
@@ -83,7 +82,7 @@ public record ReferralParts(
             table,
             scenes,
             around.partners(),
-            around.bodies(),
+            PartnerKinds.shipped(),
             deadlines,
             doubles,
             moves,
@@ -96,6 +95,7 @@ public record ReferralParts(
         new Listing(table),
         new TableReferralBook(table, scenes, sheets, moves, log, hash, clock, ids),
         new ReferralAnswers(scenes, moves, deciding, log, texts, hash),
+        new NeedRule(table, Shipped.ROUTES, proposing, hash),
         new Steps(new Reminding(scenes, deadlines, agency, staff, list)));
   }
 

@@ -9,6 +9,8 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerKind;
+import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.Partners;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Ordered.Why;
@@ -26,7 +28,7 @@ public final class Sending {
   private final Table table;
   private final Scenes scenes;
   private final Partners partners;
-  private final Bodies bodies;
+  private final PartnerKinds kinds;
   private final Deadlines deadlines;
   private final Doubles doubles;
   private final Moves moves;
@@ -39,7 +41,7 @@ public final class Sending {
       Table table,
       Scenes scenes,
       Partners partners,
-      Bodies bodies,
+      PartnerKinds kinds,
       Deadlines deadlines,
       Doubles doubles,
       Moves moves,
@@ -49,7 +51,7 @@ public final class Sending {
     this.table = table;
     this.scenes = scenes;
     this.partners = partners;
-    this.bodies = bodies;
+    this.kinds = kinds;
     this.deadlines = deadlines;
     this.doubles = doubles;
     this.moves = moves;
@@ -117,7 +119,11 @@ public final class Sending {
   }
 
   private Optional<Basis> basis(Scene scene, Partner partner, Order order) {
-    if (bodies.isPublic(partner.kind(), scene.day())) {
+    // A kind that nobody knows is private.
+    if (kinds
+        .find(partner.kind(), scene.day())
+        .filter(kind -> kind.sector() == PartnerKind.Sector.PUBLIC)
+        .isPresent()) {
       return Optional.of(Basis.LAW);
     }
     if (scene.home().profile().consent().sharing()) {
