@@ -21,7 +21,10 @@ import kr.salpim.domain.household.Finder;
 import kr.salpim.domain.household.Handovers;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.Rehomed;
+import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.ErasedVisits;
@@ -62,7 +65,7 @@ class DeskWiring {
   @Produces
   @Singleton
   Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Handovers(table, hash, new Rehoming(table), clock, ids);
+    return new Handovers(table, hash, new Rehoming(table).and(new Rehomed(table)), clock, ids);
   }
 
   @Produces
@@ -127,6 +130,18 @@ class DeskWiring {
   @Singleton
   ProgrammeSetting programmes(Table table, Mishaps mishaps, Clock clock, Ids ids) {
     return new ProgrammeSetting(table, mishaps, clock, ids);
+  }
+
+  @Produces
+  @Singleton
+  PartnerRegister partners(Table table, KeyedHash hash, Ids ids) {
+    return new PartnerRegister(table, hash, ids);
+  }
+
+  @Produces
+  @Singleton
+  TableResources resources(Table table) {
+    return new TableResources(table);
   }
 
   @Produces
