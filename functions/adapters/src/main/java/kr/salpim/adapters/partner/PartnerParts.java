@@ -15,9 +15,9 @@ import kr.salpim.domain.partner.Calls;
 import kr.salpim.domain.partner.EventList;
 import kr.salpim.domain.partner.PartnerAccess;
 import kr.salpim.domain.partner.PartnerEvents;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.Rates;
 import kr.salpim.domain.partner.SeenIds;
-import kr.salpim.domain.partner.TablePartners;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.referral.ReferralAct;
 import kr.salpim.domain.referral.ReferralBook;
@@ -57,7 +57,7 @@ public record PartnerParts(
   public PartnerApi api() {
     return new PartnerApi(
         Contract.shipped(),
-        new PartnerCallers(new TablePartners(table), secrets, clock, real),
+        new PartnerCallers(new PartnerRegister(table, hash, ids)::find, secrets, clock, real),
         new SeenIds(table, hash, real),
         rates,
         new OncePerKey(new Calls(table, hash, clock, ids)),
