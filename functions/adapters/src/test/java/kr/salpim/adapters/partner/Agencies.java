@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.clock.Crew;
@@ -16,6 +17,7 @@ import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerScope;
 import kr.salpim.domain.partner.Rates;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.ReferralBook;
 import kr.salpim.domain.resource.WelfareResource;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -70,6 +72,13 @@ final class Agencies {
     this(new MemoryTable());
   }
 
+  /**
+   * @param used the book in the twin's place
+   */
+  Agencies(Function<Agencies, ReferralBook> used) {
+    this(new MemoryTable(), Optional.of(used));
+  }
+
   private Agencies(MemoryTable memory) {
     this(memory, memory);
   }
@@ -79,6 +88,15 @@ final class Agencies {
    * @param table what the calls see of it
    */
   Agencies(MemoryTable memory, Table table) {
+    this(memory, table, Optional.empty());
+  }
+
+  private Agencies(MemoryTable memory, Optional<Function<Agencies, ReferralBook>> used) {
+    this(memory, memory, used);
+  }
+
+  private Agencies(
+      MemoryTable memory, Table table, Optional<Function<Agencies, ReferralBook>> used) {
     centre = new Centre(Triage.shipped(), memory, memory);
     put(
         new Partner(
@@ -112,10 +130,10 @@ final class Agencies {
             Set.of(PartnerScope.values()),
             Optional.of(LocalDate.parse("2026-11-01"))));
     memory.write(new Change.Put(Dong.nameItem(OTHER_DONG, "다른동"), Condition.always()));
-    api = parts(table).api();
+    api = parts(table, used.map(of -> of.apply(this)).orElse(book)).api();
   }
 
-  PartnerParts parts(Table table) {
+  private PartnerParts parts(Table table, ReferralBook used) {
     return new PartnerParts(
         table,
         centre.hash,
@@ -123,7 +141,7 @@ final class Agencies {
         new PlainPhones(),
         Triage.shipped(),
         centre.checks.proofOfLife(),
-        book,
+        used,
         (need, dong, day) ->
             need.map(RESOURCE.needs()::contains).orElse(true) ? List.of(RESOURCE) : List.of(),
         Agencies::secrets,
