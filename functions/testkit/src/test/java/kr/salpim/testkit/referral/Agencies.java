@@ -170,8 +170,7 @@ final class Agencies {
   }
 
   Referral proposed(String household, String need, String partner, boolean urgent) {
-    Wish wish =
-        new Wish(household, need, Optional.of(partner), urgent, new Secret("월세 두 달이 밀렸어요"));
+    Wish wish = new Wish(household, need, Optional.of(partner), urgent, new Secret("월세 두 달이 밀렸어요"));
     return done(parts.proposing().propose(wish, planner().token()));
   }
 

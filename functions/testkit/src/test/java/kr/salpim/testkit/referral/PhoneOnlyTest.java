@@ -48,10 +48,7 @@ class PhoneOnlyTest {
     agencies.later(Duration.ofMinutes(1));
     String code = code(agencies.last(LAWYER_PHONE));
     Telling.Told told =
-        agencies
-            .parts
-            .telling()
-            .tell(household, sent.id(), code, agencies.planner().token());
+        agencies.parts.telling().tell(household, sent.id(), code, agencies.planner().token());
     assertThat(told).isInstanceOf(Telling.Told.Sheet.class);
     assertThat(((Telling.Told.Sheet) told).sheet().fields().keySet())
         .containsExactly("name", "phone", "reason");
@@ -96,8 +93,7 @@ class PhoneOnlyTest {
   @Test
   void eachOpenCaseHasANumberOfItsOwnWhichIsFreeAfterwards() {
     Referral first = agencies.sent(household, "LEGAL", LAWYER, false);
-    Referral second =
-        agencies.sent(agencies.household("박영수", true), "LEGAL", LAWYER, false);
+    Referral second = agencies.sent(agencies.household("박영수", true), "LEGAL", LAWYER, false);
     assertThat(List.of(first.number().get(), second.number().get()))
         .containsExactly("1-1123", "2-1123");
     assertThat(agencies.parts.listing().numbered(LAWYER, "2-1123").map(Referral::id))
