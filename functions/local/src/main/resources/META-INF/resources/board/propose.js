@@ -26,6 +26,12 @@ export class ProposeView {
       { id: "propose-need" },
       ...Object.entries(NEED).map(([code, name]) => el("option", { value: code }, name)),
     );
+    this.reason = el("input", {
+      id: "propose-reason",
+      autocomplete: "off",
+      size: "30",
+      maxlength: "500",
+    });
     this.found = el("div", { class: "found" });
     node.append(this.#form());
   }
@@ -52,6 +58,7 @@ export class ProposeView {
       el("label", {}, el("span", { class: "label" }, "가구의 전화번호 "), this.phone),
       this.known,
       el("label", {}, el("span", { class: "label" }, "필요한 도움 "), this.need),
+      el("label", {}, el("span", { class: "label" }, "기관에 전할 사정 "), this.reason),
       el("div", { class: "steps" }, el("button", { type: "submit" }, "도움 찾기")),
       this.said,
       this.found,
@@ -128,7 +135,9 @@ export class ProposeView {
 
   async #propose(wish) {
     await this.#try(async () => {
-      const { body } = await api.desk("referral-propose", this.sender.value, wish);
+      const reason = this.reason.value.trim() || undefined;
+      const { body } = await api.desk("referral-propose", this.sender.value, { ...wish, reason });
+      this.reason.value = "";
       this.found.replaceChildren();
       this.said.textContent = "제안해 두었어요. 위 목록에서 보내 주세요.";
       await this.proposed(body.id);

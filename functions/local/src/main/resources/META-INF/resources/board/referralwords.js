@@ -58,8 +58,12 @@ export const FIELD = {
 };
 
 const HOME = {
-  LIVING_ALONE: "혼자 삶",
-  OTHER: "기타",
+  LIVING_ALONE: "1인 가구",
+  COUPLE: "부부 가구",
+  SINGLE_PARENT: "한부모 가구",
+  GRANDPARENTS: "조손 가구",
+  FAMILY: "가족",
+  OTHER: "그 밖",
 };
 
 /** One line of the record: "최은서 님: 기관에 보냄". */

@@ -59,6 +59,7 @@ class ReferralPageTest extends PageTest {
     assertThat(card).containsText("보내기 전", IN_TIME);
     click(card, "보내기");
     said(page, "정보제공 동의가 아직 없어요");
+    refusedOnce();
     click(card, "정보제공 동의 받음");
     said(page, "동의를 오늘 받은 것으로");
     screenshot(page, "referrals-1280-proposed");
@@ -71,6 +72,7 @@ class ReferralPageTest extends PageTest {
     Locator portal = page.locator("#agencies-list > [data-partner='guro-welfare']");
     click(portal, "내용 받기");
     assertThat(portal).containsText("조옥분", IN_TIME);
+    assertThat(portal).containsText("무릎이 아파 장을 못 보심");
     click(portal, "맡을게요");
     assertThat(card).containsText("기관이 진행을 알릴 차례", IN_TIME);
     click(portal, "마쳤어요");
@@ -98,6 +100,7 @@ class ReferralPageTest extends PageTest {
     offered(page, "010-0000-0101", "FOOD", "한아름복지관");
     danger(card, "사흘째 아무것도 못 드셨다고 함");
     said(page, "복지팀장이나 동장이 승인해야 해요");
+    refusedOnce();
 
     page.locator("#sender").selectOption(TEAM_LEAD);
     page.locator("#referrals-list > li .look").click();
@@ -126,7 +129,7 @@ class ReferralPageTest extends PageTest {
     click(card, "취소");
     said(page, "취소했습니다");
 
-    Seoul.advanceTo(Seoul.now().plusDays(4));
+    Seoul.advanceTo(Seoul.now().plusDays(6));
     assertThat(page.locator("#referrals-list .late").first()).containsText("기관이 답할 차례", IN_TIME);
     assertThat(page.locator("#referrals-count")).containsText("늦음", IN_TIME);
     screenshot(page, "referrals-1280-late");
@@ -190,6 +193,7 @@ class ReferralPageTest extends PageTest {
     }
     page.locator("#propose-phone").fill(phone);
     page.locator("#propose-need").selectOption(need);
+    page.locator("#propose-reason").fill("무릎이 아파 장을 못 보심");
     page.locator("#propose button[type='submit']").click();
     assertThat(page.locator("#propose .found > *").first()).isVisible(SOON);
   }
@@ -209,9 +213,7 @@ class ReferralPageTest extends PageTest {
   private static void click(Locator within, String text) {
     within
         .locator("button")
-        .filter(
-            new Locator.FilterOptions()
-                .setHasText(Pattern.compile("^" + Pattern.quote(text) + "$")))
+        .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^" + text + "$")))
         .click();
   }
 
