@@ -22,6 +22,7 @@ import kr.salpim.domain.household.Handovers;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.Rehomed;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.ErasedVisits;
@@ -62,7 +63,7 @@ class DeskWiring {
   @Produces
   @Singleton
   Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Handovers(table, hash, new Rehoming(table), clock, ids);
+    return new Handovers(table, hash, new Rehoming(table).and(new Rehomed(table)), clock, ids);
   }
 
   @Produces

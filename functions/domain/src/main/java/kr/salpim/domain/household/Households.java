@@ -167,12 +167,24 @@ public final class Households {
    * @param mine whether the caller may add to a household
    */
   public Placement place(Profile who, String dong, Predicate<Home> mine) {
+    return place(who, dong, mine, "");
+  }
+
+  /**
+   * The same of somebody who may be named by nothing at all.
+   *
+   * @param report by which a household is known of which nothing else is: two reports of nobody in
+   *     particular are of two
+   */
+  public Placement place(Profile who, String dong, Predicate<Home> mine, String report) {
     Search search = new Search(table, hash, who, Set.of());
     Optional<Home> sure = search.same().stream().filter(mine).findFirst();
     if (sure.isPresent()) {
       return known(sure.get(), search.described(sure.get()));
     }
-    String id = hash.of("provisional|" + dong + "|" + String.join("\n", Marks.texts(who).keySet()));
+    Set<String> marks = Marks.texts(who).keySet();
+    String named = marks.isEmpty() ? "report|" + report : String.join("\n", marks);
+    String id = hash.of("provisional|" + dong + "|" + named);
     Optional<Home> there = homes.root(id);
     // Only one that moved away stands in the way, so that a free id is soon found.
     while (there.isPresent() && !mine.test(there.get())) {

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.clock.Lane;
+import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Fault;
 import kr.salpim.domain.household.Home;
@@ -29,6 +31,7 @@ import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 
@@ -45,21 +48,27 @@ final class Rows {
   private final KeyedHash hash;
   private final Predicate<String> dongs;
   private final SignalCheck check;
+  private final BiPredicate<String, LocalDate> urgent;
   private final Clock clock;
   private final Reach reach;
   private final Rounds rounds;
 
+  /**
+   * @param urgent whether a kind that was observed on a day cannot wait to be reacted to
+   */
   Rows(
       Table table,
       KeyedHash hash,
       Predicate<String> dongs,
       SignalCheck check,
+      BiPredicate<String, LocalDate> urgent,
       Clock clock,
       Ids ids) {
     this.households = new Households(table, hash, clock, ids);
     this.hash = hash;
     this.dongs = dongs;
     this.check = check;
+    this.urgent = urgent;
     this.clock = clock;
     this.reach = new Reach(table, hash);
     this.rounds = new Rounds(table, ids);
@@ -87,10 +96,15 @@ final class Rows {
     if (settled instanceof Settled.Elsewhere) {
       return new RowResult.Refused(List.of(Settled.Elsewhere.problem()));
     }
-    if (settled instanceof Settled.OtherContent) {
-      return RowResult.refused("reference", Fault.OTHER_CONTENT);
+    if (settled instanceof Settled.Same same) {
+      return new RowResult.Same(same.id());
     }
-    return settled instanceof Settled.Same ? new RowResult.Same() : new RowResult.Taken();
+    if (settled instanceof Settled.Created created) {
+      return new RowResult.Taken(created.id());
+    }
+    return settled instanceof Settled.Updated updated
+        ? new RowResult.Taken(updated.id())
+        : RowResult.refused("reference", Fault.OTHER_CONTENT);
   }
 
   Row signal(Fields fields, LoadFile file, long line) {
@@ -140,20 +154,29 @@ final class Rows {
             row.months(),
             row.note(),
             now);
-    Duration wait =
-        Duration.ofMillis(Math.floorMod(receipt.h().hashCode(), (int) SPREAD.toMillis()));
     List<Change> changes = new ArrayList<>();
     changes.add(receipt.toChange(placement.household(), now));
-    changes.add(new Change.Put(signal.toItem(now.plus(wait), Lane.LATER), Condition.absent()));
+    changes.add(new Change.Put(onTheClock(signal), Condition.absent()));
     changes.addAll(placement.changes());
-    return rounds.written(changes, new RowResult.Taken());
+    return rounds.written(changes, new RowResult.Taken(placement.household()));
+  }
+
+  private Item onTheClock(Signal signal) {
+    if (urgent.test(signal.kind(), signal.observed())) {
+      return signal.toItem(signal.recorded().plus(Timer.BORN_LEASED_FOR), Lane.NOW);
+    }
+    Duration wait =
+        Duration.ofMillis(Math.floorMod(signal.h().hashCode(), (int) SPREAD.toMillis()));
+    return signal.toItem(signal.recorded().plus(wait), Lane.LATER);
   }
 
   private static RowResult again(Receipt.Stored before, Receipt receipt) {
     if (!before.sameAs(receipt)) {
       return RowResult.refused("reference", Fault.OTHER_CONTENT);
     }
-    return before.ownOf(receipt) ? new RowResult.Taken() : new RowResult.Same();
+    return before.ownOf(receipt)
+        ? new RowResult.Taken(before.household())
+        : new RowResult.Same(before.household());
   }
 
   /** Whoever loads into an area changes no household outside of it. */

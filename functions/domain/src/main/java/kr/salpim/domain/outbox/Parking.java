@@ -65,6 +65,8 @@ public final class Parking {
 
   private static final String ROUND_TEXT = "parked.round";
 
+  private static final String REFERRAL_TEXT = "parked.referral";
+
   private final Table table;
   private final ParkedNotices notices;
   private final Clock clock;
@@ -133,6 +135,17 @@ public final class Parking {
   /** Likewise what is asked after neighbours, or planned of it. */
   public void slowDownRound(Item sheet, String dong, String reason) {
     slowDown(sheet, dong, reason, listed(sheet, list(dong)), MessageClass.OPERATIONAL, ROUND_TEXT);
+  }
+
+  /** Likewise a referral; it stands on the parked list until it is written anew. */
+  public void slowDownReferral(Item referral, String dong, String reason) {
+    slowDown(
+        referral,
+        dong,
+        reason,
+        listed(referral, list(dong)),
+        MessageClass.OPERATIONAL,
+        REFERRAL_TEXT);
   }
 
   /** Likewise a visit or the plan of a household: nobody may be forgotten for it. */

@@ -82,6 +82,11 @@ public record Partner(
     return left.filter(gone -> !day.isBefore(gone)).isEmpty();
   }
 
+  /** The same, which takes part no longer from that day on. */
+  public Partner leaving(LocalDate day) {
+    return new Partner(id, name, kind, areas, scopes, webhook, phone, Optional.of(day));
+  }
+
   /** Whether a dong lies in its areas. */
   public boolean covers(String dong) {
     return covers(areas, dong);

@@ -51,6 +51,16 @@ public final class KindOf {
     return REPORT + need.name();
   }
 
+  /** Whether the kind is an emergency's, whoever tells of it. */
+  public static boolean tellsOfEmergency(String kind) {
+    return kind.startsWith(EMERGENCY);
+  }
+
+  /** Whether the kind is of what somebody told of another person in words. */
+  public static boolean tellsOfSomebody(String kind) {
+    return kind.startsWith(REPORT) || kind.equals(PARTNER_REPORT);
+  }
+
   private static List<String> needs(Understanding understood, SignalSource source, boolean other) {
     boolean own = source == SignalSource.RESIDENT && !other;
     Set<Need> needs = understood.needs();

@@ -38,9 +38,14 @@ import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.parked.ParkedList;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.referral.Referral;
+import kr.salpim.domain.referral.ReferralParts;
+import kr.salpim.domain.referral.ReferralTicker;
+import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
@@ -89,6 +94,15 @@ public final class Centre {
   /** Its tick. */
   public final CheckTicker checkTicker;
 
+  /** All that has to do with referrals. */
+  public final ReferralParts referrals;
+
+  /** Its tick. */
+  public final ReferralTicker referralTicker;
+
+  /** The partners that are set up. */
+  public final PartnerRegister partners;
+
   public final Hold hold;
   public final ParkedList parked;
   public final CaseDecisions decisions;
@@ -127,6 +141,16 @@ public final class Centre {
     visits =
         VisitParts.shipped(
             table, areas, alerts.handling(), checks.proofOfLife(), TEXTS, hash, mishaps);
+    partners = new PartnerRegister(table, hash, ids);
+    referrals =
+        ReferralParts.shipped(
+            table,
+            new ReferralParts.Around(areas, partners, new TableResources(table)),
+            TEXTS,
+            hash,
+            clock,
+            ids);
+    referralTicker = referrals.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     checkTicker = checks.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     decisions = new CaseDecisions(table, areas, alerts, checks.proofOfLife(), clock, ids);
@@ -140,6 +164,7 @@ public final class Centre {
                 alerts,
                 visits,
                 checks,
+                referrals,
                 TEXTS,
                 hash,
                 clockwork,
@@ -199,6 +224,7 @@ public final class Centre {
       reactor.tick();
       visitTicker.tick();
       checkTicker.tick();
+      referralTicker.tick();
       deliverer.tick();
     }
   }
@@ -211,7 +237,10 @@ public final class Centre {
         .toList();
   }
 
-  /** Everything that is still on the clock, but for alerts and visits: they wait for people. */
+  /**
+   * Everything that is still on the clock, but for alerts, visits and referrals: they wait for
+   * people.
+   */
   public List<Item> due() {
     return memory.all().stream()
         .filter(item -> item.number(Attributes.DUE).isPresent() && !waits(item.key()))
@@ -223,7 +252,8 @@ public final class Centre {
         || Visit.is(key)
         || key.sort().equals(Replan.SORT)
         || Sheet.is(key)
-        || Volunteer.is(key);
+        || Volunteer.is(key)
+        || Referral.is(key);
   }
 
   /** Every alert, open or closed. */

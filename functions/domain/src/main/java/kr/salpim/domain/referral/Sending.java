@@ -1,0 +1,166 @@
+package kr.salpim.domain.referral;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.area.Roster;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.partner.PartnerKind;
+import kr.salpim.domain.partner.PartnerKinds;
+import kr.salpim.domain.partner.Partners;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Ordered.Why;
+import kr.salpim.domain.referral.ReferralEntry.What;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Rounds;
+import kr.salpim.domain.table.Table;
+
+/**
+ * Sends a referral. A private body is told nothing without the household's consent (사회보장급여법 §15④),
+ * unless life or body is in imminent danger; and nobody is served twice without knowing (§9①).
+ */
+public final class Sending {
+
+  private final Table table;
+  private final Scenes scenes;
+  private final Partners partners;
+  private final PartnerKinds kinds;
+  private final Deadlines deadlines;
+  private final Doubles doubles;
+  private final Moves moves;
+  private final AgencyList list;
+  private final AgencyNotes agency;
+  private final Clock clock;
+  private final Rounds rounds;
+
+  Sending(
+      Table table,
+      Scenes scenes,
+      Partners partners,
+      PartnerKinds kinds,
+      Deadlines deadlines,
+      Doubles doubles,
+      Moves moves,
+      AgencyNotes agency,
+      Clock clock,
+      Ids ids) {
+    this.table = table;
+    this.scenes = scenes;
+    this.partners = partners;
+    this.kinds = kinds;
+    this.deadlines = deadlines;
+    this.doubles = doubles;
+    this.moves = moves;
+    this.list = new AgencyList(table);
+    this.agency = agency;
+    this.clock = clock;
+    this.rounds = new Rounds(table, ids);
+  }
+
+  /**
+   * @param by who sends it; of one sent in danger who approves it
+   */
+  public Ordered send(String household, String id, Order order, Staff by) {
+    return rounds.first(() -> sent(household, id, order, by));
+  }
+
+  private Optional<Ordered> sent(String household, String id, Order order, Staff by) {
+    Instant now = clock.instant();
+    Optional<Scene> scene = scenes.read(household, id, now);
+    if (scene.isEmpty()) {
+      return Optional.of(new Ordered.Missing());
+    }
+    Referral referral = scene.get().referral();
+    if (referral.state() != ReferralState.PROPOSED) {
+      boolean same = referral.state() == ReferralState.SENT && referral.by().equals(by.token());
+      return Optional.of(
+          same ? new Ordered.Done(referral) : new Ordered.WrongState(referral.state()));
+    }
+    Optional<Partner> partner = order.partner().or(referral::partner).flatMap(partners::find);
+    Optional<Why> no = refusal(scene.get(), partner, order, by);
+    if (no.isPresent()) {
+      return Optional.of(Ordered.refused(no.get()));
+    }
+    Doubles.Found found = doubles.of(scene.get());
+    if (!found.flags().isEmpty() && order.knowing().filter(Sending::said).isEmpty()) {
+      found.told(scene.get(), by.token(), false).forEach(table::write);
+      return Optional.of(new Ordered.Duplicate(found.flags()));
+    }
+    Basis basis = basis(scene.get(), partner.get(), order).orElseThrow();
+    return rounds.written(
+        changes(scene.get().with(partner.get()), order, basis, found, by),
+        new Ordered.Done(next(scene.get().with(partner.get()), order, basis, found, by)));
+  }
+
+  private static boolean said(Secret reason) {
+    return !reason.reveal().isBlank();
+  }
+
+  private Optional<Why> refusal(Scene scene, Optional<Partner> partner, Order order, Staff by) {
+    if (partner.filter(one -> one.present(scene.day())).isEmpty()) {
+      return Optional.of(Why.NO_PARTNER);
+    }
+    if (!partner.get().covers(scene.turn().dong().code())) {
+      return Optional.of(Why.OUT_OF_AREA);
+    }
+    if (order.danger().isPresent() && !said(order.danger().get())) {
+      return Optional.of(Why.NO_REASON);
+    }
+    if (order.danger().isPresent() && !new Roster(scene.turn().dong()).leads(by, scene.day())) {
+      return Optional.of(Why.NO_APPROVER);
+    }
+    return basis(scene, partner.get(), order).isPresent()
+        ? Optional.empty()
+        : Optional.of(Why.NO_CONSENT);
+  }
+
+  private Optional<Basis> basis(Scene scene, Partner partner, Order order) {
+    // A kind that nobody knows is private.
+    if (kinds
+        .find(partner.kind(), scene.day())
+        .filter(kind -> kind.sector() == PartnerKind.Sector.PUBLIC)
+        .isPresent()) {
+      return Optional.of(Basis.LAW);
+    }
+    if (scene.home().profile().consent().sharing()) {
+      return Optional.of(Basis.CONSENT);
+    }
+    return order.danger().map(what -> Basis.DANGER);
+  }
+
+  private Referral next(Scene scene, Order order, Basis basis, Doubles.Found found, Staff by) {
+    Instant now = scene.turn().now();
+    Partner partner = scene.partner().orElseThrow();
+    Optional<String> number =
+        AgencyNotes.byPhone(partner) ? list.freeNumber(partner.id(), now) : Optional.empty();
+    boolean danger = basis == Basis.DANGER;
+    ReferralEditor edit =
+        moves
+            .edit(scene, ReferralState.SENT)
+            .sentTo(partner.id(), number, basis, by.token(), now)
+            .inDanger(danger ? order.danger() : Optional.empty())
+            .noticeDue(
+                danger
+                    ? Optional.of(deadlines.notice(scene.referral().urgent(), now))
+                    : Optional.empty());
+    if (!found.flags().isEmpty()) {
+      edit.note(now, What.KNOWINGLY, by.token(), "");
+    }
+    return edit.note(now, What.SENT, by.token(), "").done();
+  }
+
+  private List<Change> changes(
+      Scene scene, Order order, Basis basis, Doubles.Found found, Staff by) {
+    Referral next = next(scene, order, basis, found, by);
+    List<Change> changes = new ArrayList<>();
+    changes.add(ReferralItem.changed(next));
+    changes.addAll(list.added(next));
+    changes.addAll(agency.sent(scene.with(next)));
+    changes.addAll(found.told(scene, by.token(), true));
+    return changes;
+  }
+}
