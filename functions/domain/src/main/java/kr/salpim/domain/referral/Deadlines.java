@@ -22,6 +22,9 @@ public final class Deadlines {
   private static final String FILE = "/kr/salpim/domain/referral/deadlines.tsv";
   private static final int COLUMNS = 8;
 
+  /** Whoever was called so often needs no haste, but another way: then it is said once a day. */
+  private static final int MOST_IN_HASTE = 6;
+
   /** No state: that the household must hear of what was sent in danger. */
   private static final String NOTICE = "NOTICE";
 
@@ -96,7 +99,12 @@ public final class Deadlines {
     if (deadline.isAfter(now)) {
       return open(row.deadline(), deadline);
     }
-    return repeated(row.repeat(), now);
+    boolean tired = referral.step() >= MOST_IN_HASTE;
+    return repeated((tired ? ordinary(referral, now) : row).repeat(), now);
+  }
+
+  private Row ordinary(Referral referral, Instant now) {
+    return row(referral.state().name(), false, now);
   }
 
   /** When somebody is reminded next that the household must hear of it. */

@@ -15,6 +15,7 @@ import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerRegister;
+import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Ordered.Why;
 import kr.salpim.domain.referral.ReferralEntry.What;
@@ -22,7 +23,6 @@ import kr.salpim.domain.resource.ResourceDirectory;
 import kr.salpim.domain.resource.WelfareResource;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Table;
-import kr.salpim.domain.table.Written;
 
 /** Proposes by need: what there is, and a referral that a planner sends, changes or drops. */
 public final class Proposing {
@@ -34,6 +34,7 @@ public final class Proposing {
   private final Routes routes;
   private final Deadlines deadlines;
   private final AgencyList list;
+  private final KeyedHash hash;
   private final Clock clock;
   private final Ids ids;
 
@@ -43,6 +44,7 @@ public final class Proposing {
       PartnerRegister register,
       Routes routes,
       Deadlines deadlines,
+      KeyedHash hash,
       Clock clock,
       Ids ids) {
     this.table = table;
@@ -52,6 +54,7 @@ public final class Proposing {
     this.routes = routes;
     this.deadlines = deadlines;
     this.list = new AgencyList(table);
+    this.hash = hash;
     this.clock = clock;
     this.ids = ids;
   }
@@ -113,6 +116,19 @@ public final class Proposing {
    * @param by token of whoever proposes it
    */
   public Ordered propose(Wish wish, String by) {
+    return proposed(wish, by, ids.next());
+  }
+
+  /**
+   * The same, once however often it is said.
+   *
+   * @param once names the call among those of {@code by}
+   */
+  public Ordered propose(Wish wish, String by, String once) {
+    return proposed(wish, by, hash.of("referral-wish|" + by + "|" + once));
+  }
+
+  private Ordered proposed(Wish wish, String by, String id) {
     Instant now = clock.instant();
     Optional<Why> no = refusal(wish, now);
     if (no.isPresent()) {
@@ -124,12 +140,14 @@ public final class Proposing {
     }
     Wish rooted =
         new Wish(home.get().id(), wish.need(), wish.partner(), wish.urgent(), wish.reason());
-    Referral proposed = opened(rooted, ids.next(), home.get().household().dong(), by, now);
-    // The id is new: the write can be refused by nothing but an answer that was lost.
-    Written written = table.write(ReferralItem.opened(proposed));
-    return written instanceof Written.Applied || table.get(proposed.key()).isPresent()
-        ? new Ordered.Done(proposed)
-        : new Ordered.Missing();
+    Referral proposed = opened(rooted, id, home.get().household().dong(), by, now);
+    // What is refused was written before, by this call or by one whose answer was lost.
+    table.write(ReferralItem.opened(proposed));
+    return table
+        .get(proposed.key())
+        .map(ReferralItem::from)
+        .<Ordered>map(Ordered.Done::new)
+        .orElseGet(Ordered.Missing::new);
   }
 
   private Optional<Why> refusal(Wish wish, Instant now) {

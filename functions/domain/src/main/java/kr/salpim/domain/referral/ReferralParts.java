@@ -71,7 +71,14 @@ public record ReferralParts(
     AccessLog log = new AccessLog(table, clock, ids);
     Proposing proposing =
         new Proposing(
-            table, around.resources(), around.partners(), Shipped.ROUTES, deadlines, clock, ids);
+            table,
+            around.resources(),
+            around.partners(),
+            Shipped.ROUTES,
+            deadlines,
+            hash,
+            clock,
+            ids);
     Deciding deciding = new Deciding(table, scenes, moves, proposing, hash, clock, ids);
     Doubles doubles = new Doubles(table, new Benefits(table), staff);
     return new ReferralParts(
