@@ -15,6 +15,7 @@ import kr.salpim.local.clock.MovedClock;
 import kr.salpim.local.clock.OffsetFile;
 import kr.salpim.local.demo.DemoDong;
 import kr.salpim.local.stream.StreamSwitch;
+import kr.salpim.partners.PartnersFunction;
 import kr.salpim.risk.RiskFunction;
 import kr.salpim.visits.VisitsFunction;
 
@@ -40,6 +41,7 @@ class LocalWiring {
       RiskFunction risk,
       VisitsFunction visits,
       CheckinsFunction checkins,
+      PartnersFunction partners,
       DeliveryFunction delivery) {
     return new ClockMove(
         clock,
@@ -48,6 +50,7 @@ class LocalWiring {
             () -> risk.tick(new Tick()),
             () -> visits.tick(new Tick()),
             () -> checkins.tick(new Tick()),
+            () -> partners.tick(new Tick()),
             () -> delivery.tick(new Tick())));
   }
 

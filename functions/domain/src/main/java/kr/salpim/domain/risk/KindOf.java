@@ -20,7 +20,6 @@ public final class KindOf {
 
   private static final String OTHER = "OTHER";
   private static final String PARTNER_REPORT = "PARTNER_REPORT";
-  private static final String CHILD_ABUSE = "CHILD_ABUSE";
 
   private KindOf() {}
 
@@ -54,7 +53,7 @@ public final class KindOf {
 
   /** Whether the kind is an emergency's, whoever tells of it. */
   public static boolean tellsOfEmergency(String kind) {
-    return kind.startsWith(EMERGENCY) || kind.equals(CHILD_ABUSE);
+    return kind.startsWith(EMERGENCY);
   }
 
   /** Whether the kind is of what somebody told of another person in words. */
