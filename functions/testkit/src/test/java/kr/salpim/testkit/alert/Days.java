@@ -90,7 +90,10 @@ final class Days {
     centre.deliverer.tick();
   }
 
-  /** The minute in which the next item falls due, this one over; visits and referrals are not looked at. */
+  /**
+   * The minute in which the next item falls due, this one over; visits and referrals are not looked
+   * at.
+   */
   private Instant next() {
     Optional<Instant> due =
         centre.memory.all().stream()
