@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerKind;
 import kr.salpim.domain.partner.PartnerKinds;
@@ -16,6 +17,7 @@ import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Ordered.Why;
 import kr.salpim.domain.referral.ReferralEntry.What;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 
@@ -90,10 +92,10 @@ public final class Sending {
       found.told(scene.get(), by.token(), false).forEach(table::write);
       return Optional.of(new Ordered.Duplicate(found.flags()));
     }
+    Scene sending = scene.get().with(partner.get());
     Basis basis = basis(scene.get(), partner.get(), order).orElseThrow();
-    return rounds.written(
-        changes(scene.get().with(partner.get()), order, basis, found, by),
-        new Ordered.Done(next(scene.get().with(partner.get()), order, basis, found, by)));
+    Referral next = next(sending, order, basis, found, by);
+    return rounds.written(changes(sending, next, found, by), new Ordered.Done(next));
   }
 
   private static boolean said(Secret reason) {
@@ -153,14 +155,20 @@ public final class Sending {
     return edit.note(now, What.SENT, by.token(), "").done();
   }
 
-  private List<Change> changes(
-      Scene scene, Order order, Basis basis, Doubles.Found found, Staff by) {
-    Referral next = next(scene, order, basis, found, by);
+  private List<Change> changes(Scene scene, Referral next, Doubles.Found found, Staff by) {
     List<Change> changes = new ArrayList<>();
     changes.add(ReferralItem.changed(next));
     changes.addAll(list.added(next));
     changes.addAll(agency.sent(scene.with(next)));
     changes.addAll(found.told(scene, by.token(), true));
+    changes.add(found.claim());
+    changes.add(asRead(scene.home().household()));
     return changes;
+  }
+
+  /** Nobody took the consent back, or handed the household over, in between. */
+  private static Change asRead(Household household) {
+    return new Change.Check(
+        Household.key(household.id()), Condition.is(Household.VERSION, household.version()));
   }
 }
