@@ -97,11 +97,11 @@ public final class PartnerApi {
     Contract.Found found = found(call);
     Operation operation = found.operation();
     log.to(operation.id());
-    Map<String, String> headers = Inputs.headers(call.http().headers());
-    CallBody body = CallBody.of(call.http(), headers);
     if (operation.open()) {
       return HEALTHY.response(Map.of());
     }
+    Map<String, String> headers = Inputs.headers(call.http().headers());
+    CallBody body = CallBody.of(call.http(), headers);
     byte[] signed = body.empty() ? target(call).getBytes(StandardCharsets.UTF_8) : body.bytes();
     PartnerCaller caller = callers.of(call, headers, signed);
     log.by(caller.partner().id());

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.TreeSet;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.partner.PartnerScope;
 import kr.salpim.domain.resource.ResourceDirectory;
 import kr.salpim.domain.resource.WelfareResource;
 
@@ -25,7 +26,7 @@ final class ResourceReads {
 
   Handler.Work list(PartnerCall call) throws Refusal {
     String dong = call.needed("dong");
-    if (!call.caller().covers(dong)) {
+    if (!call.caller().may(PartnerScope.RESOURCE_READ) || !call.caller().covers(dong)) {
       throw Refusal.of(PartnerProblem.NOT_FOUND);
     }
     return Handler.Work.of(
