@@ -115,6 +115,7 @@ final class AgencyList {
                         Item.at(key)
                             .text(HOUSEHOLD, referral.household())
                             .text(ID, referral.id())
+                            .number(Attributes.EXPIRES, expires)
                             .build(),
                         Condition.absent())));
     return changes;

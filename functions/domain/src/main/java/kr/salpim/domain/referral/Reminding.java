@@ -75,8 +75,11 @@ final class Reminding {
     int before = scene.referral().step();
     List<Change> changes = new ArrayList<>();
     if (scene.referral().turn() == Referral.Turn.AGENCY) {
-      changes.addAll(agency.reminder(scene));
-      if (before > 0 || scene.partner().isEmpty()) {
+      boolean there = scene.partner().filter(one -> one.present(scene.day())).isPresent();
+      if (there) {
+        changes.addAll(agency.reminder(scene));
+      }
+      if (before > 0 || !there) {
         changes.addAll(staff.agencyLate(scene, before > 1 ? scene.withLeads() : scene.planner()));
       }
     } else {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.household.Household;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerKind;
 import kr.salpim.domain.partner.PartnerKinds;
@@ -16,6 +17,7 @@ import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Ordered.Why;
 import kr.salpim.domain.referral.ReferralEntry.What;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 
@@ -161,6 +163,14 @@ public final class Sending {
     changes.addAll(list.added(next));
     changes.addAll(agency.sent(scene.with(next)));
     changes.addAll(found.told(scene, by.token(), true));
+    changes.add(found.claim());
+    changes.add(asRead(scene.home().household()));
     return changes;
+  }
+
+  /** Nobody took the consent back, or handed the household over, in between. */
+  private static Change asRead(Household household) {
+    return new Change.Check(
+        Household.key(household.id()), Condition.is(Household.VERSION, household.version()));
   }
 }

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Order;
@@ -98,5 +100,24 @@ class DoubleServiceTest {
     assertThat(again.record())
         .extracting(ReferralEntry::what)
         .doesNotContain(ReferralEntry.What.KNOWINGLY);
+  }
+
+  @Test
+  void ofTwoThatAreSentAtOnceOneIsFlagged() {
+    for (int n = 0; n < 20; n++) {
+      String somebody = agencies.household("이웃" + n, true);
+      Referral one = agencies.proposed(somebody, "FOOD", HEALTH, false);
+      Referral other = agencies.proposed(somebody, "FOOD", WELFARE, false);
+      List<CompletableFuture<Ordered>> calls =
+          Stream.of(one, other)
+              .map(
+                  referral ->
+                      CompletableFuture.supplyAsync(
+                          () -> send(referral, Order.plain(), agencies.planner())))
+              .toList();
+      assertThat(calls.stream().map(CompletableFuture::join).toList())
+          .hasAtLeastOneElementOfType(Ordered.Done.class)
+          .hasAtLeastOneElementOfType(Ordered.Duplicate.class);
+    }
   }
 }
