@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(LocalResource.class)
 class PartnersRouteTest {
 
-  private static final String DONG = "1153059500";
+  private static final String DONG = "1153055000";
   private static final String PARTNER = "guro-welfare";
 
   @Inject Table table;
@@ -52,7 +52,7 @@ class PartnersRouteTest {
   @Test
   void aSignedLineOfNdjsonIsTaken() {
     String row =
-        "{\"reference\":\"route-1\",\"dong\":\"%s\",\"kind\":\"POWER_CUT\",\"observed\":\"%s\",\"name\":\"김영자\",\"address\":\"디지털로 31길 12\"}"
+        "{\"reference\":\"route-1\",\"dong\":\"%s\",\"kind\":\"POWER_CUT\",\"observed\":\"%s\",\"name\":\"김영자\",\"birth\":\"1950-03-02\"}"
             .formatted(DONG, LocalDate.now(WorkingDays.SEOUL));
     given()
         .headers(signed("route-1", row))
