@@ -92,10 +92,10 @@ public final class Sending {
       found.told(scene.get(), by.token(), false).forEach(table::write);
       return Optional.of(new Ordered.Duplicate(found.flags()));
     }
+    Scene sending = scene.get().with(partner.get());
     Basis basis = basis(scene.get(), partner.get(), order).orElseThrow();
-    return rounds.written(
-        changes(scene.get().with(partner.get()), order, basis, found, by),
-        new Ordered.Done(next(scene.get().with(partner.get()), order, basis, found, by)));
+    Referral next = next(sending, order, basis, found, by);
+    return rounds.written(changes(sending, next, found, by), new Ordered.Done(next));
   }
 
   private static boolean said(Secret reason) {
@@ -155,9 +155,7 @@ public final class Sending {
     return edit.note(now, What.SENT, by.token(), "").done();
   }
 
-  private List<Change> changes(
-      Scene scene, Order order, Basis basis, Doubles.Found found, Staff by) {
-    Referral next = next(scene, order, basis, found, by);
+  private List<Change> changes(Scene scene, Referral next, Doubles.Found found, Staff by) {
     List<Change> changes = new ArrayList<>();
     changes.add(ReferralItem.changed(next));
     changes.addAll(list.added(next));

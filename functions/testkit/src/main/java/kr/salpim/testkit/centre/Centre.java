@@ -19,13 +19,11 @@ import kr.salpim.domain.checkin.CheckParts;
 import kr.salpim.domain.checkin.CheckTicker;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
-import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.delivery.Deliverer;
 import kr.salpim.domain.delivery.Parts;
 import kr.salpim.domain.gate.Caps;
 import kr.salpim.domain.gate.Hours;
-import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Decider;
 import kr.salpim.domain.inbound.Intake;
@@ -42,23 +40,17 @@ import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
-import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.referral.ReferralTicker;
 import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
-import kr.salpim.domain.tie.Sheet;
-import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.understanding.Understander;
-import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitParts;
 import kr.salpim.domain.visit.VisitTicker;
 import kr.salpim.testkit.table.MemoryTable;
-import kr.salpim.testkit.table.StreamEntry;
 
 /**
  * A whole neighbourhood centre in memory: intake, reactor and delivery over one table, with a clock
@@ -107,7 +99,7 @@ public final class Centre {
   public final ParkedList parked;
   public final CaseDecisions decisions;
   public final Standings standings;
-  private long streamed;
+  private final HandedOn stream;
 
   public Centre(Understander understander) {
     this(understander, new MemoryTable());
@@ -191,7 +183,7 @@ public final class Centre {
                 clock,
                 ids)
             .deliverer();
-    streamed = memory.streamAfter(0).size();
+    stream = new HandedOn(memory, reactor, deliverer);
   }
 
   /** A text message from a phone, under an id of the provider's. */
@@ -207,14 +199,12 @@ public final class Centre {
 
   /** Hands on what the stream holds, and what comes of it, until it is empty. */
   public void stream() {
-    for (List<StreamEntry> news = news(); !news.isEmpty(); news = news()) {
-      news.forEach(this::handOn);
-    }
+    stream.handOn();
   }
 
   /** Passes over what the stream holds, as if it had been switched off. */
   public void skipStream() {
-    news();
+    stream.news();
   }
 
   /** Moves the clock minute by minute, ticking reactor and delivery at each. */
@@ -243,17 +233,8 @@ public final class Centre {
    */
   public List<Item> due() {
     return memory.all().stream()
-        .filter(item -> item.number(Attributes.DUE).isPresent() && !waits(item.key()))
+        .filter(item -> item.number(Attributes.DUE).isPresent() && !Waiting.is(item.key()))
         .toList();
-  }
-
-  private static boolean waits(Key key) {
-    return Alert.is(key)
-        || Visit.is(key)
-        || key.sort().equals(Replan.SORT)
-        || Sheet.is(key)
-        || Volunteer.is(key)
-        || Referral.is(key);
   }
 
   /** Every alert, open or closed. */
@@ -264,22 +245,5 @@ public final class Centre {
   /** Every outgoing message as it is stored. */
   public List<Outgoing> outgoing() {
     return memory.all().stream().filter(Deliverer::concerns).map(OutgoingItem::from).toList();
-  }
-
-  private List<StreamEntry> news() {
-    List<StreamEntry> news = memory.streamAfter(streamed);
-    streamed += news.size();
-    return news;
-  }
-
-  /** The stream's filter, INSERT and lane now, and its two readers. */
-  private void handOn(StreamEntry entry) {
-    Optional<Item> image = entry.after();
-    if (entry.kind() != StreamEntry.Kind.INSERT
-        || !image.flatMap(i -> i.text(Attributes.LANE)).equals(Optional.of(Lane.NOW.stored()))) {
-      return;
-    }
-    image.filter(Reactor::concerns).ifPresent(reactor::react);
-    image.filter(Deliverer::concerns).ifPresent(deliverer::deliver);
   }
 }
