@@ -12,6 +12,7 @@ import kr.salpim.adapters.testing.FunctionTable;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.access.Actor;
+import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.referral.ReferralAct;
 import kr.salpim.domain.referral.ReferralBook.Acted;
 import kr.salpim.testkit.centre.DemoDong;
@@ -64,6 +65,10 @@ class ReferralCommandsTest {
 
     JsonPath listed = planner("referrals-list", Map.of("state", "SENT"));
     listed.setRootPath("body.referrals.find { it.id == '" + id + "' }");
+    assertThat(Accesses.of(home))
+        .filteredOn(record -> record.command().equals("referrals-list"))
+        .isNotEmpty()
+        .allSatisfy(record -> assertThat(record.groups()).contains(FieldGroup.NOTES));
     assertThat(listed.getString("need")).isEqualTo("FOOD");
     assertThat(listed.getString("turn")).isEqualTo("AGENCY");
     assertThat(listed.getString("agency.name")).isEqualTo("한아름복지관");

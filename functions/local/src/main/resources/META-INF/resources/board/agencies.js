@@ -9,6 +9,9 @@ import { NEED } from "./words.js";
 const LOOK_EVERY = 10_000;
 const SOON = 300;
 
+/** How it stands, as the agency says it. */
+const THEIRS = { SENT: "새 의뢰", COMPLETED: "결과 알림", HANDED_BACK: "돌려줌", CONFIRMED: "확인됨" };
+
 const ACTS = {
   SENT: [
     ["ACCEPT", "맡을게요"],
@@ -77,7 +80,7 @@ export class AgenciesView {
         "p",
         { class: "first" },
         el("b", {}, NEED[one.need] ?? one.need),
-        el("span", { class: "state" }, STATE[one.state] ?? one.state),
+        el("span", { class: "state" }, THEIRS[one.state] ?? STATE[one.state]),
       ),
       sheet && fields(sheet),
       one.state in ACTS ? this.#acts(partner, one, sheet) : undefined,

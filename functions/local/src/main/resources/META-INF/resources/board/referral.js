@@ -226,6 +226,7 @@ export function opened(details, shown, acts) {
     details.noticeDue === ""
       ? undefined
       : el("div", { class: "steps" }, button("가구에 알렸어요", acts.noticed, true));
+  const steps = [notice, ...acting(details, shown, acts)].filter(Boolean);
   return el(
     "div",
     { class: "opened" },
@@ -235,7 +236,7 @@ export function opened(details, shown, acts) {
       "div",
       { class: "acts" },
       el("h4", {}, "할 일"),
-      ...[notice, ...acting(details, shown, acts)].filter(Boolean),
+      ...(steps.length > 0 ? steps : [el("p", { class: "label" }, "더 할 일이 없어요.")]),
     ),
   );
 }

@@ -13,7 +13,7 @@ record ReferralId(String household, String id) {
   private static final Pattern FORM =
       Pattern.compile("([A-Za-z0-9_-]{1,64})\\.([A-Za-z0-9_-]{1,64})");
 
-  private static final int LONGEST = 129;
+  static final int LONGEST = 129;
 
   static ReferralId of(Referral referral) {
     return new ReferralId(referral.household(), referral.id());

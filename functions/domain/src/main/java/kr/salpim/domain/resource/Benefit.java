@@ -3,8 +3,10 @@ package kr.salpim.domain.resource;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 
@@ -58,12 +60,16 @@ public record Benefit(
     return SORT_PREFIX + need + "#";
   }
 
+  /** What has ended goes when the law lets it be kept no longer. */
   Item toItem() {
-    return Item.at(key())
-        .secret(NAME, name)
-        .text(FROM, from.toString())
-        .text(TO, to.map(LocalDate::toString))
-        .build();
+    Item.Builder item =
+        Item.at(key())
+            .secret(NAME, name)
+            .text(FROM, from.toString())
+            .text(TO, to.map(LocalDate::toString));
+    to.map(last -> last.plusDays(1).atStartOfDay(WorkingDays.SEOUL).toEpochSecond())
+        .ifPresent(end -> item.number(Attributes.EXPIRES, end + Household.KEEP_SECONDS));
+    return item.build();
   }
 
   static Benefit read(Item item) {
