@@ -31,8 +31,8 @@ export class ReferralsView {
   #waiting;
   #instant = new Date();
 
-  constructor({ count, list, said, sender }) {
-    Object.assign(this, { count, list, said, sender });
+  constructor({ count, list, said, sender, changed }) {
+    Object.assign(this, { count, list, said, sender, changed });
     sender.addEventListener("change", () => this.#close());
     setInterval(() => this.load().catch(() => {}), LOOK_EVERY);
   }
@@ -82,10 +82,16 @@ export class ReferralsView {
   }
 
   #render(anyhow = false) {
-    const open = this.#lines.length;
-    const late = this.#lines.filter((line) => line.late || line.notice).length;
+    const late = this.#lines.filter((line) => line.late).length;
+    const untold = this.#lines.filter((line) => line.notice).length;
     this.count.textContent =
-      open === 0 ? "없음" : `${open}건${late === 0 ? "" : ` · ${late}건 늦음`}`;
+      [
+        this.#lines.length === 0 ? "없음" : `${this.#lines.length}건`,
+        late === 0 ? "" : `${late}건 늦음`,
+        untold === 0 ? "" : `${untold}건 가구에 알려야 함`,
+      ]
+        .filter(Boolean)
+        .join(" · ");
     if (!anyhow && this.#writing()) return;
     const lines = this.#lines.some(({ id }) => id === this.#open?.id) || !this.#open
       ? this.#lines
@@ -160,6 +166,7 @@ export class ReferralsView {
       await this.#read(next);
       await this.load();
       this.#render(true);
+      this.changed();
     } catch (failed) {
       this.#failed(failed);
     }

@@ -108,6 +108,8 @@ class ReferralPageTest extends PageTest {
     said(page, "보냈습니다");
     assertThat(card).containsText("동의 없이 보냈어요. 가구에 알려야 해요.", IN_TIME);
     assertThat(card).containsText("생명·신체의 위험으로 동의 없이 의뢰");
+    assertThat(page.locator("#referrals-count")).containsText("1건 가구에 알려야 함");
+    assertThat(page.locator("#agencies-count")).containsText("1건", IN_TIME);
     screenshot(page, "referrals-1280-danger");
     click(card, "가구에 알렸어요");
     said(page, "가구에 알린 것을 남겼습니다");
