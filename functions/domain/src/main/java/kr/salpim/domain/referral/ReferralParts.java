@@ -90,6 +90,7 @@ public record ReferralParts(
             scenes,
             around.partners(),
             PartnerKinds.shipped(),
+            Shipped.ROUTES,
             deadlines,
             doubles,
             moves,

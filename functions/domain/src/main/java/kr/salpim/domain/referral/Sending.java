@@ -10,7 +10,6 @@ import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.partner.Partner;
-import kr.salpim.domain.partner.PartnerKind;
 import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.Partners;
 import kr.salpim.domain.privacy.Secret;
@@ -27,10 +26,13 @@ import kr.salpim.domain.table.Table;
  */
 public final class Sending {
 
+  private static final Optional<Why> NOBODY = Optional.of(Why.NO_PARTNER);
+
   private final Table table;
   private final Scenes scenes;
   private final Partners partners;
   private final PartnerKinds kinds;
+  private final Routes routes;
   private final Deadlines deadlines;
   private final Doubles doubles;
   private final Moves moves;
@@ -44,6 +46,7 @@ public final class Sending {
       Scenes scenes,
       Partners partners,
       PartnerKinds kinds,
+      Routes routes,
       Deadlines deadlines,
       Doubles doubles,
       Moves moves,
@@ -54,6 +57,7 @@ public final class Sending {
     this.scenes = scenes;
     this.partners = partners;
     this.kinds = kinds;
+    this.routes = routes;
     this.deadlines = deadlines;
     this.doubles = doubles;
     this.moves = moves;
@@ -103,11 +107,9 @@ public final class Sending {
   }
 
   private Optional<Why> refusal(Scene scene, Optional<Partner> partner, Order order, Staff by) {
-    if (partner.filter(one -> one.present(scene.day())).isEmpty()) {
-      return Optional.of(Why.NO_PARTNER);
-    }
-    if (!partner.get().covers(scene.turn().dong().code())) {
-      return Optional.of(Why.OUT_OF_AREA);
+    Optional<Why> barred = partner.map(scene::with).map(Scene::barred).orElse(NOBODY);
+    if (barred.isPresent()) {
+      return barred;
     }
     if (order.danger().isPresent() && !said(order.danger().get())) {
       return Optional.of(Why.NO_REASON);
@@ -121,11 +123,11 @@ public final class Sending {
   }
 
   private Optional<Basis> basis(Scene scene, Partner partner, Order order) {
-    // A kind that nobody knows is private.
-    if (kinds
-        .find(partner.kind(), scene.day())
-        .filter(kind -> kind.sector() == PartnerKind.Sector.PUBLIC)
-        .isPresent()) {
+    // By law only what the need is there for: a post office hears of nobody's illness.
+    boolean meant =
+        routes.of(scene.referral().need(), scene.day()).stream()
+            .anyMatch(route -> route.kinds().contains(partner.kind()));
+    if (meant && kinds.isPublic(partner, scene.day())) {
       return Optional.of(Basis.LAW);
     }
     if (scene.home().profile().consent().sharing()) {

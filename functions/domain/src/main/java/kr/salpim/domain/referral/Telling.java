@@ -87,14 +87,14 @@ public final class Telling {
   private Optional<Ordered> coded(Scene scene, Instant now) {
     Referral referral = scene.referral();
     if (sheets.sheet(scene, Purposes.BY_PHONE).isEmpty()) {
-      return Optional.of(Ordered.refused(Why.NOTHING_TO_TELL));
+      return Optional.of(Ordered.refused(nothing(scene)));
     }
     Optional<Address> phone = scene.partner().flatMap(Partner::phone);
     if (phone.isEmpty()) {
       return Optional.of(Ordered.refused(Why.NO_PHONE));
     }
     Optional<OneTimeCode> before = stored(referral);
-    String code = OneTimeCode.code(hash, referral, now);
+    String code = OneTimeCode.code(hash, referral.cause(), now);
     Optional<OneTimeCode> next = OneTimeCode.next(before, referral, code, hash, now);
     if (next.isEmpty()) {
       return Optional.of(Ordered.refused(Why.TOO_MANY_CODES));
@@ -132,7 +132,7 @@ public final class Telling {
     }
     Optional<ReferralSheet> sheet = sheets.sheet(scene.get(), Purposes.BY_PHONE);
     if (sheet.isEmpty()) {
-      return Optional.of(new Told.Refused(Why.NOTHING_TO_TELL));
+      return Optional.of(new Told.Refused(nothing(scene.get())));
     }
     Optional<OneTimeCode> open = stored(scene.get().referral()).filter(c -> c.openAt(now));
     if (open.isEmpty()) {
@@ -147,6 +147,11 @@ public final class Telling {
     changes.add(open.get().used());
     changes.add(disclosed(scene.get()));
     return rounds.written(changes, new Told.Sheet(sheet.get()));
+  }
+
+  /** Why there is nothing to be told. */
+  private static Why nothing(Scene scene) {
+    return scene.barred().orElse(Why.NOTHING_TO_TELL);
   }
 
   private Change disclosed(Scene scene) {
