@@ -107,7 +107,7 @@ public final class ReferralItem {
         item.key().sort().substring(Referral.SORT_PREFIX.length()),
         item.text(DONG).orElseThrow(),
         item.text(NEED).orElseThrow(),
-        item.number(URGENT).orElse(0) == 1,
+        urgent(item),
         ReferralState.valueOf(item.text(STATE).orElseThrow()),
         item.number(VERSION).orElseThrow(),
         item.text(PARTNER),
@@ -124,6 +124,11 @@ public final class ReferralItem {
         at(item, NOTICE),
         item.secret(WORD),
         ReferralEntry.read(item.text(RECORD).orElseThrow()));
+  }
+
+  /** Whether it is urgent; also of an item that does not open. */
+  static boolean urgent(Item item) {
+    return item.number(URGENT).orElse(0) == 1;
   }
 
   private static Optional<Instant> at(Item item, String name) {
