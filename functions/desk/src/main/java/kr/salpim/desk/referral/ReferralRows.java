@@ -66,6 +66,7 @@ public class ReferralRows {
     if (groups.contains(FieldGroup.NOTES)) {
       row.put("reason", referral.reason().reveal());
       row.put("danger", said(referral.danger()));
+      row.put("knowing", said(referral.knowing()));
       row.put("word", said(referral.word()));
     }
     List<Map<String, String>> record =
