@@ -22,10 +22,6 @@ import kr.salpim.domain.referral.Telling.Told;
 @Singleton
 class TellAgency implements StaffCommand {
 
-  /** Whoever reads it out reads it too. */
-  private static final Set<FieldGroup> READ =
-      EnumSet.of(FieldGroup.STATE, FieldGroup.ADDRESS_CARD, FieldGroup.CONTACT);
-
   private static final Pattern CODE = Pattern.compile("[0-9]{6}");
   private static final int DIGITS = 6;
 
@@ -54,7 +50,14 @@ class TellAgency implements StaffCommand {
     if (!CODE.matcher(code).matches()) {
       throw body.wrong("code", "must be six digits");
     }
-    return cabinet.may(by, referral, Verb.READ, READ, () -> told(referral, code, by));
+    return cabinet.may(by, referral, Verb.READ, read(referral), () -> told(referral, code, by));
+  }
+
+  /** Whoever reads it out reads it too: all that is on the sheet. */
+  private Set<FieldGroup> read(Referral referral) {
+    Set<FieldGroup> groups = EnumSet.of(FieldGroup.STATE);
+    groups.addAll(parts.telling().groups(referral.household(), referral.id()));
+    return groups;
   }
 
   private DeskAnswer told(Referral referral, String code, Staff by) {

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.access.Actor;
+import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
@@ -114,6 +116,14 @@ public final class Telling {
                 now)
             .queue(now, Lane.NOW);
     return rounds.written(List.of(next.get().stored(before), message), new Ordered.Done(referral));
+  }
+
+  /** What of the household's data whoever reads it out reads; nothing where there is none. */
+  public Set<FieldGroup> groups(String household, String id) {
+    return scenes
+        .read(household, id, clock.instant())
+        .map(scene -> sheets.groups(scene, Purposes.BY_PHONE))
+        .orElse(Set.of());
   }
 
   /**
