@@ -69,6 +69,7 @@ public class ReferralRows {
     if (groups.contains(FieldGroup.NOTES)) {
       row.put("reason", referral.reason().reveal());
       row.put("danger", said(referral.danger()));
+      row.put("knowing", said(referral.knowing()));
       row.put("word", said(referral.word()));
       row.put("purposes", parts.purposes().of(referral.need()));
     }

@@ -211,6 +211,16 @@ final class AgencyList {
             item.number(DEADLINE).stream().mapToObj(Instant::ofEpochMilli).findFirst()));
   }
 
+  /** Where what was sent stands with its agency, by a referral's item; of another there is none. */
+  static List<Key> of(Item referral) {
+    Referral known = ReferralItem.from(referral);
+    return known.sent().isEmpty()
+        ? List.of()
+        : List.of(
+            rowKey(known.partner().orElseThrow(), known.sent().get(), known.id()),
+            ridKey(known.partner().get(), known.id()));
+  }
+
   private static Key rowKey(String partner, Instant sent, String id) {
     return new Key(
         Partner.partition(partner),

@@ -19,6 +19,7 @@ final class ReferralEditor {
   private String by;
   private Optional<Basis> basis;
   private Optional<Secret> danger;
+  private Optional<Secret> knowing;
   private Optional<Instant> sent;
   private Instant since;
   private Optional<Instant> deadline;
@@ -38,6 +39,7 @@ final class ReferralEditor {
     by = from.by();
     basis = from.basis();
     danger = from.danger();
+    knowing = from.knowing();
     sent = from.sent();
     since = from.since();
     deadline = from.deadline();
@@ -95,6 +97,11 @@ final class ReferralEditor {
     return this;
   }
 
+  ReferralEditor knowing(Optional<Secret> why) {
+    knowing = why;
+    return this;
+  }
+
   ReferralEditor word(Optional<Secret> told) {
     word = told.or(() -> word);
     return this;
@@ -138,6 +145,7 @@ final class ReferralEditor {
         by,
         basis,
         danger,
+        knowing,
         sent,
         since,
         deadline,

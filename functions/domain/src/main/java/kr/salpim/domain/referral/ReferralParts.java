@@ -6,6 +6,7 @@ import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.household.CallingOff;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerRegister;
@@ -46,8 +47,8 @@ public record ReferralParts(
     NeedRule needs,
     Steps steps) {
 
-  /** What the tick does. */
-  record Steps(Reminding reminding) {}
+  /** What the tick does, and what goes before a household does. */
+  record Steps(Reminding reminding, CallingOff erased) {}
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -107,7 +108,14 @@ public record ReferralParts(
         new TableReferralBook(table, scenes, sheets, moves, log, hash, clock, ids),
         new ReferralAnswers(scenes, moves, deciding, log, texts, hash),
         new NeedRule(table, Shipped.ROUTES, proposing, hash),
-        new Steps(new Reminding(scenes, deadlines, agency, staff, list)));
+        new Steps(
+            new Reminding(scenes, deadlines, agency, staff, list),
+            new ErasedReferrals(table, scenes, moves, clock, ids)));
+  }
+
+  /** Takes back the referrals of a household that is erased. */
+  public CallingOff callingOff() {
+    return steps.erased();
   }
 
   /** The minute tick. */

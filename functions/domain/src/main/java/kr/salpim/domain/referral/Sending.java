@@ -92,8 +92,11 @@ public final class Sending {
       return Optional.of(Ordered.refused(no.get()));
     }
     Doubles.Found found = doubles.of(scene.get());
-    if (!found.flags().isEmpty() && order.knowing().filter(Sending::said).isEmpty()) {
-      found.told(scene.get(), by.token(), false).forEach(table::write);
+    // Who arranged the others hears before it is sent: what is known only now is answered first.
+    List<Change> unsaid = found.told(scene.get(), by.token(), false);
+    boolean knowing = order.knowing().filter(Sending::said).isPresent() && unsaid.isEmpty();
+    if (!found.flags().isEmpty() && !knowing) {
+      unsaid.forEach(table::write);
       return Optional.of(new Ordered.Duplicate(found.flags()));
     }
     Scene sending = hurried(scene.get(), order).with(partner.get());
@@ -157,7 +160,7 @@ public final class Sending {
                     ? Optional.of(deadlines.notice(scene.referral().urgent(), now))
                     : Optional.empty());
     if (!found.flags().isEmpty()) {
-      edit.note(now, What.KNOWINGLY, by.token(), "");
+      edit.knowing(order.knowing()).note(now, What.KNOWINGLY, by.token(), "");
     }
     return edit.note(now, What.SENT, by.token(), "").done();
   }
