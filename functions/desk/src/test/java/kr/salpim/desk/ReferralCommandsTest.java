@@ -154,6 +154,8 @@ class ReferralCommandsTest {
 
     JsonPath knowing = planner("referral-send", Map.of("id", second, "knowing", "도시락은 다음 주에 끝남"));
     assertThat(knowing.getString("body.state")).as(knowing.prettify()).isEqualTo("SENT");
+    assertThat(planner("referral-read", Map.of("id", second)).getString("body.knowing"))
+        .isEqualTo("도시락은 다음 주에 끝남");
   }
 
   @Test
@@ -164,6 +166,9 @@ class ReferralCommandsTest {
     assertThat(planner("referral-code", Map.of("id", id)).getString("result")).isEqualTo("SENT");
     String code = code();
     refused(tell(id, code.equals("000000") ? "000001" : "000000"), "code is not the one");
+    refused(
+        DeskCall.by(DemoDong.NIGHT_DESK, "referral-tell", Map.of("id", id, "code", code)),
+        "you may not do this with the household's [");
     JsonPath told = tell(id, code);
     assertThat(told.getString("result")).as(told.prettify()).isEqualTo("TOLD");
     assertThat(told.getString("body.sheet.name")).isEqualTo("김법률");
@@ -172,6 +177,10 @@ class ReferralCommandsTest {
     assertThat(Accesses.of(home))
         .extracting(AccessRecord::who)
         .contains(Actor.named(Agencies.LAWYER));
+    assertThat(Accesses.of(home))
+        .filteredOn(record -> record.command().equals("referral-tell"))
+        .extracting(AccessRecord::groups)
+        .allMatch(groups -> groups.contains(FieldGroup.NOTES));
     refused(tell(id, code), "code is too old");
     refused(tell(id, "12345"), "code must be six digits");
   }

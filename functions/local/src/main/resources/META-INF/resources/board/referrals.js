@@ -17,6 +17,7 @@ const DONE = {
   WITHDRAWN: "취소했습니다.",
   NOTICED: "가구에 알린 것을 남겼습니다.",
   CHANGED: "정보제공 동의를 오늘 받은 것으로 남겼습니다.",
+  NOTED: "기관이 한 말을 적어 두었습니다.",
   TOLD: "아래 내용만 읽어 주세요.",
   DUPLICATE: "비슷한 도움이 이미 있어요. 아래를 확인해 주세요.",
 };
@@ -134,7 +135,8 @@ export class ReferralsView {
       withdraw: () => order("referral-withdraw"),
       noticed: () => order("referral-noticed"),
       code: () => order("referral-code"),
-      tell: (code) => order("referral-tell", { code }),
+      tell: (code, purpose) => order("referral-tell", { code, purpose }),
+      said: (act, word) => order("referral-said", { act, word }),
       consent: (household) => this.#do("consent-set", { household, sharing: true }),
     };
   }
@@ -162,7 +164,7 @@ export class ReferralsView {
       const { result, body: answer } = await api.desk(command, this.sender.value, body);
       this.#say(command === "referral-code" ? "기관 전화로 인증번호를 보냈습니다." : (DONE[result] ?? result));
       const next = command === "referral-again" ? answer.id : this.#open.id;
-      this.#extra = { ...NOTHING, flags: answer?.flags ?? [], sheet: answer?.sheet };
+      this.#extra = { ...NOTHING, flags: answer?.flags ?? [], danger: body.danger, sheet: answer?.sheet };
       await this.#read(next);
       await this.load();
       this.#render(true);

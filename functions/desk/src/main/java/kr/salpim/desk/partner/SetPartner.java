@@ -67,7 +67,8 @@ class SetPartner implements OperatorCommand {
             Set.copyOf(body.reads("scopes", MAX_WORD, SetPartner::scope)),
             webhook,
             phone,
-            Optional.empty());
+            Optional.empty(),
+            body.optionalRead("sector", MAX_WORD, SetPartner::sector));
     return Deed.change(
         id,
         () -> {
@@ -76,7 +77,8 @@ class SetPartner implements OperatorCommand {
         });
   }
 
-  /** Whether it is a public body or one that needs the household's consent follows from it. */
+  /** Whether it is a public body or one that needs the household's consent follows from it, where
+   * the kind does not leave that open: then {@code sector} says so. */
   private String kind(String code) {
     if (kinds.find(code, offices.today()).isEmpty()) {
       throw new IllegalArgumentException(
@@ -93,6 +95,13 @@ class SetPartner implements OperatorCommand {
       throw body.wrong("areas", "must name a dong or a gu");
     }
     return new HashSet<>(codes);
+  }
+
+  private static PartnerKind.Sector sector(String word) {
+    return Arrays.stream(PartnerKind.Sector.values())
+        .filter(one -> one.name().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("a sector is PUBLIC or PRIVATE"));
   }
 
   private static PartnerScope scope(String claim) {

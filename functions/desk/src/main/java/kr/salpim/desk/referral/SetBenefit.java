@@ -58,7 +58,7 @@ class SetBenefit implements StaffCommand {
         Verb.CHANGE,
         CHANGED,
         () -> {
-          table.write(benefits.set(benefit));
+          table.writeAll(benefits.set(benefit), ids.next());
           return DeskAnswer.of("SET", Map.of("benefit", benefit.id()));
         });
   }

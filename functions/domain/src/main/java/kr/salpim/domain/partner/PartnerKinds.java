@@ -60,6 +60,23 @@ public final class PartnerKinds {
     return all;
   }
 
+  /**
+   * Whether a partner is a public body. Where the kind's sector was read, it says so, unless this
+   * one is known to be private; where it varies, only what was found out of this one counts, and of
+   * what nobody knows nothing is taken to be public.
+   */
+  public boolean isPublic(Partner partner, LocalDate day) {
+    boolean known = partner.sector().equals(Optional.of(PartnerKind.Sector.PUBLIC));
+    return find(partner.kind(), day)
+        .filter(
+            kind ->
+                kind.verified()
+                    ? kind.sector() == PartnerKind.Sector.PUBLIC
+                        && (known || partner.sector().isEmpty())
+                    : known)
+        .isPresent();
+  }
+
   /** As what a partner's signals count; of a kind that nobody knows as any partner's. */
   public SignalSource signals(Partner partner, LocalDate day) {
     return find(partner.kind(), day).map(PartnerKind::signals).orElse(SignalSource.PARTNER);

@@ -131,21 +131,26 @@ final class AgencyList {
     set.put(ReferralItem.STATE, new Value.Text(referral.state().name()));
     Optional<Instant> deadline = referral.summary().deadline();
     deadline.ifPresent(at -> set.put(DEADLINE, new Value.Num(at.toEpochMilli())));
-    List<Change> changes = new ArrayList<>();
-    changes.add(
+    return List.of(
         new Change.Update(
             rowKey(partner, referral.sent().get(), referral.id()),
             set,
             Map.of(),
             deadline.isPresent() ? Set.of() : Set.of(DEADLINE),
             Condition.present()));
-    if (referral.state().over()) {
-      referral
-          .number()
-          .map(number -> new Change.Delete(caseKey(partner, number), Condition.always()))
-          .ifPresent(changes::add);
-    }
-    return changes;
+  }
+
+  /** The change that frees its number, now that it ends; none where another one has it. */
+  Optional<Change> freed(Referral referral) {
+    return referral
+        .number()
+        .map(number -> caseKey(referral.partner().orElseThrow(), number))
+        .filter(key -> table.get(key).filter(item -> has(item, referral)).isPresent())
+        .map(key -> new Change.Delete(key, Condition.is(ID, referral.id())));
+  }
+
+  private static boolean has(Item number, Referral referral) {
+    return number.text(ID).equals(Optional.of(referral.id()));
   }
 
   /** The household of what was sent to the agency under this id. */
@@ -160,7 +165,7 @@ final class AgencyList {
         .map(item -> Referral.key(item.text(HOUSEHOLD).orElseThrow(), item.text(ID).orElseThrow()));
   }
 
-  /** What was sent to the agency, the newest first; {@code enough} says when no more is read. */
+  /** What was sent to the agency, the newest first, as far as {@code which} holds. */
   List<Row> newest(String partner, int limit, Predicate<Row> which) {
     List<Row> rows = new ArrayList<>();
     read(partner, "", limit, which, rows);
@@ -204,6 +209,16 @@ final class AgencyList {
             item.number(URGENT).orElse(0) == 1,
             Instant.ofEpochMilli(Long.parseLong(sort[1])),
             item.number(DEADLINE).stream().mapToObj(Instant::ofEpochMilli).findFirst()));
+  }
+
+  /** Where what was sent stands with its agency, by a referral's item; of another there is none. */
+  static List<Key> of(Item referral) {
+    Referral known = ReferralItem.from(referral);
+    return known.sent().isEmpty()
+        ? List.of()
+        : List.of(
+            rowKey(known.partner().orElseThrow(), known.sent().get(), known.id()),
+            ridKey(known.partner().get(), known.id()));
   }
 
   private static Key rowKey(String partner, Instant sent, String id) {

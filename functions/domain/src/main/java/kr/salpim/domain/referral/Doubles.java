@@ -2,25 +2,18 @@ package kr.salpim.domain.referral;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.referral.Ordered.Flag;
 import kr.salpim.domain.resource.Benefit;
 import kr.salpim.domain.resource.Benefits;
+import kr.salpim.domain.resource.NeedClaim;
 import kr.salpim.domain.table.Change;
-import kr.salpim.domain.table.Condition;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 
 /** Finds what would be served twice (중복 방지), and tells whoever arranged the other of it. */
 final class Doubles {
-
-  private static final String CLAIM_PREFIX = "NEED#";
-  private static final String COUNT = "n";
 
   private final Table table;
   private final Benefits benefits;
@@ -91,7 +84,7 @@ final class Doubles {
 
   Found of(Scene scene) {
     // Read before what is looked for: whatever is sent from now on changes it.
-    Change claim = claim(scene.home().id(), scene.referral().need());
+    Change claim = NeedClaim.first(table, scene.home().id(), scene.referral().need());
     List<String> households = scene.home().household().ids();
     String need = scene.referral().need();
     List<Referral> open =
@@ -100,19 +93,6 @@ final class Doubles {
             .filter(other -> other.need().equals(need) && other.open())
             .toList();
     return new Found(open, benefits.received(households, need, scene.day()), claim);
-  }
-
-  /** Counts what was sent for a need: item {@code H#<household>} / {@code NEED#<need>}. */
-  private Change claim(String household, String need) {
-    Key key = new Key(Household.partition(household), CLAIM_PREFIX + need);
-    OptionalLong sent =
-        table.get(key).map(item -> item.number(COUNT)).orElseGet(OptionalLong::empty);
-    return new Change.Update(
-        key,
-        Map.of(),
-        Map.of(COUNT, 1L),
-        Set.of(),
-        sent.isPresent() ? Condition.is(COUNT, sent.getAsLong()) : Condition.absent());
   }
 
   /** All referrals of a household and of those merged into it. */

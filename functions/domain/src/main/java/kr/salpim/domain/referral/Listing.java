@@ -9,6 +9,9 @@ import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.TableBusy;
+import kr.salpim.domain.table.TableDown;
+import kr.salpim.domain.table.TableUnclear;
 
 /** What there is of referrals, for those who look at it. */
 public final class Listing {
@@ -52,9 +55,19 @@ public final class Listing {
   /** Of a dong, those that are not over or of which a household must still hear. May lag. */
   public List<Referral> ofDong(String dong, int limit) {
     return table.board(ReferralItem.list(dong), limit).stream()
-        .flatMap(key -> table.get(key).stream())
-        .map(ReferralItem::from)
+        .flatMap(key -> opened(key).stream())
         .toList();
+  }
+
+  /** One that does not open must not hide the others; it stands on the parked list. */
+  private Optional<Referral> opened(Key key) {
+    try {
+      return table.get(key).map(ReferralItem::from);
+    } catch (TableDown | TableBusy | TableUnclear unreachable) {
+      throw unreachable;
+    } catch (RuntimeException shut) {
+      return Optional.empty();
+    }
   }
 
   /** The one of which an agency speaks by this number, such as {@code 7-1123}. */

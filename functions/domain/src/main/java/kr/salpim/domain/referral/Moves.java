@@ -43,11 +43,14 @@ final class Moves {
         .is(next, deadlines.of(next, scene.referral().urgent(), now), now);
   }
 
-  /** The item, and how it stands on the agency's list. */
+  /** The item in its next state, and how it stands on the agency's list. */
   List<Change> written(Referral referral) {
     List<Change> changes = new ArrayList<>();
     changes.add(ReferralItem.changed(referral));
     changes.addAll(list.changed(referral));
+    if (referral.state().over()) {
+      list.freed(referral).ifPresent(changes::add);
+    }
     return changes;
   }
 

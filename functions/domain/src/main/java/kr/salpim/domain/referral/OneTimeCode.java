@@ -1,9 +1,9 @@
 package kr.salpim.domain.referral;
 
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +51,11 @@ record OneTimeCode(
     return new Key(Household.partition(household), SORT_PREFIX + id);
   }
 
-  /** Derived with the key from the referral and the moment: nobody else can. */
-  static String code(KeyedHash hash, Referral referral, Instant now) {
-    byte[] bytes =
-        hash.of("referral-code|" + referral.cause() + "|" + now.toEpochMilli())
-            .getBytes(StandardCharsets.US_ASCII);
+  /** Derived with the key from what names the referral, and the moment: nobody else can. */
+  static String code(KeyedHash hash, String cause, Instant now) {
+    String derived = hash.of("referral-code|" + cause + "|" + now.toEpochMilli());
+    // Decoded: of the characters the last takes four values only, and few codes would be left.
+    byte[] bytes = Base64.getUrlDecoder().decode(derived);
     return String.format(
         Locale.ROOT, "%0" + DIGITS + "d", new BigInteger(1, bytes).mod(CODES).longValueExact());
   }

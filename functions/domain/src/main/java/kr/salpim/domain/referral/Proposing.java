@@ -189,6 +189,7 @@ public final class Proposing {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         now,
         Optional.of(until.deadline()),
         0,

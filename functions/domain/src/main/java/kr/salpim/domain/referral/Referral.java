@@ -22,6 +22,7 @@ import kr.salpim.domain.table.Key;
  * @param by token of whoever proposed or sent it, or {@link ReferralEntry#RULE}
  * @param basis why the agency may be told, once it was sent
  * @param danger what imminent danger it was sent in, without consent
+ * @param knowing why it was sent although something like it was there
  * @param sent when the agency was told
  * @param since from when it is in its state
  * @param deadline until when whoever's turn it is should have acted
@@ -46,6 +47,7 @@ public record Referral(
     String by,
     Optional<Basis> basis,
     Optional<Secret> danger,
+    Optional<Secret> knowing,
     Optional<Instant> sent,
     Instant since,
     Optional<Instant> deadline,

@@ -12,12 +12,14 @@ final class ReferralEditor {
 
   private final Referral from;
   private String dong;
+  private boolean urgent;
   private ReferralState state;
   private Optional<String> partner;
   private Optional<String> number;
   private String by;
   private Optional<Basis> basis;
   private Optional<Secret> danger;
+  private Optional<Secret> knowing;
   private Optional<Instant> sent;
   private Instant since;
   private Optional<Instant> deadline;
@@ -30,12 +32,14 @@ final class ReferralEditor {
   ReferralEditor(Referral from) {
     this.from = from;
     dong = from.dong();
+    urgent = from.urgent();
     state = from.state();
     partner = from.partner();
     number = from.number();
     by = from.by();
     basis = from.basis();
     danger = from.danger();
+    knowing = from.knowing();
     sent = from.sent();
     since = from.since();
     deadline = from.deadline();
@@ -48,6 +52,12 @@ final class ReferralEditor {
 
   ReferralEditor in(String code) {
     dong = code;
+    return this;
+  }
+
+  /** It waits for nobody's closing time. */
+  ReferralEditor urgent() {
+    urgent = true;
     return this;
   }
 
@@ -87,6 +97,11 @@ final class ReferralEditor {
     return this;
   }
 
+  ReferralEditor knowing(Optional<Secret> why) {
+    knowing = why;
+    return this;
+  }
+
   ReferralEditor word(Optional<Secret> told) {
     word = told.or(() -> word);
     return this;
@@ -121,7 +136,7 @@ final class ReferralEditor {
         from.id(),
         dong,
         from.need(),
-        from.urgent(),
+        urgent,
         state,
         from.version(),
         partner,
@@ -130,6 +145,7 @@ final class ReferralEditor {
         by,
         basis,
         danger,
+        knowing,
         sent,
         since,
         deadline,

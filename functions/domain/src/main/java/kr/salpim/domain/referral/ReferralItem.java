@@ -1,6 +1,7 @@
 package kr.salpim.domain.referral;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.salpim.domain.clock.Lane;
@@ -11,6 +12,7 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
+import kr.salpim.domain.table.Key;
 
 /**
  * How a {@link Referral} is laid out in its item. It stands on the dong's list {@code referrals}
@@ -32,6 +34,7 @@ public final class ReferralItem {
   private static final String BY = "pb";
   private static final String BASIS = "ba";
   private static final String DANGER = "da";
+  private static final String KNOWING = "kn";
   private static final String SENT = "se";
   private static final String SINCE = "si";
   private static final String DEADLINE = "dl";
@@ -77,6 +80,7 @@ public final class ReferralItem {
             .text(RECORD, ReferralEntry.write(referral.record()))
             .number(Attributes.EXPIRES, opened.getEpochSecond() + Household.KEEP_SECONDS);
     referral.danger().ifPresent(what -> item.secret(DANGER, what));
+    referral.knowing().ifPresent(why -> item.secret(KNOWING, why));
     referral.word().ifPresent(told -> item.secret(WORD, told));
     at(item, SENT, referral.sent());
     at(item, DEADLINE, referral.deadline());
@@ -107,7 +111,7 @@ public final class ReferralItem {
         item.key().sort().substring(Referral.SORT_PREFIX.length()),
         item.text(DONG).orElseThrow(),
         item.text(NEED).orElseThrow(),
-        item.number(URGENT).orElse(0) == 1,
+        urgent(item),
         ReferralState.valueOf(item.text(STATE).orElseThrow()),
         item.number(VERSION).orElseThrow(),
         item.text(PARTNER),
@@ -116,6 +120,7 @@ public final class ReferralItem {
         item.text(BY).orElseThrow(),
         item.text(BASIS).map(Basis::valueOf),
         item.secret(DANGER),
+        item.secret(KNOWING),
         at(item, SENT),
         at(item, SINCE).orElseThrow(),
         at(item, DEADLINE),
@@ -124,6 +129,16 @@ public final class ReferralItem {
         at(item, NOTICE),
         item.secret(WORD),
         ReferralEntry.read(item.text(RECORD).orElseThrow()));
+  }
+
+  /** What stands with an agency and goes with the referral. */
+  public static List<Key> withAgency(Item item) {
+    return AgencyList.of(item);
+  }
+
+  /** Whether it is urgent; also of an item that does not open. */
+  static boolean urgent(Item item) {
+    return item.number(URGENT).orElse(0) == 1;
   }
 
   private static Optional<Instant> at(Item item, String name) {

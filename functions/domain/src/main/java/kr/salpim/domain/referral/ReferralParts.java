@@ -6,6 +6,7 @@ import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.household.CallingOff;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerRegister;
@@ -23,6 +24,7 @@ import kr.salpim.domain.text.Texts;
  * @param proposing what fits a need, and a proposal of it
  * @param sending of what was proposed, with consent, by law or in danger
  * @param deciding confirm, again, withdraw
+ * @param phone what an agency says on the phone
  * @param telling an agency without a system, on the phone
  * @param notices that a household was told of what was sent in danger
  * @param listing by id, household, dong, number
@@ -36,6 +38,7 @@ public record ReferralParts(
     Proposing proposing,
     Sending sending,
     Deciding deciding,
+    PhoneAnswers phone,
     Telling telling,
     DangerNotice notices,
     Listing listing,
@@ -44,8 +47,8 @@ public record ReferralParts(
     NeedRule needs,
     Steps steps) {
 
-  /** What the tick does. */
-  record Steps(Reminding reminding) {}
+  /** What the tick does, and what goes before a household does. */
+  record Steps(Reminding reminding, CallingOff erased) {}
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -90,6 +93,7 @@ public record ReferralParts(
             scenes,
             around.partners(),
             PartnerKinds.shipped(),
+            Shipped.ROUTES,
             deadlines,
             doubles,
             moves,
@@ -97,13 +101,21 @@ public record ReferralParts(
             clock,
             ids),
         deciding,
+        new PhoneAnswers(table, scenes, moves, clock, ids),
         new Telling(table, scenes, sheets, log, texts, hash, clock, ids),
         new DangerNotice(table, clock, ids),
         new Listing(table),
         new TableReferralBook(table, scenes, sheets, moves, log, hash, clock, ids),
         new ReferralAnswers(scenes, moves, deciding, log, texts, hash),
         new NeedRule(table, Shipped.ROUTES, proposing, hash),
-        new Steps(new Reminding(scenes, deadlines, agency, staff, list)));
+        new Steps(
+            new Reminding(scenes, deadlines, agency, staff, list),
+            new ErasedReferrals(table, scenes, moves, clock, ids)));
+  }
+
+  /** Takes back the referrals of a household that is erased. */
+  public CallingOff callingOff() {
+    return steps.erased();
   }
 
   /** The minute tick. */

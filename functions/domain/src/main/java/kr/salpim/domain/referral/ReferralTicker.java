@@ -70,7 +70,8 @@ public final class ReferralTicker {
       homes
           .dong(Household.id(claimed.key()))
           .ifPresentOrElse(
-              dong -> parking.slowDownReferral(claimed, dong, reason),
+              dong -> parking.slowDownReferral(
+                      claimed, dong, reason, ReferralItem.urgent(claimed)),
               () -> table.write(Clockwork.finish(claimed, Map.of())));
     }
 

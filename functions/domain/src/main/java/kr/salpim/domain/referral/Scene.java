@@ -13,6 +13,7 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.referral.Ordered.Why;
 
 /**
  * A referral with those who have to do with it now.
@@ -34,6 +35,16 @@ record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner)
 
   Scene with(Partner agency) {
     return new Scene(referral, home, turn, Optional.of(agency));
+  }
+
+  /** Why the agency may have nothing to do with the household today; empty where it may. */
+  Optional<Why> barred() {
+    if (partner.filter(one -> one.present(day())).isEmpty()) {
+      return Optional.of(Why.NO_PARTNER);
+    }
+    return partner.get().covers(turn.dong().code())
+        ? Optional.empty()
+        : Optional.of(Why.OUT_OF_AREA);
   }
 
   /** Whoever decides: the planner of the zone, else who leads, else anybody who is there. */

@@ -10,7 +10,6 @@ import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.partner.Partner;
-import kr.salpim.domain.partner.PartnerKind;
 import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.Partners;
 import kr.salpim.domain.privacy.Secret;
@@ -27,10 +26,13 @@ import kr.salpim.domain.table.Table;
  */
 public final class Sending {
 
+  private static final Optional<Why> NOBODY = Optional.of(Why.NO_PARTNER);
+
   private final Table table;
   private final Scenes scenes;
   private final Partners partners;
   private final PartnerKinds kinds;
+  private final Routes routes;
   private final Deadlines deadlines;
   private final Doubles doubles;
   private final Moves moves;
@@ -44,6 +46,7 @@ public final class Sending {
       Scenes scenes,
       Partners partners,
       PartnerKinds kinds,
+      Routes routes,
       Deadlines deadlines,
       Doubles doubles,
       Moves moves,
@@ -54,6 +57,7 @@ public final class Sending {
     this.scenes = scenes;
     this.partners = partners;
     this.kinds = kinds;
+    this.routes = routes;
     this.deadlines = deadlines;
     this.doubles = doubles;
     this.moves = moves;
@@ -88,14 +92,22 @@ public final class Sending {
       return Optional.of(Ordered.refused(no.get()));
     }
     Doubles.Found found = doubles.of(scene.get());
-    if (!found.flags().isEmpty() && order.knowing().filter(Sending::said).isEmpty()) {
-      found.told(scene.get(), by.token(), false).forEach(table::write);
+    // Who arranged the others hears before it is sent: what is known only now is answered first.
+    List<Change> unsaid = found.told(scene.get(), by.token(), false);
+    boolean knowing = order.knowing().filter(Sending::said).isPresent() && unsaid.isEmpty();
+    if (!found.flags().isEmpty() && !knowing) {
+      unsaid.forEach(table::write);
       return Optional.of(new Ordered.Duplicate(found.flags()));
     }
-    Scene sending = scene.get().with(partner.get());
+    Scene sending = hurried(scene.get(), order).with(partner.get());
     Basis basis = basis(scene.get(), partner.get(), order).orElseThrow();
     Referral next = next(sending, order, basis, found, by);
     return rounds.written(changes(sending, next, found, by), new Ordered.Done(next));
+  }
+
+  /** Where life or body is in danger nobody is given days to answer. */
+  private static Scene hurried(Scene scene, Order order) {
+    return order.danger().isPresent() ? scene.with(scene.referral().edit().urgent().done()) : scene;
   }
 
   private static boolean said(Secret reason) {
@@ -103,11 +115,9 @@ public final class Sending {
   }
 
   private Optional<Why> refusal(Scene scene, Optional<Partner> partner, Order order, Staff by) {
-    if (partner.filter(one -> one.present(scene.day())).isEmpty()) {
-      return Optional.of(Why.NO_PARTNER);
-    }
-    if (!partner.get().covers(scene.turn().dong().code())) {
-      return Optional.of(Why.OUT_OF_AREA);
+    Optional<Why> barred = partner.map(scene::with).map(Scene::barred).orElse(NOBODY);
+    if (barred.isPresent()) {
+      return barred;
     }
     if (order.danger().isPresent() && !said(order.danger().get())) {
       return Optional.of(Why.NO_REASON);
@@ -121,11 +131,11 @@ public final class Sending {
   }
 
   private Optional<Basis> basis(Scene scene, Partner partner, Order order) {
-    // A kind that nobody knows is private.
-    if (kinds
-        .find(partner.kind(), scene.day())
-        .filter(kind -> kind.sector() == PartnerKind.Sector.PUBLIC)
-        .isPresent()) {
+    // By law only what the need is there for: a post office hears of nobody's illness.
+    boolean meant =
+        routes.of(scene.referral().need(), scene.day()).stream()
+            .anyMatch(route -> route.kinds().contains(partner.kind()));
+    if (meant && kinds.isPublic(partner, scene.day())) {
       return Optional.of(Basis.LAW);
     }
     if (scene.home().profile().consent().sharing()) {
@@ -150,7 +160,7 @@ public final class Sending {
                     ? Optional.of(deadlines.notice(scene.referral().urgent(), now))
                     : Optional.empty());
     if (!found.flags().isEmpty()) {
-      edit.note(now, What.KNOWINGLY, by.token(), "");
+      edit.knowing(order.knowing()).note(now, What.KNOWINGLY, by.token(), "");
     }
     return edit.note(now, What.SENT, by.token(), "").done();
   }

@@ -29,8 +29,9 @@ final class Sheets {
   }
 
   /**
-   * The sheet; empty where the need has no such purpose, the agency has nothing to do with the
-   * household, or the household has taken its consent back.
+   * The sheet; empty where the need has no such purpose, the agency takes part no longer or not in
+   * the household's dong, it has nothing to do with the household, or the household has taken its
+   * consent back. Whichever way an agency asks, it is decided here.
    */
   Optional<ReferralSheet> sheet(Scene scene, String purpose) {
     Referral referral = scene.referral();
@@ -38,7 +39,7 @@ final class Sheets {
         !referral.basis().equals(Optional.of(Basis.CONSENT))
             || scene.home().profile().consent().sharing();
     return fields(scene, purpose)
-        .filter(fields -> agreed && TOLD.contains(referral.state()))
+        .filter(fields -> scene.barred().isEmpty() && agreed && TOLD.contains(referral.state()))
         .map(fields -> new ReferralSheet(referral.summary(), values(scene, fields)));
   }
 

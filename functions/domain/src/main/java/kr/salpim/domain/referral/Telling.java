@@ -87,14 +87,14 @@ public final class Telling {
   private Optional<Ordered> coded(Scene scene, Instant now) {
     Referral referral = scene.referral();
     if (sheets.sheet(scene, Purposes.BY_PHONE).isEmpty()) {
-      return Optional.of(Ordered.refused(Why.NOTHING_TO_TELL));
+      return Optional.of(Ordered.refused(nothing(scene)));
     }
     Optional<Address> phone = scene.partner().flatMap(Partner::phone);
     if (phone.isEmpty()) {
       return Optional.of(Ordered.refused(Why.NO_PHONE));
     }
     Optional<OneTimeCode> before = stored(referral);
-    String code = OneTimeCode.code(hash, referral, now);
+    String code = OneTimeCode.code(hash, referral.cause(), now);
     Optional<OneTimeCode> next = OneTimeCode.next(before, referral, code, hash, now);
     if (next.isEmpty()) {
       return Optional.of(Ordered.refused(Why.TOO_MANY_CODES));
@@ -116,23 +116,29 @@ public final class Telling {
     return rounds.written(List.of(next.get().stored(before), message), new Ordered.Done(referral));
   }
 
-  /**
-   * @param code that the caller says
-   * @param by token of whoever of the staff speaks with them
-   */
+  /** What it needs to counsel. */
   public Told tell(String household, String id, String code, String by) {
-    return rounds.first(() -> told(household, id, code, by));
+    return tell(household, id, code, Purposes.BY_PHONE, by);
   }
 
-  private Optional<Told> told(String household, String id, String code, String by) {
+  /**
+   * @param code that the caller says
+   * @param purpose code of why it needs to know, such as {@link Purposes#BY_PHONE}
+   * @param by token of whoever of the staff speaks with them
+   */
+  public Told tell(String household, String id, String code, String purpose, String by) {
+    return rounds.first(() -> told(household, id, code, purpose, by));
+  }
+
+  private Optional<Told> told(String household, String id, String code, String purpose, String by) {
     Instant now = clock.instant();
     Optional<Scene> scene = scenes.read(household, id, now);
     if (scene.isEmpty()) {
       return Optional.of(new Told.Missing());
     }
-    Optional<ReferralSheet> sheet = sheets.sheet(scene.get(), Purposes.BY_PHONE);
+    Optional<ReferralSheet> sheet = sheets.sheet(scene.get(), purpose);
     if (sheet.isEmpty()) {
-      return Optional.of(new Told.Refused(Why.NOTHING_TO_TELL));
+      return Optional.of(new Told.Refused(nothing(scene.get())));
     }
     Optional<OneTimeCode> open = stored(scene.get().referral()).filter(c -> c.openAt(now));
     if (open.isEmpty()) {
@@ -145,11 +151,16 @@ public final class Telling {
     List<Change> changes = new ArrayList<>();
     changes.add(ReferralItem.changed(after));
     changes.add(open.get().used());
-    changes.add(disclosed(scene.get()));
+    changes.add(disclosed(scene.get(), purpose));
     return rounds.written(changes, new Told.Sheet(sheet.get()));
   }
 
-  private Change disclosed(Scene scene) {
+  /** Why there is nothing to be told. */
+  private static Why nothing(Scene scene) {
+    return scene.barred().orElse(Why.NOTHING_TO_TELL);
+  }
+
+  private Change disclosed(Scene scene, String purpose) {
     return log.record(
         Actor.named(scene.partner().orElseThrow().id()),
         SOURCE,
@@ -157,9 +168,9 @@ public final class Telling {
         scene.referral().household(),
         COMMAND,
         Verb.READ,
-        sheets.groups(scene, Purposes.BY_PHONE),
+        sheets.groups(scene, purpose),
         AccessRecord.Outcome.ALLOWED,
-        Optional.of(Purposes.BY_PHONE));
+        Optional.of(purpose));
   }
 
   private Optional<OneTimeCode> stored(Referral referral) {

@@ -38,9 +38,11 @@ public final class Benefits {
     return read(households, Benefit.SORT_PREFIX);
   }
 
-  /** The change that records one, or corrects it. */
-  public Change set(Benefit benefit) {
-    return new Change.Put(benefit.toItem(), Condition.always());
+  /** The changes that record one, or correct it: a referral that is being sent finds it. */
+  public List<Change> set(Benefit benefit) {
+    return List.of(
+        new Change.Put(benefit.toItem(), Condition.always()),
+        NeedClaim.also(benefit.household(), benefit.need()));
   }
 
   /** The change that ends one which still stands: nothing where it was erased meanwhile. */

@@ -17,7 +17,9 @@ import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralEntry;
 import kr.salpim.domain.resource.Benefit;
 import kr.salpim.domain.resource.Benefits;
+import kr.salpim.testkit.alert.Interleaved;
 import kr.salpim.testkit.centre.DemoDong;
+import kr.salpim.testkit.table.MemoryTable;
 import org.junit.jupiter.api.Test;
 
 /** What would be served twice is flagged to both who arrange it, before it is sent (중복 방지). */
@@ -55,10 +57,22 @@ class DoubleServiceTest {
     assertThat(sent.record())
         .extracting(ReferralEntry::what)
         .contains(ReferralEntry.What.KNOWINGLY, ReferralEntry.What.SENT);
+    assertThat(agencies.now(sent).knowing()).isEqualTo(KNOWING.knowing());
     agencies.later(Duration.ofMinutes(10));
     assertThat(agencies.events(WELFARE)).containsExactly("kr.salpim.referral.sent");
     assertThat(told(DemoDong.PLANNER, "사유를 남기고 한 번 더 의뢰했어요(3담당)")).isEqualTo(1);
     assertThat(told(DemoDong.TEAM_LEAD, "한 번 더")).isZero();
+  }
+
+  @Test
+  void whoeverGivesTheReasonAtOnceIsToldFirstOnceAllTheSame() {
+    Referral first = agencies.sent(household, "HEALTH", HEALTH, false);
+    Referral second = agencies.proposed(household, "HEALTH", WELFARE, false);
+    assertThat(send(second, KNOWING, agencies.lead())).isInstanceOf(Ordered.Duplicate.class);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(told(DemoDong.PLANNER, "한 번 더 의뢰하려고 해요(3담당)")).isEqualTo(1);
+    assertThat(agencies.now(first).knowing()).isEmpty();
+    Agencies.done(send(second, KNOWING, agencies.lead()));
   }
 
   @Test
@@ -80,7 +94,7 @@ class DoubleServiceTest {
             new Secret("푸드뱅크 꾸러미"),
             agencies.today().minusDays(3),
             Optional.empty());
-    agencies.centre.memory.write(benefits.set(food));
+    agencies.centre.memory.writeAll(benefits.set(food), "b1");
     Referral referral = agencies.proposed(household, "FOOD", WELFARE, false);
     assertThat(send(referral, Order.plain(), agencies.planner()))
         .isEqualTo(
@@ -119,5 +133,21 @@ class DoubleServiceTest {
           .hasAtLeastOneElementOfType(Ordered.Done.class)
           .hasAtLeastOneElementOfType(Ordered.Duplicate.class);
     }
+  }
+
+  @Test
+  void whatIsRecordedAsReceivedWhileItIsBeingSentIsFound() {
+    MemoryTable memory = new MemoryTable();
+    Interleaved table = new Interleaved(memory);
+    Agencies busy = new Agencies(memory, table);
+    String somebody = busy.household("김순자", true);
+    Referral referral = busy.proposed(somebody, "FOOD", WELFARE, false);
+    Benefit food =
+        new Benefit(
+            somebody, "b1", "FOOD", new Secret("도시락"), busy.today(), Optional.empty());
+    table.always(() -> memory.writeAll(new Benefits(memory).set(food), "b1"));
+    assertThat(
+            busy.parts.sending().send(somebody, referral.id(), Order.plain(), busy.planner()))
+        .isInstanceOf(Ordered.Duplicate.class);
   }
 }

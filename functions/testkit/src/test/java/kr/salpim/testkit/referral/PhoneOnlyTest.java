@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Order;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralState;
 import kr.salpim.domain.referral.Telling;
@@ -115,5 +118,29 @@ class PhoneOnlyTest {
     int before = agencies.received(LAWYER_PHONE).size();
     agencies.later(Duration.ofDays(30));
     assertThat(agencies.received(LAWYER_PHONE)).hasSize(before);
+  }
+
+  @Test
+  void aNumberThatAnotherCaseHasByNowStaysItsOwn() {
+    String unasked = agencies.household("이영자", false);
+    Referral danger = agencies.proposed(unasked, "LEGAL", LAWYER, false);
+    Order order =
+        new Order(Optional.empty(), Optional.of(new Secret("위급한 일이 있음")), Optional.empty());
+    danger =
+        Agencies.done(
+            agencies.parts.sending().send(unasked, danger.id(), order, agencies.lead()));
+    assertThat(danger.number()).contains("1-1123");
+    agencies.parts.deciding().withdraw(unasked, danger.id(), agencies.planner().token());
+    Referral next = agencies.sent(household, "LEGAL", LAWYER, false);
+    assertThat(next.number()).contains("1-1123");
+    // The staff are still reminded that the first household must hear of it.
+    agencies.until("2026-12-01T18:00");
+    assertThat(agencies.received(DemoDong.PLANNER))
+        .filteredOn(text -> text.contains("급히 의뢰한 가구"))
+        .hasSizeGreaterThan(1);
+    assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123").map(Referral::id))
+        .contains(next.id());
+    agencies.parts.deciding().withdraw(household, next.id(), agencies.planner().token());
+    assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123")).isEmpty();
   }
 }

@@ -106,7 +106,7 @@ class ResourcesTest {
 
   private void benefit(String household, String id, String need, Optional<LocalDate> to) {
     Benefit one = new Benefit(household, id, need, new Secret("반찬"), TODAY, to);
-    assertTrue(table.write(benefits.set(one)) instanceof Written.Applied);
+    assertTrue(table.writeAll(benefits.set(one), id) instanceof Written.Applied);
   }
 
   private List<String> received(String need, LocalDate day) {
