@@ -120,7 +120,6 @@ public final class PartnerApi {
             inputs.values(),
             body,
             inputs.json(),
-            operation.writes() ? once.name(caller, key) : "",
             STRICT.matcher(headers.getOrDefault("prefer", "")).matches());
     return done(ready, inputs.unknown(), key, content);
   }
@@ -175,18 +174,19 @@ public final class PartnerApi {
       headers.put(Reply.IGNORED, Integer.toString(ignored));
     }
     if (!call.operation().writes()) {
-      return work.act().run().response(headers);
+      return work.act().run(Handler.Once.NONE).response(headers);
     }
     return once.done(
         call.caller(),
         key,
         content,
         work.beside(),
-        () -> {
-          if (work.rows() > 0) {
+        run -> {
+          // Whoever calls again after a failure is not charged for the same rows twice.
+          if (work.rows() > 0 && run.first()) {
             counted(call.caller(), Optional.of(Rates.What.ROWS), work.rows());
           }
-          return work.act().run().answer(headers);
+          return work.act().run(new Handler.Once(run.once(), run.first())).answer(headers);
         });
   }
 
