@@ -179,7 +179,9 @@ public final class Reassessing {
 
   /** What staff read that has happened; what a volunteer says of a neighbour is always told. */
   private static Headline headline(Optional<Signal> heard) {
-    return switch (heard.map(Signal::kind).orElse("")) {
+    Optional<String> ours =
+        heard.filter(signal -> !PARTNERS.contains(signal.source())).map(Signal::kind);
+    return switch (ours.orElse("")) {
       case MISSED -> Headline.CHECK_IN;
       case WORRIED -> Headline.WORRIED;
       default -> heard.flatMap(Reassessing::told).orElse(Headline.SIGNALS);
