@@ -75,8 +75,7 @@ class AgencyCallsTest {
   void whoeverGoesThereHearsTheAddress() {
     String home = Neighbours.household("김방문", "010-0000-0863");
     String id = sent(home, "FOOD");
-    assertThat(
-            planner("referral-read", Map.of("id", id)).<String>getList("body.purposes"))
+    assertThat(planner("referral-read", Map.of("id", id)).<String>getList("body.purposes"))
         .containsExactly("counsel", "visit");
     assertThat(planner("referral-code", Map.of("id", id)).getString("result")).isEqualTo("SENT");
     String code = code();
@@ -111,8 +110,7 @@ class AgencyCallsTest {
     JsonPath wish =
         planner(
             "referral-propose",
-            Map.of(
-                "household", home, "need", need, "partner", Agencies.LAWYER, "reason", "집 문제"));
+            Map.of("household", home, "need", need, "partner", Agencies.LAWYER, "reason", "집 문제"));
     JsonPath answer = planner("referral-send", Map.of("id", wish.getString("body.id")));
     assertThat(answer.getString("result")).as(answer.prettify()).isEqualTo("SENT");
     return answer.getString("body.id");
@@ -121,9 +119,7 @@ class AgencyCallsTest {
   private static JsonPath said(String id, String act, String word) {
     return planner(
         "referral-said",
-        word.isEmpty()
-            ? Map.of("id", id, "act", act)
-            : Map.of("id", id, "act", act, "word", word));
+        word.isEmpty() ? Map.of("id", id, "act", act) : Map.of("id", id, "act", act, "word", word));
   }
 
   private static JsonPath tell(String id, String code, String purpose) {

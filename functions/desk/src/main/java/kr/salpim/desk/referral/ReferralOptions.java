@@ -32,8 +32,7 @@ class ReferralOptions implements StaffCommand {
   private final Cases cases;
   private final Offices offices;
 
-  ReferralOptions(
-      ReferralParts parts, PartnerRegister partners, Cases cases, Offices offices) {
+  ReferralOptions(ReferralParts parts, PartnerRegister partners, Cases cases, Offices offices) {
     this.parts = parts;
     this.partners = partners;
     this.cases = cases;

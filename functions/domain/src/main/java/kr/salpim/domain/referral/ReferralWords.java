@@ -39,8 +39,7 @@ final class ReferralWords {
   private String time(Instant at) {
     ZonedDateTime time = at.atZone(WorkingDays.SEOUL);
     return time.getMinute() == 0
-        ? texts.korean(
-            "referral.at", time.getMonthValue(), time.getDayOfMonth(), time.getHour())
+        ? texts.korean("referral.at", time.getMonthValue(), time.getDayOfMonth(), time.getHour())
         : texts.korean(
             "referral.at.minute",
             time.getMonthValue(),

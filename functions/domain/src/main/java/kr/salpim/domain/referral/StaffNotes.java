@@ -95,7 +95,8 @@ final class StaffNotes {
 
   /** The agency takes it: nothing is to be done. */
   List<Change> accepted(Scene scene) {
-    String text = texts.korean(
+    String text =
+        texts.korean(
             "referral.accepted", scene.turn().dong().sender(), zone(scene), haste.urgent(scene));
     return scene.planner().stream()
         .map(staff -> tell(scene, staff, "accepted", text, MessageClass.INFORMATIONAL))
@@ -128,7 +129,8 @@ final class StaffNotes {
 
   /** The household must still hear that it was sent without its consent. */
   List<Change> notice(Scene scene, List<Staff> readers) {
-    String text = texts.korean(
+    String text =
+        texts.korean(
             "referral.notice", scene.turn().dong().sender(), zone(scene), haste.urgent(scene));
     return readers.stream()
         .map(staff -> tell(scene, staff, "notice", text, MessageClass.OPERATIONAL))

@@ -37,7 +37,6 @@ class FreshnessTest {
         .filteredOn(WelfareResource::verified)
         .extracting(WelfareResource::id)
         .allMatch(Set.of("national-emergency-aid")::contains);
-    assertThat(ShippedResources.rows())
-        .noneMatch(row -> row.sureOn(LocalDate.of(2026, 11, 24)));
+    assertThat(ShippedResources.rows()).noneMatch(row -> row.sureOn(LocalDate.of(2026, 11, 24)));
   }
 }

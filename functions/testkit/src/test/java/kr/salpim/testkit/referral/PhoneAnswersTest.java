@@ -25,10 +25,7 @@ class PhoneAnswersTest {
 
   private Ordered said(ReferralAct act, String word) {
     Optional<Secret> told = Optional.of(word).filter(text -> !text.isEmpty()).map(Secret::new);
-    return agencies
-        .parts
-        .phone()
-        .said(household, sent.id(), act, told, agencies.planner().token());
+    return agencies.parts.phone().said(household, sent.id(), act, told, agencies.planner().token());
   }
 
   @Test

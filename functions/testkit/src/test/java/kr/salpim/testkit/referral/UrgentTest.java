@@ -24,8 +24,7 @@ class UrgentTest {
   private final Agencies agencies = new Agencies();
 
   private static Order order(String danger, Optional<String> knowing) {
-    return new Order(
-        Optional.empty(), Optional.of(new Secret(danger)), knowing.map(Secret::new));
+    return new Order(Optional.empty(), Optional.of(new Secret(danger)), knowing.map(Secret::new));
   }
 
   private Ordered send(Referral referral, Order order) {
