@@ -14,6 +14,7 @@ import kr.salpim.adapters.crypto.Sealer;
 import kr.salpim.adapters.dynamodb.CapacityListener;
 import kr.salpim.adapters.dynamodb.DynamoClients;
 import kr.salpim.adapters.dynamodb.DynamoTable;
+import kr.salpim.adapters.secret.SecretTexts;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.TableDown;
@@ -39,18 +40,21 @@ public class StorageBeans {
   @Produces
   @Singleton
   @DefaultBean
-  Sealer sealer(KeySettings keys) {
+  Sealer sealer(KeySettings keys, SecretTexts texts) {
     return checked(
-        () -> Keysets.sealer("salpim.keys.seal", KeysetText.of("salpim.keys.seal", keys.seal())));
+        () ->
+            Keysets.sealer(
+                "salpim.keys.seal", KeysetText.of("salpim.keys.seal", keys.seal(), texts)));
   }
 
   @Produces
   @Singleton
   @DefaultBean
-  KeyedHash keyedHash(KeySettings keys) {
+  KeyedHash keyedHash(KeySettings keys, SecretTexts texts) {
     return checked(
         () ->
-            Keysets.keyedHash("salpim.keys.find", KeysetText.of("salpim.keys.find", keys.find())));
+            Keysets.keyedHash(
+                "salpim.keys.find", KeysetText.of("salpim.keys.find", keys.find(), texts)));
   }
 
   /** Sealed once, retried below: see {@link SealedTable}. */
