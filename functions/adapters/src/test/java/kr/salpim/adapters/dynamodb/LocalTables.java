@@ -3,7 +3,7 @@ package kr.salpim.adapters.dynamodb;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
-import kr.salpim.testkit.dynamodb.DynamoDbLocal;
+import kr.salpim.adapters.testing.Backing;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -12,7 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
-/** Tables on this JVM's DynamoDB Local, one for each test class. */
+/** Tables on this JVM's DynamoDB Local, or what stands in its place, one for each test class. */
 public final class LocalTables {
 
   /** Fifty threads at two cores; only a server that hangs is slower. */
@@ -43,7 +43,7 @@ public final class LocalTables {
   /** A client of the streams of this JVM's DynamoDB Local. */
   public static DynamoDbStreamsClient streams() {
     return DynamoDbStreamsClient.builder()
-        .endpointOverride(DynamoDbLocal.shared().endpoint())
+        .endpointOverride(Backing.shared().dynamoDb())
         .region(Region.AP_NORTHEAST_2)
         .credentialsProvider(credentials())
         .httpClientBuilder(UrlConnectionHttpClient.builder())
@@ -63,6 +63,6 @@ public final class LocalTables {
 
   /** Started at its first use. */
   private static final class Shared {
-    static final DynamoDbClient CLIENT = client(DynamoDbLocal.shared().endpoint());
+    static final DynamoDbClient CLIENT = client(Backing.shared().dynamoDb());
   }
 }
