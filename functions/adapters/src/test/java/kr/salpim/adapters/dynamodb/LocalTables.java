@@ -2,6 +2,7 @@ package kr.salpim.adapters.dynamodb;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import kr.salpim.adapters.testing.Backing;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 /** Tables on this JVM's DynamoDB Local, or what stands in its place, one for each test class. */
@@ -48,6 +51,29 @@ public final class LocalTables {
         .credentialsProvider(credentials())
         .httpClientBuilder(UrlConnectionHttpClient.builder())
         .build();
+  }
+
+  /** What the stream of a table has to say so far, from its beginning. */
+  public static List<Record> records(String table) {
+    String arn = client().describeTable(of -> of.tableName(table)).table().latestStreamArn();
+    try (DynamoDbStreamsClient streams = streams()) {
+      String shard =
+          streams
+              .describeStream(of -> of.streamArn(arn))
+              .streamDescription()
+              .shards()
+              .get(0)
+              .shardId();
+      String iterator =
+          streams
+              .getShardIterator(
+                  of ->
+                      of.streamArn(arn)
+                          .shardId(shard)
+                          .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+              .shardIterator();
+      return streams.getRecords(of -> of.shardIterator(iterator)).records();
+    }
   }
 
   /** The name of a new table. */
