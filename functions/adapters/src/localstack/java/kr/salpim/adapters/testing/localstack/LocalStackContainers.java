@@ -2,6 +2,8 @@ package kr.salpim.adapters.testing.localstack;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.localstack.LocalStackContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -12,13 +14,18 @@ final class LocalStackContainers {
   /** LocalStack's own image does not start without it since March 2026. */
   private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
 
+  /** It tells at length where it has looked for an engine; one line of ours is enough. */
+  private static final Logger LOG = Logger.getLogger("org.testcontainers");
+
   private LocalStackContainers() {}
 
   /** Empty where no Docker engine answers; an image that does not start fails the tests. */
   static Optional<URI> start(String image) {
+    LOG.setLevel(Level.OFF);
     if (!DockerClientFactory.instance().isDockerAvailable()) {
       return Optional.empty();
     }
+    LOG.setLevel(Level.SEVERE);
     DockerImageName name =
         DockerImageName.parse(image).asCompatibleSubstituteFor("localstack/localstack");
     LocalStackContainer container =
