@@ -19,12 +19,14 @@ class BenchTest {
             "delivery",
             "signals",
             "load",
+            "partners",
             "visits",
             "checkins",
             "tick",
             "triage",
             "start",
-            "size");
+            "size",
+            "native");
   }
 
   @Test
