@@ -131,6 +131,20 @@ locals {
   )
 }
 
+# Looked at here, so that a missing one fails the plan with a sentence.
+resource "terraform_data" "package" {
+  for_each = local.modules
+
+  input = replace(var.packages, "{module}", each.key)
+
+  lifecycle {
+    precondition {
+      condition     = fileexists(replace(var.packages, "{module}", each.key))
+      error_message = "The package ${replace(var.packages, "{module}", each.key)} is missing. Build it with `./mvnw verify -Dnative -DskipUnitTests`, or take it from the native workflow and write packages = \"<folder>/{module}/function.zip\"."
+    }
+  }
+}
+
 module "function" {
   source   = "./modules/function"
   for_each = local.functions
@@ -139,7 +153,7 @@ module "function" {
   description  = "Salpim: ${each.value.says}"
   role_name    = "${var.name}-${each.key}"
   kind         = each.value.kind
-  package      = replace(var.packages, "{module}", each.value.module)
+  package      = terraform_data.package[each.value.module].input
   architecture = var.architecture
   memory       = each.value.memory
   timeout      = each.value.timeout

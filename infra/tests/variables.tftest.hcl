@@ -409,5 +409,5 @@ run "a_missing_package" {
     packages = "tests/{module}/missing.zip"
   }
 
-  expect_failures = [module.function]
+  expect_failures = [terraform_data.package]
 }

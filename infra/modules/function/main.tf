@@ -110,13 +110,6 @@ resource "aws_lambda_function" "this" {
     log_group  = aws_cloudwatch_log_group.this.name
   }
 
-  lifecycle {
-    precondition {
-      condition     = fileexists(var.package)
-      error_message = "The package ${var.package} is missing. Build it with `./mvnw verify -Dnative -DskipUnitTests`, or take it from the native workflow and write packages = \"<folder>/{module}/function.zip\"."
-    }
-  }
-
   depends_on = [aws_iam_role_policy.this]
 }
 
