@@ -3,7 +3,8 @@
 # one that was told. Ends by itself, with all that it started. Minutes: each call goes over HTTP.
 #
 # What moto does not do is not checked here: it enforces no policy, calls no function, and lets a
-# second plan differ.
+# second plan differ. Its CloudTrail does not start by ARN and its budgets never answer what the
+# provider asks after making one: both are left out, and asserted on in stack.tftest.hcl alone.
 set -uo pipefail
 infra=$(cd "$(dirname "$0")/.." && pwd)
 . "$infra/tests/prepare.sh"
@@ -48,6 +49,9 @@ cat >moto_override.tf <<'END'
 provider "aws" {
   s3_use_path_style = true
 }
+resource "aws_budgets_budget" "month" {
+  count = 0
+}
 END
 # Stands for a package; moto runs none.
 python3 - "$here" <<'END'
@@ -57,20 +61,21 @@ for module in "intake risk visits checkins delivery partners desk".split():
     with zipfile.ZipFile(f"{sys.argv[1]}/packages/{module}/function.zip", "w") as package:
         package.writestr("bootstrap", "#!/bin/sh\n")
 END
-settings=(-var-file=examples/gu.tfvars -var "packages=$here/packages/{module}/function.zip" -var running=true)
+settings=(-var-file=examples/gu.tfvars -var "packages=$here/packages/{module}/function.zip" -var running=true -var trail=false)
 quiet() { # what it is, command
   local what=$1 log=$here/terraform.log start=$SECONDS
   shift
   if ! timeout 540 "$@" >"$log" 2>&1; then
     echo "moto: $what failed"
-    grep -A12 'Error' "$log" | head -80
+    grep -A12 '^Error' "$log" | head -60
+    grep 'Still' "$log" | tail -3
     return 1
   fi
   echo "moto: $what, $((SECONDS - start)) s"
 }
 state=(-state="$here/terraform.tfstate" -lock=false -input=false -no-color)
 
-quiet 'a trial can be planned' terraform plan "${state[@]}" -var-file=examples/trial.tfvars -var "packages=$here/packages/{module}/function.zip" || exit 1
+quiet 'a trial can be planned' terraform plan "${state[@]}" -var-file=examples/trial.tfvars -var trail=false -var "packages=$here/packages/{module}/function.zip" || exit 1
 quiet 'a gu is applied' terraform apply "${state[@]}" -auto-approve -parallelism=20 "${settings[@]}" || exit 1
 
 # --- what is there -----------------------------------------------------------------------------------

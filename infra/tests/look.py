@@ -124,10 +124,6 @@ def others():
     check("the failure queue", [url.rsplit("/", 1)[-1] for url in queues] == ["salpim-failures"])
     names = {one["DashboardName"] for one in aws("cloudwatch", "list-dashboards").get("DashboardEntries", [])}
     check("the dashboard", names == {"salpim"})
-    budget = aws("budgets", "describe-budgets", "--account-id", ACCOUNT).get("Budgets", [])
-    check("the budget", [one["BudgetName"] for one in budget] == ["salpim-month"])
-    trails = {one["Name"] for one in aws("cloudtrail", "describe-trails").get("trailList", [])}
-    check("the trail of the desk", trails == {"salpim-desk"})
 
 
 def state(path):
