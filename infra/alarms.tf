@@ -48,7 +48,7 @@ locals {
         namespace  = local.metrics.namespace
         metric     = local.metrics.urgent_unacknowledged
         dimensions = local.metrics.dimensions
-        # Of a minute's counts the least: one alert after the other, each taken in time, is no alarm.
+        # A single minute in which all were taken begins the quarter of an hour anew.
         statistic = "Minimum"
         above     = 0
         periods   = 15

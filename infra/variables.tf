@@ -60,7 +60,7 @@ variable "dongs" {
   }
 
   validation {
-    condition     = alltrue([for name in values(var.dongs) : can(regex("^[가-힣][가-힣0-9.·]{0,18}동$", name))])
+    condition     = alltrue([for name in values(var.dongs) : can(regex("^[가-힣][가-힣0-9.·]{0,18}[동읍면]$", name))])
     error_message = "dongs must have the name that people read, such as \"구로4동\": it begins every message."
   }
 }

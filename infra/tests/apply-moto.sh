@@ -4,7 +4,8 @@
 #
 # What moto does not do is not checked here: it enforces no policy, calls no function, and lets a
 # second plan differ. Its CloudTrail does not start by ARN and its budgets never answer what the
-# provider asks after making one: both are left out, and asserted on in stack.tftest.hcl alone.
+# provider asks after making one: both are left out, and asserted on in stack.tftest.hcl alone, as is the
+# key of functions' settings, which it does not show.
 set -uo pipefail
 infra=$(cd "$(dirname "$0")/.." && pwd)
 . "$infra/tests/prepare.sh"
