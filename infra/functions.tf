@@ -73,13 +73,11 @@ locals {
       "partners" = {
         module = "partners", kind = "http", memory = 512, timeout = 29
         says   = "Calls of partner agencies"
-        board  = true
       }
       "partners-tick" = {
         module = "partners", kind = "tick", memory = 256, timeout = 30
         says   = "Referrals, each minute"
         timers = ["referral"]
-        board  = true
       }
       "desk" = {
         module = "desk", kind = "direct", memory = 512, timeout = 30

@@ -338,6 +338,12 @@ run "functions_reach_their_own_kinds_of_items_alone" {
     error_message = "Ticks alone read the clock."
   }
   assert {
+    condition = { for name, function in module.function : name => length([
+      for statement in jsondecode(function.role.policy).Statement : statement if statement.Sid == "Board"
+    ]) } == { for name in keys(module.function) : name => startswith(name, "desk") ? 1 : 0 }
+    error_message = "The desk alone reads the lists that people look at."
+  }
+  assert {
     condition = length(distinct(flatten([
       for name, function in module.function : [
         for statement in jsondecode(function.role.policy).Statement : statement.Condition["ForAllValues:StringLike"]["dynamodb:LeadingKeys"] if statement.Sid == "Clock"
@@ -368,6 +374,10 @@ run "functions_reach_their_own_kinds_of_items_alone" {
 }
 
 run "routes_come_from_the_contract_and_the_channels" {
+  assert {
+    condition     = length(setsubtract(local.operations[*].rate, keys(var.throttles))) == 0
+    error_message = "The contracts name a rate that the throttles have not."
+  }
   assert {
     condition = toset([for route in aws_apigatewayv2_route.api : route.route_key if startswith(split(" ", route.route_key)[1], "/webhooks")]) == toset([
       "POST /webhooks/sms/{account}", "POST /webhooks/desk/{account}", "POST /webhooks/sos/{account}", "POST /webhooks/kakao/{account}",
