@@ -22,6 +22,8 @@ import kr.salpim.domain.household.Handovers;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.ReferralParts;
+import kr.salpim.domain.referral.Rehomed;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.ErasedVisits;
@@ -62,7 +64,7 @@ class DeskWiring {
   @Produces
   @Singleton
   Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Handovers(table, hash, new Rehoming(table), clock, ids);
+    return new Handovers(table, hash, new Rehoming(table).and(new Rehomed(table)), clock, ids);
   }
 
   @Produces
@@ -73,9 +75,15 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Erasing erasing(Table table, VisitParts parts, KeyedHash hash, Clock clock, Ids ids) {
-    CallingOff visits = new ErasedVisits(table, parts, clock, ids);
-    return new Erasing(table, hash, visits, clock, ids);
+  Erasing erasing(
+      Table table,
+      VisitParts parts,
+      ReferralParts referrals,
+      KeyedHash hash,
+      Clock clock,
+      Ids ids) {
+    CallingOff first = new ErasedVisits(table, parts, clock, ids).and(referrals.callingOff());
+    return new Erasing(table, hash, first, clock, ids);
   }
 
   @Produces

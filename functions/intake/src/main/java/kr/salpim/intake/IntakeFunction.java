@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
+import kr.salpim.adapters.gateway.Gateway;
 import kr.salpim.adapters.webhook.Webhooks;
 
 /** Providers' webhooks, over an HTTP API of API Gateway with payload format 2.0. */

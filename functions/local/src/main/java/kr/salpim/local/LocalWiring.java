@@ -13,8 +13,10 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.local.clock.ClockMove;
 import kr.salpim.local.clock.MovedClock;
 import kr.salpim.local.clock.OffsetFile;
+import kr.salpim.local.demo.DemoAgencies;
 import kr.salpim.local.demo.DemoDong;
 import kr.salpim.local.stream.StreamSwitch;
+import kr.salpim.partners.PartnersFunction;
 import kr.salpim.risk.RiskFunction;
 import kr.salpim.visits.VisitsFunction;
 
@@ -40,6 +42,7 @@ class LocalWiring {
       RiskFunction risk,
       VisitsFunction visits,
       CheckinsFunction checkins,
+      PartnersFunction partners,
       DeliveryFunction delivery) {
     return new ClockMove(
         clock,
@@ -48,6 +51,7 @@ class LocalWiring {
             () -> risk.tick(new Tick()),
             () -> visits.tick(new Tick()),
             () -> checkins.tick(new Tick()),
+            () -> partners.tick(new Tick()),
             () -> delivery.tick(new Tick())));
   }
 
@@ -61,5 +65,11 @@ class LocalWiring {
   @Singleton
   DemoDong demo(ObjectMapper json) {
     return DemoDong.shipped(json);
+  }
+
+  @Produces
+  @Singleton
+  DemoAgencies agencies(ObjectMapper json) {
+    return DemoAgencies.shipped(json);
   }
 }

@@ -33,6 +33,11 @@ export const setStream = (enabled) => post("stream", { enabled });
 export const visits = () => call("visits");
 export const checkins = () => call("checkins");
 export const alerts = () => call("alerts");
+export const referrals = () => call("referrals");
+export const agencies = () => call("agencies");
+export const sheet = (partner, id) => call(`agencies/${partner}/${id}`);
+export const act = (partner, id, act, text) =>
+  post(`agencies/${partner}/${id}`, text === undefined ? { act } : { act, text });
 
 /** One of the desk's commands, in the name of a person of the staff. */
 export async function desk(command, by, body = {}) {

@@ -1,6 +1,7 @@
 // Puts the page together and keeps it up to date.
 
 import * as api from "./api.js";
+import { AgenciesView } from "./agencies.js";
 import { AlertsView } from "./alerts.js";
 import { CheckinsView } from "./checkins.js";
 import { ClockView } from "./clock.js";
@@ -9,6 +10,8 @@ import { LoadView } from "./load.js";
 import { PairsView } from "./pairs.js";
 import { ParkedView } from "./parked.js";
 import { PhoneView } from "./phone.js";
+import { ProposeView } from "./propose.js";
+import { ReferralsView } from "./referrals.js";
 import { oneAtATime } from "./sections.js";
 import { VisitsView } from "./visits.js";
 
@@ -68,13 +71,40 @@ const pairs = new PairsView({
   viewer,
 });
 
-oneAtATime(["alerts", "visits", "checkins", "parked"].map(byId));
+const sender = byId("sender");
+
+const referrals = new ReferralsView({
+  count: byId("referrals-count"),
+  list: byId("referrals-list"),
+  said: byId("referrals-said"),
+  sender,
+  changed: () => agencies.soon(),
+});
+
+const agencies = new AgenciesView({
+  count: byId("agencies-count"),
+  list: byId("agencies-list"),
+  said: byId("agencies-said"),
+  changed: () => referrals.load(),
+});
+
+const propose = new ProposeView({
+  node: byId("propose-body"),
+  sender,
+  proposed: (id) => referrals.look(id),
+});
+
+const helped = [referrals, agencies];
+
+oneAtATime(["alerts", "visits", "checkins", "referrals", "parked"].map(byId));
 
 new LoadView({ node: byId("load-body"), viewer, loaded: () => pairs.load() });
 
 function showStaff(phones) {
   for (const phone of phones.filter(({ staff }) => staff)) {
-    viewer.append(el("option", { value: phone.phone }, `${phone.title} ${phone.name}`));
+    for (const select of [viewer, sender]) {
+      select.append(el("option", { value: phone.phone }, `${phone.title} ${phone.name}`));
+    }
   }
 }
 
@@ -105,7 +135,7 @@ function add(phone) {
   const tab = el(
     "button",
     { type: "button", "aria-pressed": "false", onclick: () => choose(phone.phone) },
-    phone.name ? view.title : `${view.title} 손님`,
+    phone.name || phone.channel === "webhook" ? view.title : `${view.title} 손님`,
     el("span", { class: "sr" }),
   );
   views.set(phone.phone, { view, tab });
@@ -117,7 +147,10 @@ function add(phone) {
 
 async function loadPhones() {
   const phones = await api.phones();
-  if (viewer.options.length === 0) showStaff(phones);
+  if (viewer.options.length === 0) {
+    showStaff(phones);
+    propose.know(phones);
+  }
   await Promise.all(phones.filter(({ phone }) => !views.has(phone)).map(add));
 }
 
@@ -127,6 +160,7 @@ async function loadAll() {
     alerts.load(),
     visits.load(),
     checkins.load(),
+    ...helped.map((view) => view.load()),
     parked.load(),
     ...[...views.values()].map(({ view }) => view.load()),
   ]);
@@ -155,6 +189,7 @@ async function heard(event) {
       alerts.load(),
       visits.load(),
       checkins.load(),
+      ...helped.map((view) => view.load()),
       parked.load(),
     ]);
   }
@@ -164,6 +199,7 @@ async function heard(event) {
     alerts.soon();
     visits.soon();
     checkins.soon();
+    helped.forEach((view) => view.soon());
     if (views.has(event.phone)) await views.get(event.phone).view.load();
     else await loadPhones();
   }

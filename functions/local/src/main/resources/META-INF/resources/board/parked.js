@@ -30,10 +30,11 @@ const WHAT = {
   PLAN: () => "세우지 못한 방문 계획",
   JOB: () => "새 사업 기준으로 다시 보지 못한 방문 계획",
   ROUND: () => "여쭙지 못한 안부확인",
+  REFERRAL: () => "알리지 못하는 의뢰",
 };
 
 /** These stay on the clock, and go off the list when it works. */
-const TRIED_ON = ["ALERT", "SOS", "VISIT", "PLAN", "JOB", "ROUND"];
+const TRIED_ON = ["ALERT", "SOS", "VISIT", "PLAN", "JOB", "ROUND", "REFERRAL"];
 
 /** Nobody else looks after these: whoever takes one off the list says why. */
 const NEEDS_REASON = ["SIGNAL", "HOUSEHOLD"];

@@ -28,6 +28,8 @@ export const NEED = {
   LEGAL: "법률",
   TAX: "세금",
   JOB: "일자리",
+  FOOD: "먹을거리",
+  CHILD_ABUSE: "아동학대",
 };
 
 export const ABOUT = { SELF: "글쓴이 본인", OTHER: "다른 사람" };
@@ -67,6 +69,7 @@ const CHANNEL = {
   telegram: "텔레그램",
   whatsapp: "WhatsApp",
   desk: "창구",
+  webhook: "기관 연계",
 };
 
 export const channel = (name) =>

@@ -47,6 +47,7 @@ class HouseRulesTest {
                 "intake",
                 "risk",
                 "visits",
+                "partners",
                 "delivery",
                 "desk",
                 "local"))
@@ -84,6 +85,8 @@ class HouseRulesTest {
         .definedBy("kr.salpim.visits..")
         .layer("checkins")
         .definedBy("kr.salpim.checkins..")
+        .layer("partners")
+        .definedBy("kr.salpim.partners..")
         .layer("delivery")
         .definedBy("kr.salpim.delivery..")
         .layer("desk")
@@ -100,13 +103,15 @@ class HouseRulesTest {
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("checkins")
         .mayOnlyBeAccessedByLayers("local")
+        .whereLayer("partners")
+        .mayOnlyBeAccessedByLayers("local")
         .whereLayer("delivery")
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("desk")
         .mayOnlyBeAccessedByLayers("local")
         .whereLayer("adapters")
         .mayOnlyBeAccessedByLayers(
-            "intake", "risk", "visits", "checkins", "delivery", "desk", "local")
+            "intake", "risk", "visits", "checkins", "partners", "delivery", "desk", "local")
         .whereLayer("testkit")
         .mayOnlyBeAccessedByLayers("local")
         .check(HOUSE);

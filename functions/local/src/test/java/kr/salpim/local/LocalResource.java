@@ -22,11 +22,8 @@ public final class LocalResource implements QuarkusTestResourceLifecycleManager 
     dynamo = DynamoDbLocal.inMemory();
     try {
       Path data = Files.createTempDirectory(Path.of("target"), "data").toAbsolutePath();
-      Path secrets = data.resolve("secrets.json");
-      try (InputStream shipped =
-          LocalResource.class.getResourceAsStream("/kr/salpim/local/demo/secrets.json")) {
-        Files.copy(shipped, secrets);
-      }
+      Path secrets = shipped("secrets.json", data);
+      Path partners = shipped("partner-secrets.json", data);
       int port = freePort();
       String url = "http://localhost:" + port;
       return Map.ofEntries(
@@ -40,11 +37,21 @@ public final class LocalResource implements QuarkusTestResourceLifecycleManager 
           Map.entry("salpim.keys.seal", Keysets.newSeal()),
           Map.entry("salpim.keys.find", Keysets.newFind()),
           Map.entry("salpim.intake.secrets-file", secrets.toString()),
+          Map.entry("salpim.partners.secrets-file", partners.toString()),
           Map.entry("salpim.intake.public-url", url),
           Map.entry("salpim.delivery.board-url", url + "/board/api/deliveries"));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  private static Path shipped(String name, Path data) throws IOException {
+    Path file = data.resolve(name);
+    try (InputStream shipped =
+        LocalResource.class.getResourceAsStream("/kr/salpim/local/demo/" + name)) {
+      Files.copy(shipped, file);
+    }
+    return file;
   }
 
   @Override

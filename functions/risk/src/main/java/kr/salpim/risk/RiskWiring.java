@@ -16,6 +16,7 @@ import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitParts;
@@ -40,6 +41,7 @@ class RiskWiring {
       AlertParts alerts,
       VisitParts visits,
       CheckParts checks,
+      ReferralParts referrals,
       Clock clock,
       Ids ids) {
     return new ReactionParts(
@@ -50,6 +52,7 @@ class RiskWiring {
             alerts,
             visits,
             checks,
+            referrals,
             texts,
             hash,
             clockwork,

@@ -49,21 +49,45 @@ public final class StandardWebhooks {
     return signed;
   }
 
+  /** What a signature is worth. */
+  public enum Verdict {
+    GOOD,
+    /** Signed by none of these secrets. */
+    WRONG,
+    /** Signed, but at another time than now. */
+    WRONG_TIME
+  }
+
   public static boolean verify(WebhookRequest request, List<String> secrets) {
-    String id = request.header(ID).orElse("");
-    String timestamp = request.header(TIMESTAMP).orElse("");
-    String given = request.header(SIGNATURE).orElse("");
-    if (id.isEmpty() || !isRecent(timestamp, request)) {
-      return false;
+    return judge(request.headers(), request.body(), request.receivedAt(), secrets) == Verdict.GOOD;
+  }
+
+  /**
+   * Judges a call's signature.
+   *
+   * @param headers by lower-case name
+   * @param signed the body, or what stands in its place
+   * @param now by a real clock
+   */
+  public static Verdict judge(
+      Map<String, String> headers, byte[] signed, Instant now, List<String> secrets) {
+    String id = headers.getOrDefault(ID, "");
+    String timestamp = headers.getOrDefault(TIMESTAMP, "");
+    String given = headers.getOrDefault(SIGNATURE, "");
+    if (id.isEmpty()) {
+      return Verdict.WRONG;
     }
     boolean found = false;
     for (String secret : secrets) {
-      String expected = signature(secret, id, timestamp, request.body());
+      String expected = signature(secret, id, timestamp, signed);
       for (String signature : given.split(" ", MAX_SIGNATURES)) {
         found |= Signatures.equal(expected, signature);
       }
     }
-    return found;
+    if (!found) {
+      return Verdict.WRONG;
+    }
+    return isRecent(timestamp, now) ? Verdict.GOOD : Verdict.WRONG_TIME;
   }
 
   /**
@@ -90,11 +114,11 @@ public final class StandardWebhooks {
             .collect(Collectors.joining(" ")));
   }
 
-  private static boolean isRecent(String timestamp, WebhookRequest request) {
+  private static boolean isRecent(String timestamp, Instant now) {
     if (!timestamp.matches("\\d{1,12}")) {
       return false;
     }
-    long off = request.receivedAt().getEpochSecond() - Long.parseLong(timestamp);
+    long off = now.getEpochSecond() - Long.parseLong(timestamp);
     return Math.abs(off) <= TOLERANCE.toSeconds();
   }
 

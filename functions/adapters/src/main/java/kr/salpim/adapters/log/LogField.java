@@ -6,6 +6,8 @@ public enum LogField {
   /** A number or bot of ours. */
   ACCOUNT("account"),
   DONG("dong"),
+  /** Id of a partner that is set up. */
+  PARTNER("partner"),
   KIND("kind"),
   STATUS("status"),
   CODE("code"),

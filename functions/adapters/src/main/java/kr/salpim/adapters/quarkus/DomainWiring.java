@@ -20,7 +20,10 @@ import kr.salpim.domain.inbound.Replies;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.ReferralParts;
+import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitParts;
@@ -98,6 +101,16 @@ class DomainWiring {
       Mishaps mishaps) {
     return VisitParts.shipped(
         table, directory, alerts.handling(), checks.proofOfLife(), texts, hash, mishaps);
+  }
+
+  @Produces
+  @Singleton
+  ReferralParts referrals(
+      Table table, Directory directory, Texts texts, KeyedHash hash, Clock clock, Ids ids) {
+    ReferralParts.Around around =
+        new ReferralParts.Around(
+            directory, new PartnerRegister(table, hash, ids), new TableResources(table));
+    return ReferralParts.shipped(table, around, texts, hash, clock, ids);
   }
 
   @Produces

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
@@ -29,27 +30,40 @@ public final class SecretsFile {
    *     secret
    */
   public static Secrets read(Path file, Channels channels) {
-    JsonNode entries = entries(file);
+    return Secrets.fixed(
+        read(
+            file,
+            "channel/account",
+            (name, secret) -> {
+              String[] parts = name.split("/", 2);
+              return parts.length == 2
+                  && channels.find(parts[0]).filter(channel -> channel.fits(secret)).isPresent();
+            }));
+  }
+
+  /**
+   * Reads a file of the same form with entries of another sort.
+   *
+   * @param names what the entries are called
+   * @param fits whether a secret fits the entry's name
+   */
+  public static Map<String, List<String>> read(
+      Path file, String names, BiPredicate<String, String> fits) {
     Map<String, List<String>> secrets = new HashMap<>();
-    for (Map.Entry<String, JsonNode> entry : entries.properties()) {
+    for (Map.Entry<String, JsonNode> entry : entries(file).properties()) {
       String name = entry.getKey();
       List<String> values = values(entry.getValue());
-      String[] parts = name.split("/", 2);
-      boolean fits =
-          parts.length == 2
-              && !values.isEmpty()
+      boolean fit =
+          !values.isEmpty()
               && values.size() <= Secrets.MAX
-              && channels
-                  .find(parts[0])
-                  .filter(channel -> values.stream().allMatch(channel::fits))
-                  .isPresent();
-      if (!fits) {
+              && values.stream().allMatch(secret -> fits.test(name, secret));
+      if (!fit) {
         throw new IllegalArgumentException(
-            file + ": \"" + name + "\" is no channel/account with one or two secrets of its form");
+            file + ": \"" + name + "\" is no " + names + " with one or two secrets of its form");
       }
       secrets.put(name, values);
     }
-    return Secrets.fixed(secrets);
+    return secrets;
   }
 
   private static JsonNode entries(Path file) {

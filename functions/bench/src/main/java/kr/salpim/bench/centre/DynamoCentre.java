@@ -30,9 +30,12 @@ import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.inbound.TableIntake;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.Parking;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.referral.ReferralParts;
+import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.understanding.Triage;
@@ -88,6 +91,15 @@ public final class DynamoCentre {
             table, areas, alerts.handling(), checks.proofOfLife(), texts, hash, new NoMishaps());
     visitTicker = visits.ticker(table, clockwork, parking, crew, clock, ids);
     checkTicker = checks.ticker(table, clockwork, parking, crew, clock, ids);
+    ReferralParts referrals =
+        ReferralParts.shipped(
+            table,
+            new ReferralParts.Around(
+                areas, new PartnerRegister(table, hash, ids), new TableResources(table)),
+            texts,
+            hash,
+            clock,
+            ids);
     reactor =
         new ReactionParts(
                 table,
@@ -97,6 +109,7 @@ public final class DynamoCentre {
                 alerts,
                 visits,
                 checks,
+                referrals,
                 texts,
                 hash,
                 clockwork,

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import kr.salpim.desk.Body;
 import kr.salpim.domain.area.ChannelAccount;
 import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Line;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.calendar.WorkingDays;
@@ -24,6 +25,9 @@ public class Offices {
 
   /** As people write a number, with dashes and spaces. */
   private static final int MAX_PHONE = 24;
+
+  /** A provider and an account. */
+  private static final int MAX_LINE = 97;
 
   private static final Pattern CODE = Pattern.compile("[0-9]{5}|[0-9]{10}");
 
@@ -46,6 +50,29 @@ public class Offices {
       throw body.wrong(DONG, "must be a code of ten digits, or five of a district office");
     }
     return code;
+  }
+
+  /**
+   * The code itself, of a dong or gu that exists or whose gu is set up.
+   *
+   * @throws IllegalArgumentException where nothing is known of it
+   */
+  public String knownArea(String code) {
+    boolean form = CODE.matcher(code).matches();
+    if (!form || table.get(Dong.nameItem(Dong.gu(code), "").key()).isEmpty()) {
+      throw new IllegalArgumentException(
+          "an area is a code of ten digits, or five of a gu that dong-set has set up");
+    }
+    return code;
+  }
+
+  /** A number as it is reached through an account of ours, such as {@code sms/main}. */
+  public Address address(Body body, String phone, String account) {
+    String number = phone(body, phone);
+    Line line = body.read(account, MAX_LINE, Line::parse);
+    return account(line.provider(), line.account())
+        .map(found -> Address.phone(found.channel(), found.account(), number))
+        .orElseThrow(() -> body.wrong(account, "is none of ours: account-set does that"));
   }
 
   /** The dong or district office that a call names; one that is not set up is refused. */

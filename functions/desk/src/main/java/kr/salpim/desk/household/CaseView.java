@@ -26,12 +26,14 @@ class CaseView {
   private final CaseSignals signals;
   private final Subjects subjects;
   private final CaseChecks checks;
+  private final CaseHelp help;
 
-  CaseView(Cases cases, CaseSignals signals, Subjects subjects, CaseChecks checks) {
+  CaseView(Cases cases, CaseSignals signals, Subjects subjects, CaseChecks checks, CaseHelp help) {
     this.households = cases.households();
     this.signals = signals;
     this.subjects = subjects;
     this.checks = checks;
+    this.help = help;
   }
 
   Map<String, Object> of(Home home, Set<FieldGroup> groups) {
@@ -65,9 +67,13 @@ class CaseView {
         state(view, home.household(), groups.contains(FieldGroup.NOTES));
         view.put("alerts", subjects.alerts(home).stream().map(CaseAlerts::row).toList());
         view.put("ties", checks.ties(home));
+        view.put("referrals", help.referrals(home, groups));
         view.put("checkins", checks.rounds(home, groups.contains(FieldGroup.NOTES)));
       }
-      case NOTES -> view.put("notes", signals.notes(home, CaseSignals.readable(groups)));
+      case NOTES -> {
+        view.put("notes", signals.notes(home, CaseSignals.readable(groups)));
+        view.put("benefits", help.benefits(home));
+      }
       case MEMBERS -> members(view, profile);
       case REPORTER, HEALTH -> {
         // Health shows in signals and notes; who reported, in the message that was received.

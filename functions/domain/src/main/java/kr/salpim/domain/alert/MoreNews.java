@@ -28,9 +28,20 @@ final class MoreNews {
 
   private static final String MORE = "notice.more";
 
-  /** What a volunteer says of a neighbour is told though nobody wrote a message to be read. */
+  /**
+   * What a volunteer says of a neighbour, and what a partner reports, is told though nobody wrote a
+   * message to be read.
+   */
   private static final Map<Headline, String> TEXTS =
-      Map.of(Headline.CHECK_IN, "notice.silent", Headline.WORRIED, "notice.worried");
+      Map.of(
+          Headline.CHECK_IN,
+          "notice.silent",
+          Headline.WORRIED,
+          "notice.worried",
+          Headline.REPORT,
+          MORE,
+          Headline.EMERGENCY,
+          MORE);
 
   private final Climber climber;
   private final Climbing climbing;

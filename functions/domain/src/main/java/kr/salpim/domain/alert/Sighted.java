@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.area.Staff;
@@ -49,11 +50,13 @@ public final class Sighted {
   public record By(String token, Secret name, String how) {}
 
   /**
-   * What an open alert of a household gains by it; empty where there is none. Whoever says so twice
-   * is heard once.
+   * What an open alert of a household gains by it; empty where there is none, or nobody who says
+   * so. Whoever says so twice is heard once.
+   *
+   * @param by asked for only where there is an alert
    */
-  public Optional<List<Change>> told(String household, By by, Turn turn) {
-    return open(household).map(alert -> told(alert, by, in(alert, turn)));
+  public Optional<List<Change>> told(String household, Supplier<Optional<By>> by, Turn turn) {
+    return open(household).flatMap(alert -> by.get().map(one -> told(alert, one, in(alert, turn))));
   }
 
   private List<Change> told(Alert alert, By by, Turn turn) {
@@ -91,13 +94,16 @@ public final class Sighted {
   /** Of those that turned out to be one household the alert may be any one's. */
   private Optional<Alert> open(String household) {
     return homes.root(household).stream()
-        .flatMap(root -> root.household().ids().stream())
-        .flatMap(id -> homes.get(id).stream())
+        .flatMap(root -> root.household().ids().stream().flatMap(id -> read(root, id).stream()))
         .map(Home::household)
         .flatMap(one -> one.episode().flatMap(id -> table.get(Alert.key(one.id(), id))).stream())
         .map(AlertItem::from)
         .filter(alert -> !alert.closed())
         .findFirst();
+  }
+
+  private Optional<Home> read(Home root, String id) {
+    return id.equals(root.id()) ? Optional.of(root) : homes.get(id);
   }
 
   private Turn in(Alert alert, Turn turn) {

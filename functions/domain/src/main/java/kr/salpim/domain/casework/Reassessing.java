@@ -20,8 +20,10 @@ import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Assessment;
 import kr.salpim.domain.risk.Category;
+import kr.salpim.domain.risk.KindOf;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.risk.SignalSource;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Changes;
@@ -31,6 +33,9 @@ import kr.salpim.domain.table.Changes;
  * reported, two households turned out to be one, or a person decided.
  */
 public final class Reassessing {
+
+  private static final Set<SignalSource> PARTNERS =
+      Set.of(SignalSource.PARTNER, SignalSource.MANDATED);
 
   private static final Set<Category> BODILY = Set.of(Category.HEALTH, Category.MENTAL_HEALTH);
 
@@ -174,11 +179,24 @@ public final class Reassessing {
 
   /** What staff read that has happened; what a volunteer says of a neighbour is always told. */
   private static Headline headline(Optional<Signal> heard) {
-    return switch (heard.map(Signal::kind).orElse("")) {
+    Optional<String> ours =
+        heard.filter(signal -> !PARTNERS.contains(signal.source())).map(Signal::kind);
+    return switch (ours.orElse("")) {
       case MISSED -> Headline.CHECK_IN;
       case WORRIED -> Headline.WORRIED;
-      default -> Headline.SIGNALS;
+      default -> heard.flatMap(Reassessing::told).orElse(Headline.SIGNALS);
     };
+  }
+
+  /** What a partner's people tell of in words is told like what a neighbour writes. */
+  private static Optional<Headline> told(Signal signal) {
+    if (!PARTNERS.contains(signal.source())) {
+      return Optional.empty();
+    }
+    if (KindOf.tellsOfEmergency(signal.kind())) {
+      return Optional.of(Headline.EMERGENCY);
+    }
+    return KindOf.tellsOfSomebody(signal.kind()) ? Optional.of(Headline.REPORT) : Optional.empty();
   }
 
   private static Alerts.News news(Assessment assessment, Headline headline) {

@@ -95,7 +95,6 @@ public final class RoundAnswers {
    */
   private record Speaker(String token, Optional<Secret> note, boolean heard) {}
 
-  /** What one of the staff said of a round, and what it changes. */
   record Recorded(Said said, List<Change> changes) {}
 
   /** What the answers of a message change, in one transaction; whoever wrote it hears of it. */
@@ -218,11 +217,15 @@ public final class RoundAnswers {
 
     /** What an open alert of the household gains where a volunteer saw or called the neighbour. */
     private Optional<List<Change>> sighting(Round round, Outcome outcome) {
+      return outcome.reached()
+          ? sighted.told(round.household(), () -> witness(outcome), turn)
+          : Optional.empty();
+    }
+
+    private Optional<Sighted.By> witness(Outcome outcome) {
       return carers
           .volunteer(turn.dong(), who.token())
-          .filter(volunteer -> outcome.reached())
-          .map(one -> new Sighted.By(one.token(), one.name(), outcome.name()))
-          .flatMap(by -> sighted.told(round.household(), by, turn));
+          .map(one -> new Sighted.By(one.token(), one.name(), outcome.name()));
     }
   }
 

@@ -41,6 +41,8 @@ public enum Timer {
   ROUND("round"),
   /** Volunteers whose next day of check-ins is to be planned. */
   ROUND_PLAN("round-plan"),
+  /** Referrals: who is reminded next. */
+  REFERRAL("referral"),
   /** Long jobs: which page comes next. */
   JOB("job");
 

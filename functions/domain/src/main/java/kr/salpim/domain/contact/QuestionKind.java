@@ -35,6 +35,12 @@ public enum QuestionKind {
    * them may stand in one message.
    */
   CHECK_IN(4),
+  /** To an agency without a system: 1 맡을게요, 2 못 맡아요. */
+  REFERRAL_OFFER(2),
+  /** To an agency that took a referral: 1 마쳤어요, 2 진행 중이에요, 3 돌려드릴게요. */
+  REFERRAL_WORK(3),
+  /** To the planner, of a referral that came to an end: 1 확인했어요, 2 다시 의뢰할게요. */
+  REFERRAL_RESULT(2),
   /** To those who are told of an SOS: 1 확인했어요. */
   SOS(1);
 

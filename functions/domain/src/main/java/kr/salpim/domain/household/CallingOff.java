@@ -12,4 +12,9 @@ public interface CallingOff {
    * @return false while somebody is there, whose safety is being watched: nothing may go then
    */
   boolean calledOff(List<String> households);
+
+  /** This first, and where it may go on the other. */
+  default CallingOff and(CallingOff other) {
+    return households -> calledOff(households) && other.calledOff(households);
+  }
 }

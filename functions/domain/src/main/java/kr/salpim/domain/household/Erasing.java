@@ -9,6 +9,8 @@ import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.Referral;
+import kr.salpim.domain.referral.ReferralItem;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -26,8 +28,8 @@ import kr.salpim.domain.tie.Tie;
  * a call, to be called until nothing is left. The household itself goes last, so that a crash
  * leaves what is needed to go on. What remains is a note that somebody erased it and when, and
  * receipts, which hold hashes alone: a list that is loaded again does not bring back who was
- * erased. Visits are called off first; while somebody is there nothing goes, for the timer of their
- * safety stands there.
+ * erased. Visits are called off first and referrals taken back; while somebody is there nothing
+ * goes, for the timer of their safety stands there.
  */
 public final class Erasing {
 
@@ -151,8 +153,8 @@ public final class Erasing {
 
   /**
    * What stands elsewhere and goes with an item: of a pair the other side, under the other
-   * household; of a tie to a volunteer the tie itself, under the dong; of a round of check-ins what
-   * intake has beside each of the household's phones.
+   * household; of a tie to a volunteer the tie itself, under the dong; of a referral what its
+   * agency lists; of a round of check-ins what intake has beside each of the household's phones.
    */
   private static List<Key> others(Item item) {
     Key key = item.key();
@@ -162,6 +164,9 @@ public final class Erasing {
     }
     if (key.sort().startsWith(Tie.SORT_PREFIX)) {
       return List.of(Tie.of(key));
+    }
+    if (Referral.is(key)) {
+      return ReferralItem.withAgency(item);
     }
     if (Round.is(key)) {
       Round round = RoundItem.from(item);

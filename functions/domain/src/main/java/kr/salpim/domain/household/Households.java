@@ -11,9 +11,7 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Zone;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Change;
-import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
@@ -27,6 +25,7 @@ public final class Households {
   private final Homes homes;
   private final Rounds rounds;
   private final Registration registration;
+  private final Placing placing;
 
   public Households(Table table, KeyedHash hash, Clock clock, Ids ids) {
     this.table = table;
@@ -35,6 +34,7 @@ public final class Households {
     this.homes = new Homes(table);
     this.rounds = new Rounds(table, ids);
     this.registration = new Registration(table, hash, ids);
+    this.placing = new Placing(table, hash, clock, registration);
   }
 
   /** The household with exactly this id, merged or not. */
@@ -108,8 +108,8 @@ public final class Households {
     String id = draft.id(hash);
     List<Change> changes = new ArrayList<>();
     changes.add(receipt.toChange(id, clock.instant()));
-    Household household = household(id, draft.dong(), draft.zone(), Standing.ACTIVE);
-    changes.addAll(registration.born(household, draft.profile(), search, clock.instant()));
+    Household household = Placing.household(id, draft.dong(), draft.zone(), Standing.ACTIVE);
+    changes.addAll(registration.born(household, draft.profile(), search, true, clock.instant()));
     return rounds.written(changes, new Settled.Created(id));
   }
 
@@ -167,37 +167,19 @@ public final class Households {
    * @param mine whether the caller may add to a household
    */
   public Placement place(Profile who, String dong, Predicate<Home> mine) {
-    Search search = new Search(table, hash, who, Set.of());
-    Optional<Home> sure = search.same().stream().filter(mine).findFirst();
-    if (sure.isPresent()) {
-      return known(sure.get(), search.described(sure.get()));
-    }
-    String id = hash.of("provisional|" + dong + "|" + String.join("\n", Marks.texts(who).keySet()));
-    Optional<Home> there = homes.root(id);
-    // Only one that moved away stands in the way, so that a free id is soon found.
-    while (there.isPresent() && !mine.test(there.get())) {
-      id = hash.of("provisional|" + id);
-      there = homes.root(id);
-    }
-    if (there.isPresent()) {
-      return known(there.get(), id);
-    }
-    Household household = household(id, dong, Optional.empty(), Standing.PROVISIONAL);
-    return new Placement.New(
-        id, registration.born(household, who, search.withPlaces(), clock.instant()));
+    return placing.place(who, dong, mine, "", true);
   }
 
   /**
-   * On condition that it is where it was read to be, and that {@code part} still is one with it:
-   * who may add to it depends on that.
+   * The same of what somebody outside tells, of somebody who may be named by nothing at all. Their
+   * word makes no phone a contact: whose it is, and which dong answers it, only its own message, a
+   * list of the office or a person there says. A provisional household has it as a mark.
+   *
+   * @param report by which a household is known of which nothing else is: two reports of nobody in
+   *     particular are of two
    */
-  private static Placement known(Home root, String part) {
-    Condition stays = Condition.is(Household.DONG, root.household().dong());
-    Condition when =
-        part.equals(root.id())
-            ? stays
-            : Condition.all(stays, Condition.is(Household.MERGED, root.household().mergedText()));
-    return new Placement.Known(part, List.of(new Change.Check(Household.key(root.id()), when)));
+  public Placement hear(Profile who, String dong, Predicate<Home> mine, String report) {
+    return placing.place(who, dong, mine, report, false);
   }
 
   private List<Problem> zoneProblems(String dong, Optional<String> zone) {
@@ -238,11 +220,5 @@ public final class Households {
 
   private LocalDate today() {
     return clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
-  }
-
-  private static Household household(
-      String id, String dong, Optional<String> zone, Standing standing) {
-    return new Household(
-        id, dong, zone, 0, standing, Level.ORDINARY, Optional.empty(), Optional.empty(), List.of());
   }
 }

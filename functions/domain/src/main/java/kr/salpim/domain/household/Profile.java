@@ -60,6 +60,11 @@ public record Profile(
     return member.age(today).filter(age -> age >= MIDDLE_AGE && age < OLD_AGE).isPresent();
   }
 
+  /** The same, which agreed to this in the place of what it agreed to before. */
+  public Profile agreeing(Consent now) {
+    return new Profile(members, residence, type, housing, now, caution, careCrisis);
+  }
+
   /** Phones of the members, each once. */
   public List<String> phones() {
     return members.stream().flatMap(member -> member.phone().stream()).distinct().toList();

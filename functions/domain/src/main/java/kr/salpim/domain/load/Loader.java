@@ -76,7 +76,8 @@ public final class Loader {
       Ids ids) {
     this.table = table;
     this.clock = clock;
-    Rows rows = new Rows(table, hash, dongs, check, clock, ids);
+    // A file is a list of what was so some weeks ago.
+    Rows rows = new Rows(table, hash, dongs, check, Optional.empty(), clock, ids);
     this.reader = new RowReader(phones, closed, json, rows);
     this.taking = new Taking(crew);
   }

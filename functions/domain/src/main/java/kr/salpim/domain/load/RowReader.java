@@ -31,13 +31,22 @@ final class RowReader {
     if (values.isEmpty()) {
       return Row.refused(record.line(), "row", Fault.UNREADABLE);
     }
-    Fields fields = Fields.of(values.get(), phones);
+    return read(file, record.line(), values.get());
+  }
+
+  /**
+   * Reads a row whose fields are known by name already.
+   *
+   * @param values as they are written
+   */
+  Row read(LoadFile file, long line, Map<String, String> values) {
+    Fields fields = Fields.of(values, phones);
     closed.stream()
         .filter(column -> fields.text(column).isPresent())
         .forEach(column -> fields.add(column, Fault.NOT_PERMITTED));
     return file.kind() == LoadKind.HOUSEHOLDS
-        ? rows.household(fields, file, record.line())
-        : rows.signal(fields, file, record.line());
+        ? rows.household(fields, file, line)
+        : rows.signal(fields, file, line);
   }
 
   /** The row's values by the names of its columns; empty where it is malformed. */

@@ -7,9 +7,15 @@ import kr.salpim.domain.household.Problem;
 /** What came of a row. */
 sealed interface RowResult {
 
-  record Taken() implements RowResult {}
+  /**
+   * @param household under which it was stored
+   */
+  record Taken(String household) implements RowResult {}
 
-  record Same() implements RowResult {}
+  /**
+   * @param household under which the same was stored before
+   */
+  record Same(String household) implements RowResult {}
 
   record Refused(List<Problem> problems) implements RowResult {}
 

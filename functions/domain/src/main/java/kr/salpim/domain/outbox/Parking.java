@@ -31,8 +31,9 @@ import kr.salpim.domain.text.Texts;
  * <p>An alert is the exception, for its ladder must never go silent, and so are an SOS, a visit and
  * what plans visits. They stay on the clock, where they are tried on at a slower pace: what was
  * wrong with them may be mended meanwhile, and then they go on by themselves. A person is told
- * once, of an alert and an SOS at any hour. An alert stays on the list of open alerts; the others
- * stand on the parked list until they are written anew.
+ * once, of an alert and an SOS at any hour, and of a referral once a day. An alert and a referral
+ * stay on the lists on which they stand while they are open; the others stand on the parked list
+ * until they are written anew.
  */
 public final class Parking {
 
@@ -47,23 +48,26 @@ public final class Parking {
    */
   public static final String STUCK = "gu";
 
+  /** When a person was told of it last, epoch milliseconds; only where that is said again. */
+  public static final String TOLD = "gt";
+
   /** What goes where it works again and is not written whole, its place on the list included. */
   public static final Set<String> TRIED_ON =
-      Stream.concat(Clockwork.TRIED.stream(), Stream.of(STUCK))
+      Stream.concat(Clockwork.TRIED.stream(), Stream.of(STUCK, TOLD))
           .collect(Collectors.toUnmodifiableSet());
 
   /** How soon a stuck one is tried again: a person was told, and a mended one need not wait. */
   static final Duration STUCK_PACE = Duration.ofMinutes(10);
 
+  /** No referral may fall silent: while one is stuck its own reminders are not sent. */
+  static final Duration TOLD_AGAIN = Duration.ofDays(1);
+
   private static final String TEXT = "parked.told";
-
   private static final String STUCK_TEXT = "parked.alert";
-
   private static final String SOS_TEXT = "parked.sos";
-
   private static final String VISIT_TEXT = "parked.visit";
-
   private static final String ROUND_TEXT = "parked.round";
+  private static final String REFERRAL_TEXT = "parked.referral";
 
   private final Table table;
   private final ParkedNotices notices;
@@ -122,22 +126,43 @@ public final class Parking {
    * @param reason for {@link Clockwork#REASON}
    */
   public void slowDown(Item alert, String dong, String reason) {
-    slowDown(alert, dong, reason, Map.of(), MessageClass.URGENT, STUCK_TEXT);
+    slowDown(alert, dong, reason, Map.of(), MessageClass.URGENT, STUCK_TEXT, !stuck(alert));
   }
 
   /** Likewise an SOS of which nobody could be told; it stands on the parked list as well. */
   public void slowDownSos(Item sos, String dong, String reason) {
-    slowDown(sos, dong, reason, listed(sos, sosList(dong)), MessageClass.URGENT, SOS_TEXT);
+    slowDown(
+        sos, dong, reason, listed(sos, sosList(dong)), MessageClass.URGENT, SOS_TEXT, !stuck(sos));
   }
 
   /** Likewise what is asked after neighbours, or planned of it. */
   public void slowDownRound(Item sheet, String dong, String reason) {
-    slowDown(sheet, dong, reason, listed(sheet, list(dong)), MessageClass.OPERATIONAL, ROUND_TEXT);
+    slowDownListed(sheet, dong, reason, ROUND_TEXT);
+  }
+
+  /**
+   * Likewise a referral, of which a person is told again each day; it stays on the list of those
+   * that are open.
+   *
+   * @param urgent whether somebody is to hear at any hour
+   */
+  public void slowDownReferral(Item referral, String dong, String reason, boolean urgent) {
+    long now = clock.millis();
+    long again = referral.number(TOLD).orElse(0) + TOLD_AGAIN.toMillis();
+    boolean tell = !stuck(referral) || now >= again;
+    Map<String, Value> told = tell ? Map.of(TOLD, new Value.Num(now)) : Map.of();
+    MessageClass type = urgent ? MessageClass.URGENT : MessageClass.OPERATIONAL;
+    slowDown(referral, dong, reason, told, type, REFERRAL_TEXT, tell);
   }
 
   /** Likewise a visit or the plan of a household: nobody may be forgotten for it. */
   public void slowDownVisit(Item visit, String dong, String reason) {
-    slowDown(visit, dong, reason, listed(visit, list(dong)), MessageClass.OPERATIONAL, VISIT_TEXT);
+    slowDownListed(visit, dong, reason, VISIT_TEXT);
+  }
+
+  private void slowDownListed(Item item, String dong, String reason, String text) {
+    MessageClass type = MessageClass.OPERATIONAL;
+    slowDown(item, dong, reason, listed(item, list(dong)), type, text, !stuck(item));
   }
 
   private Map<String, Value> listed(Item stuck, String list) {
@@ -155,17 +180,18 @@ public final class Parking {
       String reason,
       Map<String, Value> listed,
       MessageClass type,
-      String text) {
+      String text,
+      boolean tell) {
     Instant now = clock.instant();
     Map<String, Value> set = new HashMap<>(listed);
     set.put(Clockwork.REASON, new Value.Text(reason));
     set.put(Attributes.DUE, new Value.Num(now.plus(STUCK_PACE).toEpochMilli()));
     set.put(STUCK, new Value.Num(since(alert)));
     Change slower = new Change.Update(alert.key(), set, Map.of(), Set.of(), Clockwork.holds(alert));
-    if (stuck(alert)) {
-      table.write(slower);
-    } else {
+    if (tell) {
       told(slower, notices.of("", dong, type, text, now), dong);
+    } else {
+      table.write(slower);
     }
   }
 

@@ -10,6 +10,7 @@ import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.outbox.State;
+import kr.salpim.domain.referral.ReferralItem;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Attributes;
@@ -21,7 +22,8 @@ import kr.salpim.domain.visit.VisitItem;
  * may be an illness. The id of what came in holds its contact's keyed hash, as its key does.
  *
  * @param type an outgoing message's class; of what came in, what kind it was understood as; a
- *     signal's source; a household's standing; an alert's level; a visit's next step
+ *     signal's source; a household's standing; an alert's level; a visit's next step; a referral's
+ *     state
  * @param state of an outgoing message
  * @param reason a provider's code or a word of ours, after which the class of a failure may stand
  * @param way name of the way that it went last, such as {@code solapi/main}, or came, such as
@@ -68,6 +70,8 @@ public record Parked(
           fact(what, item, item.text(AlertItem.LEVEL), Optional.empty(), Attributes.BOARD_AT);
       case SOS -> fact(what, item, Optional.empty(), Optional.empty(), SosItem.RECEIVED);
       case VISIT -> fact(what, item, item.text(VisitItem.STEP), Optional.empty(), Parking.STUCK);
+      case REFERRAL ->
+          fact(what, item, item.text(ReferralItem.STATE), Optional.empty(), Parking.STUCK);
       case PLAN, JOB, ROUND -> fact(what, item, Optional.empty(), Optional.empty(), Parking.STUCK);
     };
   }

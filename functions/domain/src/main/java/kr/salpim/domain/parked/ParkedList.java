@@ -13,6 +13,7 @@ import kr.salpim.domain.alert.AlertItem;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.ReferralItem;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
@@ -82,7 +83,8 @@ public final class ParkedList {
   }
 
   /**
-   * What is parked and which open alerts do not climb, newest first, but an SOS before all.
+   * What is parked, which open alerts do not climb and of which referrals nobody is reminded,
+   * newest first, but an SOS before all.
    *
    * @param limit 1 to {@link #MAX_LISTED}
    * @throws BadInput for another limit
@@ -91,7 +93,11 @@ public final class ParkedList {
     if (limit < 1 || limit > MAX_LISTED) {
       throw new BadInput("limit must be 1 to " + MAX_LISTED);
     }
-    return Stream.of(Parking.sosList(dong), Parking.list(dong), AlertItem.list(dong))
+    return Stream.of(
+            Parking.sosList(dong),
+            Parking.list(dong),
+            AlertItem.list(dong),
+            ReferralItem.list(dong))
         .flatMap(list -> table.board(list, limit).stream())
         .flatMap(key -> parked(key).stream())
         .map(Entry::shown)

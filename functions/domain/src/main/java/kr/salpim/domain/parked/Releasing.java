@@ -52,11 +52,11 @@ final class Releasing {
           Attributes.BOARD,
           Attributes.BOARD_AT);
 
-  /** An alert stays on the list of those that are open, a visit returns to that of visits. */
+  /** Alerts and referrals stay on the lists of open ones, a visit returns to that of visits. */
   private static final Set<String> STUCK =
-      Set.of(Clockwork.ATTEMPTS, Clockwork.REASON, Parking.STUCK);
+      Set.of(Clockwork.ATTEMPTS, Clockwork.REASON, Parking.STUCK, Parking.TOLD);
 
-  private static final Set<What> ON_OTHER_LISTS = EnumSet.of(What.ALERT, What.VISIT);
+  private static final Set<What> ON_OTHER_LISTS = EnumSet.of(What.ALERT, What.VISIT, What.REFERRAL);
 
   private final Operator by;
   private final Instant now;
@@ -93,7 +93,8 @@ final class Releasing {
         yield Timer.signal(later ? Lane.LATER : Lane.NOW).partition(household);
       }
       case HOUSEHOLD -> Timer.HOUSEHOLD.partition(household);
-      case ALERT, SOS, VISIT, PLAN, JOB, ROUND -> item.text(Attributes.CLOCK).orElseThrow();
+      case ALERT, SOS, VISIT, PLAN, JOB, ROUND, REFERRAL ->
+          item.text(Attributes.CLOCK).orElseThrow();
     };
   }
 

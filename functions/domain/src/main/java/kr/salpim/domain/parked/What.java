@@ -12,6 +12,7 @@ import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.Outgoing;
+import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.sos.Sos;
@@ -48,9 +49,11 @@ public enum What {
       "round.",
       Dong.PARTITION_PREFIX,
       "(?:SHEET#[A-Za-z0-9_-]{1,64}#|WARN#)[0-9-]{10}(?:#[A-Za-z0-9_-]{1,64})?"
-          + "|VOL#[A-Za-z0-9_-]{1,64}|WEEK");
+          + "|VOL#[A-Za-z0-9_-]{1,64}|WEEK"),
+  /** A referral of which nobody is reminded; it stands among the open ones all the same. */
+  REFERRAL("referral.", HouseholdKey.PREFIX, Referral.SORT_PREFIX + "[A-Za-z0-9_-]{1,64}");
 
-  private static final Set<What> GO_ON = EnumSet.of(ALERT, SOS, VISIT, PLAN, JOB, ROUND);
+  private static final Set<What> GO_ON = EnumSet.of(ALERT, SOS, VISIT, PLAN, JOB, ROUND, REFERRAL);
 
   private final String prefix;
   private final Pattern partition;

@@ -25,6 +25,7 @@ import kr.salpim.domain.table.Key;
  *     credentials
  * @param phone where whoever has no system is written to
  * @param left first day in Seoul on which it no longer takes part
+ * @param sector whether this one is a public body, where its kind leaves that open
  */
 public record Partner(
     String id,
@@ -34,7 +35,8 @@ public record Partner(
     Set<PartnerScope> scopes,
     Optional<Address> webhook,
     Optional<Address> phone,
-    Optional<LocalDate> left) {
+    Optional<LocalDate> left,
+    Optional<PartnerKind.Sector> sector) {
 
   public static final String PARTITION_PREFIX = "P#";
   public static final String SORT = "P";
@@ -49,6 +51,7 @@ public record Partner(
   private static final String WEBHOOK = "wh";
   private static final String PHONE = "ph";
   private static final String LEFT = "lf";
+  private static final String SECTOR = "pp";
 
   /**
    * @throws IllegalArgumentException where the id is no word or an area no code
@@ -63,6 +66,19 @@ public record Partner(
     }
     areas = Set.copyOf(areas);
     scopes = Set.copyOf(scopes);
+  }
+
+  /** One of which nobody said whether it is public. */
+  public Partner(
+      String id,
+      Secret name,
+      String kind,
+      Set<String> areas,
+      Set<PartnerScope> scopes,
+      Optional<Address> webhook,
+      Optional<Address> phone,
+      Optional<LocalDate> left) {
+    this(id, name, kind, areas, scopes, webhook, phone, left, Optional.empty());
   }
 
   public static boolean isId(String text) {
@@ -82,6 +98,11 @@ public record Partner(
     return left.filter(gone -> !day.isBefore(gone)).isEmpty();
   }
 
+  /** The same, which takes part no longer from that day on. */
+  public Partner leaving(LocalDate day) {
+    return new Partner(id, name, kind, areas, scopes, webhook, phone, Optional.of(day), sector);
+  }
+
   /** Whether a dong lies in its areas. */
   public boolean covers(String dong) {
     return covers(areas, dong);
@@ -99,7 +120,8 @@ public record Partner(
             .text(KIND, kind)
             .text(AREAS, words(areas))
             .text(SCOPES, words(scopes.stream().map(PartnerScope::claim).toList()))
-            .text(LEFT, left.map(LocalDate::toString));
+            .text(LEFT, left.map(LocalDate::toString))
+            .text(SECTOR, sector.map(Enum::name));
     webhook.ifPresent(to -> item.secret(WEBHOOK, to.toSecret()));
     phone.ifPresent(to -> item.secret(PHONE, to.toSecret()));
     return item.build();
@@ -116,7 +138,8 @@ public record Partner(
             .collect(Collectors.toSet()),
         item.secret(WEBHOOK).map(Address::from),
         item.secret(PHONE).map(Address::from),
-        item.text(LEFT).map(LocalDate::parse));
+        item.text(LEFT).map(LocalDate::parse),
+        item.text(SECTOR).map(PartnerKind.Sector::valueOf));
   }
 
   private static String words(Collection<String> words) {

@@ -13,8 +13,10 @@ import kr.salpim.domain.table.Key;
  *
  * @param at to the millisecond
  * @param id of the message that told it
+ * @param dong whose matter it was
  */
-public record PartnerEvent(String partner, Instant at, String id, String type, String subject) {
+public record PartnerEvent(
+    String partner, Instant at, String id, String type, String subject, String dong) {
 
   public static final String SORT_PREFIX = "EV#";
 
@@ -23,6 +25,7 @@ public record PartnerEvent(String partner, Instant at, String id, String type, S
 
   private static final String TYPE = "t";
   private static final String SUBJECT = "s";
+  private static final String DONG = "d";
 
   public PartnerEvent {
     at = Instant.ofEpochMilli(at.toEpochMilli());
@@ -38,6 +41,7 @@ public record PartnerEvent(String partner, Instant at, String id, String type, S
     return Item.at(key())
         .text(TYPE, type)
         .text(SUBJECT, subject)
+        .text(DONG, dong)
         .number(Attributes.EXPIRES, at.plus(KEEP).getEpochSecond())
         .build();
   }
@@ -49,6 +53,7 @@ public record PartnerEvent(String partner, Instant at, String id, String type, S
         Instant.ofEpochMilli(Long.parseLong(sort[1])),
         sort[2],
         item.text(TYPE).orElseThrow(),
-        item.text(SUBJECT).orElseThrow());
+        item.text(SUBJECT).orElseThrow(),
+        item.text(DONG).orElseThrow());
   }
 }

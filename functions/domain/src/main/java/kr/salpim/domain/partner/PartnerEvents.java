@@ -40,9 +40,9 @@ public final class PartnerEvents {
       String dong,
       boolean urgent,
       Instant now) {
-    String id = Outgoing.id(hash, "partner|" + partner.id() + "|" + cause, type);
+    String id = id(partner, type, cause);
     List<Change> changes = new ArrayList<>();
-    PartnerEvent event = new PartnerEvent(partner.id(), now, id, type, subject);
+    PartnerEvent event = new PartnerEvent(partner.id(), now, id, type, subject, dong);
     changes.add(new Change.Put(event.toItem(), Condition.absent()));
     partner
         .webhook()
@@ -50,6 +50,11 @@ public final class PartnerEvents {
         .map(message -> message.queue(now.plus(Timer.BORN_LEASED_FOR), message.lane()))
         .ifPresent(changes::add);
     return changes;
+  }
+
+  /** The id of the message that tells it. */
+  String id(Partner partner, String type, String cause) {
+    return Outgoing.id(hash, "partner|" + partner.id() + "|" + cause, type);
   }
 
   private Outgoing message(

@@ -13,7 +13,6 @@ import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Duty;
 import kr.salpim.domain.casework.Hearing;
 import kr.salpim.domain.checkin.CheckParts;
-import kr.salpim.domain.checkin.RoundAnswers;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Answer;
@@ -31,20 +30,13 @@ import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.sos.Sos;
-import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
-import kr.salpim.domain.tie.Round;
 import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.understanding.Kind;
-import kr.salpim.domain.visit.Visit;
-import kr.salpim.domain.visit.VisitAnswers;
-import kr.salpim.domain.visit.VisitItem;
-import kr.salpim.domain.watch.SosAlarm;
 
 /** What an inbound message calls for: an answer to its writer, and somebody who answers for it. */
 public final class Effects {
@@ -56,12 +48,11 @@ public final class Effects {
   private final KeyedHash hash;
   private final Hearing hearing;
   private final Handling handling;
-  private final VisitAnswers visits;
+  private final Answers answers;
   private final CheckParts checks;
-  private final SosAlarm sos;
   private final Linking linking;
 
-  public Effects(
+  Effects(
       Table table,
       Directory directory,
       Responder responder,
@@ -69,9 +60,8 @@ public final class Effects {
       KeyedHash hash,
       Hearing hearing,
       Handling handling,
-      VisitAnswers visits,
-      CheckParts checks,
-      SosAlarm sos) {
+      Answers answers,
+      CheckParts checks) {
     this.table = table;
     this.directory = directory;
     this.responder = responder;
@@ -79,41 +69,19 @@ public final class Effects {
     this.hash = hash;
     this.hearing = hearing;
     this.handling = handling;
-    this.visits = visits;
+    this.answers = answers;
     this.checks = checks;
-    this.sos = sos;
     this.linking = new Linking(table, texts, hash);
   }
 
   List<Change> of(Inbound inbound, Haste haste, Instant now) {
-    Optional<Alert> asked = inbound.answered().flatMap(answer -> alert(answer.subject()));
-    Optional<Visit> visit = inbound.answered().flatMap(answer -> visit(answer.subject()));
-    Optional<Sos> call = inbound.answered().flatMap(answer -> sos(answer.subject()));
-    Optional<Round> round = checks.answers().round(inbound);
+    Answered answer = answers.to(inbound);
     // Whoever answers may work for the gu; the alert, visit or SOS is its dong's.
-    Dong dong =
-        directory.dong(
-            asked
-                .map(Alert::dong)
-                .or(() -> visit.map(Visit::dong))
-                .or(() -> call.map(Sos::dong))
-                .or(() -> round.map(Round::dong))
-                .orElseGet(inbound::dong));
+    Dong dong = directory.dong(answer.dong().orElseGet(inbound::dong));
     Turn turn = new Turn(dong, now, haste.firstDue(now));
-    List<Change> changes = new ArrayList<>();
-    boolean answered = true;
-    if (asked.isPresent()) {
-      changes.addAll(handling.answer(inbound, asked.get(), turn));
-      changes.addAll(checks.proofOfLife().answered(inbound, asked.get(), turn));
-    } else if (visit.isPresent()) {
-      changes.addAll(visits.answer(inbound, visit.get(), turn));
-    } else if (call.isPresent()) {
-      changes.addAll(sos.answer(inbound, call.get(), turn));
-    } else if (RoundAnswers.concerns(inbound)) {
-      changes.addAll(checks.answers().answer(inbound, turn));
-    } else {
-      answered = false;
-    }
+    Optional<List<Change>> said = answer.changes(turn);
+    boolean answered = said.isPresent();
+    List<Change> changes = new ArrayList<>(said.orElse(List.of()));
     boolean told = answered || inbound.meaning() == Meaning.WEATHER;
     if (!told || inbound.meaning() == Meaning.MESSAGE) {
       acknowledgement(inbound, turn).ifPresent(changes::add);
@@ -183,14 +151,6 @@ public final class Effects {
   private static boolean touch(List<Change> changes, Alert alert) {
     Key household = Household.key(alert.household());
     return changes.stream().anyMatch(c -> c.key().equals(alert.key()) || c.key().equals(household));
-  }
-
-  private Optional<Visit> visit(Key key) {
-    return Visit.is(key) ? table.get(key).map(VisitItem::from) : Optional.empty();
-  }
-
-  private Optional<Sos> sos(Key key) {
-    return Sos.is(key) ? table.get(key).map(SosItem::from) : Optional.empty();
   }
 
   private Optional<Alert> alert(Key key) {

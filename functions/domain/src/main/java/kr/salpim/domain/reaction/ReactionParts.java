@@ -14,6 +14,7 @@ import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.inbound.Responder;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.domain.visit.VisitParts;
@@ -33,6 +34,7 @@ public record ReactionParts(
     AlertParts alerts,
     VisitParts visits,
     CheckParts checks,
+    ReferralParts referrals,
     Texts texts,
     KeyedHash hash,
     Clockwork clockwork,
@@ -60,9 +62,8 @@ public record ReactionParts(
             hash,
             hearing,
             alerts.handling(),
-            visits.answers(),
-            checks,
-            sos);
+            new Answers(table, alerts.handling(), visits.answers(), checks, sos, referrals),
+            checks);
     Reassessing reassessing = new Reassessing(directory, judge, alerts, hash);
     Signals signals = new Signals(table, directory, reassessing, checks.silences());
     return new Reactor(

@@ -59,7 +59,7 @@ class TakingTest {
   }
 
   private static Row row(long line, String... reach) {
-    return new Row(line, Set.of(reach), RowResult.Taken::new);
+    return new Row(line, Set.of(reach), () -> new RowResult.Taken("h"));
   }
 
   private Supplier<Row> read(long line, String... reach) {
@@ -69,7 +69,7 @@ class TakingTest {
             Set.of(reach),
             () -> {
               begun(line);
-              return new RowResult.Taken();
+              return new RowResult.Taken("h");
             });
   }
 

@@ -14,7 +14,9 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.parked.ParkedList;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.table.Table;
 import kr.salpim.local.LocalSettings;
 import kr.salpim.local.clock.ClockMove;
@@ -43,6 +45,8 @@ public class Board {
   private final AlertRoutes alertRoutes;
   private final VisitRoutes visitRoutes;
   private final CheckinRoutes checkinRoutes;
+  private final ReferralRoutes referralRoutes;
+  private final AgencyRoutes agencyRoutes;
 
   Board(
       LocalSettings settings,
@@ -59,6 +63,8 @@ public class Board {
       DeskFunction desk,
       AlertViews alerts,
       Directory areas,
+      ReferralParts referrals,
+      PartnerRegister partners,
       ObjectMapper json,
       Vertx vertx) {
     Bodies bodies = new Bodies(json);
@@ -77,6 +83,8 @@ public class Board {
     parkedRoutes = new ParkedRoutes(parked, desk, demo.dong().code(), events, bodies);
     visitRoutes = new VisitRoutes(table, areas, demo.dong().code(), bodies);
     checkinRoutes = new CheckinRoutes(table, areas, demo.dong().code(), bodies);
+    referralRoutes = new ReferralRoutes(referrals, table, demo.dong().code(), clock, bodies);
+    agencyRoutes = new AgencyRoutes(partners, referrals.book(), demo.dong().code(), ids, bodies);
     alertRoutes = new AlertRoutes(alerts, demo.dong().code(), clock, bodies);
   }
 
@@ -93,6 +101,8 @@ public class Board {
     alertRoutes.install(router);
     visitRoutes.install(router);
     checkinRoutes.install(router);
+    referralRoutes.install(router);
+    agencyRoutes.install(router);
     router
         .route(ALL)
         .handler(at -> Problems.send(at, Problems.NOT_FOUND, "There is nothing here."));

@@ -10,12 +10,13 @@ import java.util.function.Supplier;
 import kr.salpim.adapters.crypto.Keysets;
 
 /**
- * What stands in the data folder beside the table: the keys and the channels' secrets, made at the
- * first start, and whatever the running program keeps.
+ * What stands in the data folder beside the table: the keys and the secrets of channels and
+ * partners, made at the first start, and whatever the running program keeps.
  */
 final class DataFiles {
 
   private static final String SECRETS = "/kr/salpim/local/demo/secrets.json";
+  private static final String PARTNER_SECRETS = "/kr/salpim/local/demo/partner-secrets.json";
 
   private final Path folder;
 
@@ -32,9 +33,8 @@ final class DataFiles {
       }
       keyset(seal(), Keysets::newSeal, Keysets::sealer);
       keyset(find(), Keysets::newFind, Keysets::keyedHash);
-      if (!Files.exists(secrets())) {
-        new SmallFile(secrets()).write(shippedSecrets());
-      }
+      ship(SECRETS, secrets());
+      ship(PARTNER_SECRETS, partnerSecrets());
     } catch (IOException unusable) {
       throw new StartFailed("the data folder " + folder + " cannot be used: " + cause(unusable));
     }
@@ -54,6 +54,10 @@ final class DataFiles {
 
   Path secrets() {
     return folder.resolve("secrets.json");
+  }
+
+  Path partnerSecrets() {
+    return folder.resolve("partner-secrets.json");
   }
 
   Path log() {
@@ -81,9 +85,12 @@ final class DataFiles {
     }
   }
 
-  private static String shippedSecrets() throws IOException {
-    try (InputStream file = DataFiles.class.getResourceAsStream(SECRETS)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+  /** What somebody has changed stays. */
+  private static void ship(String resource, Path to) throws IOException {
+    if (!Files.exists(to)) {
+      try (InputStream file = DataFiles.class.getResourceAsStream(resource)) {
+        new SmallFile(to).write(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      }
     }
   }
 

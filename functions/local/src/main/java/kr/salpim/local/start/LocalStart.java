@@ -11,6 +11,8 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.local.LocalSettings;
+import kr.salpim.local.demo.AgencyLoader;
+import kr.salpim.local.demo.DemoAgencies;
 import kr.salpim.local.demo.DemoDong;
 import kr.salpim.local.demo.DemoLoader;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -31,10 +33,12 @@ public class LocalStart {
       Clock clock,
       Ids ids,
       DemoDong demo,
+      DemoAgencies agencies,
       LocalSettings local) {
     TableSchema.ensure(client, settings.name());
     DemoLoader loader = new DemoLoader(table, hash, clock, ids);
     loader.load(demo);
+    new AgencyLoader(table, hash, clock, ids).load(demo, agencies);
     if (local.ties()) {
       loader.tie(demo);
     }

@@ -75,6 +75,8 @@ public final class Salpim {
         "file:" + data.find(),
         "salpim.intake.secrets-file",
         data.secrets().toString(),
+        "salpim.partners.secrets-file",
+        data.partnerSecrets().toString(),
         "salpim.intake.public-url",
         url,
         "salpim.delivery.board-url",

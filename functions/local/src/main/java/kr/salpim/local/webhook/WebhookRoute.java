@@ -1,18 +1,10 @@
 package kr.salpim.local.webhook;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Base64;
-import java.util.List;
-import java.util.Map;
 
-/** {@code /webhooks/*}: what API Gateway is in AWS. */
+/** {@code /webhooks/*}: providers' calls. */
 @ApplicationScoped
 public class WebhookRoute {
 
@@ -22,81 +14,13 @@ public class WebhookRoute {
    */
   static final int MAX_BODY = 512 * 1024;
 
-  private static final int TOO_LARGE = 413;
-
-  private final IntakeCaller intake;
+  private final FunctionRoute route;
 
   WebhookRoute(IntakeCaller intake) {
-    this.intake = intake;
+    this.route = new FunctionRoute(MAX_BODY, intake::call);
   }
 
   void install(@Observes Router router) {
-    router.route("/webhooks/*").handler(this::receive);
-  }
-
-  /** Reads the body itself, byte for byte: a body handler would take forms apart. */
-  private void receive(RoutingContext context) {
-    HttpServerRequest request = context.request();
-    Buffer body = Buffer.buffer();
-    request.handler(
-        bytes -> {
-          if (body.length() + bytes.length() > MAX_BODY) {
-            refuse(context);
-          } else if (!context.response().ended()) {
-            body.appendBuffer(bytes);
-          }
-        });
-    request.endHandler(
-        end -> {
-          if (!context.response().ended()) {
-            answer(context, body.getBytes());
-          }
-        });
-  }
-
-  private static void refuse(RoutingContext context) {
-    if (!context.response().ended()) {
-      context
-          .response()
-          .setStatusCode(TOO_LARGE)
-          .putHeader("content-type", "application/json")
-          .putHeader("connection", "close")
-          .end("{\"message\":\"Request Entity Too Large\"}");
-    }
-  }
-
-  private void answer(RoutingContext context, byte[] body) {
-    RawRequest request = raw(context.request(), body);
-    context
-        .vertx()
-        .executeBlocking(() -> intake.call(request), false)
-        .onSuccess(answer -> send(context.response(), answer))
-        .onFailure(failed -> context.response().setStatusCode(500).end());
-  }
-
-  private static RawRequest raw(HttpServerRequest request, byte[] body) {
-    List<Map.Entry<String, String>> headers =
-        request.headers().entries().stream()
-            .map(header -> Map.entry(header.getKey(), header.getValue()))
-            .toList();
-    return new RawRequest(
-        request.method().name(),
-        request.uri(),
-        "HTTP/1.1",
-        headers,
-        body,
-        request.remoteAddress().hostAddress());
-  }
-
-  private static void send(HttpServerResponse response, APIGatewayV2HTTPResponse answer) {
-    response.setStatusCode(answer.getStatusCode());
-    if (answer.getHeaders() != null) {
-      answer.getHeaders().forEach(response::putHeader);
-    }
-    String body = answer.getBody() == null ? "" : answer.getBody();
-    response.end(
-        answer.getIsBase64Encoded()
-            ? Buffer.buffer(Base64.getDecoder().decode(body))
-            : Buffer.buffer(body));
+    router.route("/webhooks/*").handler(route::receive);
   }
 }

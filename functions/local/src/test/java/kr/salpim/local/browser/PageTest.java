@@ -33,6 +33,9 @@ abstract class PageTest {
   static final LocatorAssertions.IsVisibleOptions SOON =
       new LocatorAssertions.IsVisibleOptions().setTimeout(15_000);
 
+  private static final String REFUSED =
+      "Failed to load resource: the server responded with a status of 400 (Bad Request)";
+
   private static Playwright playwright;
   private static Browser browser;
 
@@ -75,6 +78,11 @@ abstract class PageTest {
   void nothingWasComplainedAbout() {
     context.close();
     assertThat(complaints).isEmpty();
+  }
+
+  /** The page was refused something, as the test meant it to be: the browser says so once. */
+  void refusedOnce() {
+    assertThat(complaints.remove(REFUSED)).as("refused by the program").isTrue();
   }
 
   Page open(int width, int height) {

@@ -19,13 +19,11 @@ import kr.salpim.domain.checkin.CheckParts;
 import kr.salpim.domain.checkin.CheckTicker;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
-import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.delivery.Deliverer;
 import kr.salpim.domain.delivery.Parts;
 import kr.salpim.domain.gate.Caps;
 import kr.salpim.domain.gate.Hours;
-import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.inbound.Accepted;
 import kr.salpim.domain.inbound.Decider;
 import kr.salpim.domain.inbound.Intake;
@@ -38,22 +36,21 @@ import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.parked.ParkedList;
+import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.reaction.ReactionParts;
 import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.referral.ReferralParts;
+import kr.salpim.domain.referral.ReferralTicker;
+import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
-import kr.salpim.domain.tie.Sheet;
-import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.understanding.Understander;
-import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitParts;
 import kr.salpim.domain.visit.VisitTicker;
 import kr.salpim.testkit.table.MemoryTable;
-import kr.salpim.testkit.table.StreamEntry;
 
 /**
  * A whole neighbourhood centre in memory: intake, reactor and delivery over one table, with a clock
@@ -89,11 +86,20 @@ public final class Centre {
   /** Its tick. */
   public final CheckTicker checkTicker;
 
+  /** All that has to do with referrals. */
+  public final ReferralParts referrals;
+
+  /** Its tick. */
+  public final ReferralTicker referralTicker;
+
+  /** The partners that are set up. */
+  public final PartnerRegister partners;
+
   public final Hold hold;
   public final ParkedList parked;
   public final CaseDecisions decisions;
   public final Standings standings;
-  private long streamed;
+  private final HandedOn stream;
 
   public Centre(Understander understander) {
     this(understander, new MemoryTable());
@@ -127,6 +133,16 @@ public final class Centre {
     visits =
         VisitParts.shipped(
             table, areas, alerts.handling(), checks.proofOfLife(), TEXTS, hash, mishaps);
+    partners = new PartnerRegister(table, hash, ids);
+    referrals =
+        ReferralParts.shipped(
+            table,
+            new ReferralParts.Around(areas, partners, new TableResources(table)),
+            TEXTS,
+            hash,
+            clock,
+            ids);
+    referralTicker = referrals.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     checkTicker = checks.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     decisions = new CaseDecisions(table, areas, alerts, checks.proofOfLife(), clock, ids);
@@ -140,6 +156,7 @@ public final class Centre {
                 alerts,
                 visits,
                 checks,
+                referrals,
                 TEXTS,
                 hash,
                 clockwork,
@@ -166,7 +183,7 @@ public final class Centre {
                 clock,
                 ids)
             .deliverer();
-    streamed = memory.streamAfter(0).size();
+    stream = new HandedOn(memory, reactor, deliverer);
   }
 
   /** A text message from a phone, under an id of the provider's. */
@@ -182,14 +199,12 @@ public final class Centre {
 
   /** Hands on what the stream holds, and what comes of it, until it is empty. */
   public void stream() {
-    for (List<StreamEntry> news = news(); !news.isEmpty(); news = news()) {
-      news.forEach(this::handOn);
-    }
+    stream.handOn();
   }
 
   /** Passes over what the stream holds, as if it had been switched off. */
   public void skipStream() {
-    news();
+    stream.news();
   }
 
   /** Moves the clock minute by minute, ticking reactor and delivery at each. */
@@ -199,6 +214,7 @@ public final class Centre {
       reactor.tick();
       visitTicker.tick();
       checkTicker.tick();
+      referralTicker.tick();
       deliverer.tick();
     }
   }
@@ -211,19 +227,14 @@ public final class Centre {
         .toList();
   }
 
-  /** Everything that is still on the clock, but for alerts and visits: they wait for people. */
+  /**
+   * Everything that is still on the clock, but for alerts, visits and referrals: they wait for
+   * people.
+   */
   public List<Item> due() {
     return memory.all().stream()
-        .filter(item -> item.number(Attributes.DUE).isPresent() && !waits(item.key()))
+        .filter(item -> item.number(Attributes.DUE).isPresent() && !Waiting.is(item.key()))
         .toList();
-  }
-
-  private static boolean waits(Key key) {
-    return Alert.is(key)
-        || Visit.is(key)
-        || key.sort().equals(Replan.SORT)
-        || Sheet.is(key)
-        || Volunteer.is(key);
   }
 
   /** Every alert, open or closed. */
@@ -234,22 +245,5 @@ public final class Centre {
   /** Every outgoing message as it is stored. */
   public List<Outgoing> outgoing() {
     return memory.all().stream().filter(Deliverer::concerns).map(OutgoingItem::from).toList();
-  }
-
-  private List<StreamEntry> news() {
-    List<StreamEntry> news = memory.streamAfter(streamed);
-    streamed += news.size();
-    return news;
-  }
-
-  /** The stream's filter, INSERT and lane now, and its two readers. */
-  private void handOn(StreamEntry entry) {
-    Optional<Item> image = entry.after();
-    if (entry.kind() != StreamEntry.Kind.INSERT
-        || !image.flatMap(i -> i.text(Attributes.LANE)).equals(Optional.of(Lane.NOW.stored()))) {
-      return;
-    }
-    image.filter(Reactor::concerns).ifPresent(reactor::react);
-    image.filter(Deliverer::concerns).ifPresent(deliverer::deliver);
   }
 }

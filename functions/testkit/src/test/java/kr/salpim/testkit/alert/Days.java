@@ -16,6 +16,7 @@ import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertState;
 import kr.salpim.domain.household.Replan;
 import kr.salpim.domain.provider.ProviderAnswer;
+import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.testkit.centre.Centre;
 import kr.salpim.testkit.centre.Office;
@@ -89,11 +90,14 @@ final class Days {
     centre.deliverer.tick();
   }
 
-  /** The minute in which the next item falls due, this one over; visits are of no concern here. */
+  /**
+   * The minute in which the next item falls due, this one over; visits and referrals are not looked
+   * at.
+   */
   private Instant next() {
     Optional<Instant> due =
         centre.memory.all().stream()
-            .filter(item -> !item.key().sort().equals(Replan.SORT))
+            .filter(item -> !item.key().sort().equals(Replan.SORT) && !Referral.is(item.key()))
             .flatMapToLong(item -> item.number(Attributes.DUE).stream())
             .mapToObj(Instant::ofEpochMilli)
             .min(Comparator.naturalOrder());

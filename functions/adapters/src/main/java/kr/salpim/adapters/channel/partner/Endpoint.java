@@ -15,10 +15,10 @@ import java.util.regex.Pattern;
  * @param url what is called, as it was written
  * @param trusted whether the operator vouches for its origin: then nothing else is asked of it
  */
-record Endpoint(URI url, boolean trusted) {
+public record Endpoint(URI url, boolean trusted) {
 
   /** No partner needs a longer one; what is longer is somebody who tries. */
-  static final int MAX_LENGTH = 1_024;
+  public static final int MAX_LENGTH = 1_024;
 
   private static final int HTTPS = 443;
 
@@ -51,6 +51,11 @@ record Endpoint(URI url, boolean trusted) {
     } catch (URISyntaxException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it is an address that any partner may have, with nobody to vouch for it. */
+  public static boolean isOpen(String written) {
+    return read(written, Set.of()).isPresent();
   }
 
   String host() {

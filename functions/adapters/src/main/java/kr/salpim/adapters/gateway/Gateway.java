@@ -1,4 +1,4 @@
-package kr.salpim.intake;
+package kr.salpim.adapters.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
@@ -10,11 +10,11 @@ import kr.salpim.adapters.webhook.WebhookResponse;
 /**
  * Payload format 2.0 of API Gateway's HTTP API, in and out. What is missing in an event is empty.
  */
-final class Gateway {
+public final class Gateway {
 
   private Gateway() {}
 
-  static HttpCall decode(APIGatewayV2HTTPEvent event) {
+  public static HttpCall decode(APIGatewayV2HTTPEvent event) {
     Optional<APIGatewayV2HTTPEvent.RequestContext.Http> http =
         Optional.ofNullable(event.getRequestContext())
             .map(APIGatewayV2HTTPEvent.RequestContext::getHttp);
@@ -28,7 +28,21 @@ final class Gateway {
         http.map(APIGatewayV2HTTPEvent.RequestContext.Http::getSourceIp).orElse(""));
   }
 
-  static APIGatewayV2HTTPResponse encode(WebhookResponse response) {
+  /** The same with what the gateway says of the call, which nobody can send in a header. */
+  public static GatewayCall call(APIGatewayV2HTTPEvent event) {
+    Optional<APIGatewayV2HTTPEvent.RequestContext> context =
+        Optional.ofNullable(event.getRequestContext());
+    return new GatewayCall(
+        decode(event),
+        text(context.map(APIGatewayV2HTTPEvent.RequestContext::getRequestId).orElse("")),
+        context
+            .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
+            .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
+            .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
+            .orElse(Map.of()));
+  }
+
+  public static APIGatewayV2HTTPResponse encode(WebhookResponse response) {
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(response.status())
         .withHeaders(response.headers())

@@ -1,10 +1,10 @@
-package kr.salpim.intake;
+package kr.salpim.adapters.quarkus;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
-/** The event classes' library says nothing to native-image: they are named here. */
+/** The gateway's event classes, whose library says nothing to native-image. */
 @RegisterForReflection(
     targets = {
       APIGatewayV2HTTPEvent.class,
@@ -16,7 +16,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
       APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT.class,
       APIGatewayV2HTTPResponse.class
     })
-final class NativeEvents {
+final class NativeGatewayEvents {
 
-  private NativeEvents() {}
+  private NativeGatewayEvents() {}
 }

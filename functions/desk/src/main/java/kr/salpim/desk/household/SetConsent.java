@@ -1,0 +1,60 @@
+package kr.salpim.desk.household;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import kr.salpim.desk.Body;
+import kr.salpim.desk.Deed;
+import kr.salpim.desk.StaffCommand;
+import kr.salpim.domain.access.FieldGroup;
+import kr.salpim.domain.access.Verb;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.household.Consent;
+import kr.salpim.domain.household.Edit;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.household.Profile;
+
+/**
+ * Records that a household was asked whether private bodies may be told what they need (정보제공 동의),
+ * and on which day; to what else it agreed stays.
+ */
+@Singleton
+class SetConsent implements StaffCommand {
+
+  private static final Set<FieldGroup> CHANGED = Set.of(FieldGroup.MEMBERS);
+
+  private final Cases cases;
+
+  SetConsent(Cases cases) {
+    this.cases = cases;
+  }
+
+  @Override
+  public String name() {
+    return "consent-set";
+  }
+
+  @Override
+  public Deed prepare(Body body, Staff by) {
+    Home home = cases.home(body, Cases.HOUSEHOLD);
+    if (!body.has("sharing")) {
+      throw body.wrong("sharing", "must be true or false");
+    }
+    LocalDate day = body.optionalDay("day").orElseGet(cases::today);
+    if (day.isAfter(cases.today())) {
+      throw body.wrong("day", "is in the future");
+    }
+    Profile known = home.profile();
+    Consent consent =
+        new Consent(known.consent().messages(), body.flag("sharing"), Optional.of(day));
+    Edit edit = new Edit(known.agreeing(consent), home.household().zone());
+    long version = home.household().version();
+    return cases.may(
+        by,
+        home,
+        Verb.CHANGE,
+        CHANGED,
+        () -> Outcomes.of(cases.households().change(home.id(), version, edit)));
+  }
+}

@@ -1,0 +1,79 @@
+package kr.salpim.desk.referral;
+
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Set;
+import kr.salpim.desk.Body;
+import kr.salpim.desk.Deed;
+import kr.salpim.desk.DeskAnswer;
+import kr.salpim.desk.StaffCommand;
+import kr.salpim.desk.area.Offices;
+import kr.salpim.desk.household.Cases;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.access.FieldGroup;
+import kr.salpim.domain.access.Verb;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.household.Home;
+import kr.salpim.domain.parked.BadInput;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.resource.Benefit;
+import kr.salpim.domain.resource.Benefits;
+import kr.salpim.domain.table.Table;
+
+/** Records what a household receives, so that the same is not arranged twice (중복 방지). */
+@Singleton
+class SetBenefit implements StaffCommand {
+
+  static final Set<FieldGroup> CHANGED = Set.of(FieldGroup.NOTES);
+
+  private static final int MAX_NEED = 40;
+  private static final int MAX_NAME = 60;
+
+  private final Benefits benefits;
+  private final Cases cases;
+  private final Offices offices;
+  private final Table table;
+  private final Ids ids;
+
+  SetBenefit(Benefits benefits, Cases cases, Offices offices, Table table, Ids ids) {
+    this.benefits = benefits;
+    this.cases = cases;
+    this.offices = offices;
+    this.table = table;
+    this.ids = ids;
+  }
+
+  @Override
+  public String name() {
+    return "benefit-set";
+  }
+
+  @Override
+  public Deed prepare(Body body, Staff by) {
+    Home home = cases.home(body, Cases.HOUSEHOLD);
+    Benefit benefit = benefit(body, home);
+    return cases.may(
+        by,
+        home,
+        Verb.CHANGE,
+        CHANGED,
+        () -> {
+          table.writeAll(benefits.set(benefit), ids.next());
+          return DeskAnswer.of("SET", Map.of("benefit", benefit.id()));
+        });
+  }
+
+  private Benefit benefit(Body body, Home home) {
+    try {
+      return new Benefit(
+          home.id(),
+          ids.next(),
+          body.text("need", MAX_NEED),
+          new Secret(body.text("name", MAX_NAME)),
+          body.optionalDay("from").orElseGet(offices::today),
+          body.optionalDay("to"));
+    } catch (IllegalArgumentException wrong) {
+      throw wrong instanceof BadInput said ? said : new BadInput("body " + wrong.getMessage());
+    }
+  }
+}

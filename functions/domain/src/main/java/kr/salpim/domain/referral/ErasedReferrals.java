@@ -1,0 +1,53 @@
+package kr.salpim.domain.referral;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import kr.salpim.domain.Ids;
+import kr.salpim.domain.household.CallingOff;
+import kr.salpim.domain.household.Household;
+import kr.salpim.domain.table.Key;
+import kr.salpim.domain.table.Rounds;
+import kr.salpim.domain.table.Table;
+
+/** Takes back the referrals of a household that is erased: its agencies hear that it is over. */
+final class ErasedReferrals implements CallingOff {
+
+  private final Table table;
+  private final Scenes scenes;
+  private final Moves moves;
+  private final Clock clock;
+  private final Rounds rounds;
+
+  ErasedReferrals(Table table, Scenes scenes, Moves moves, Clock clock, Ids ids) {
+    this.table = table;
+    this.scenes = scenes;
+    this.moves = moves;
+    this.clock = clock;
+    this.rounds = new Rounds(table, ids);
+  }
+
+  @Override
+  public boolean calledOff(List<String> households) {
+    return households.stream()
+        .flatMap(
+            id ->
+                table
+                    .query(Household.partition(id), Referral.SORT_PREFIX, Referral.MAX_OF_HOUSEHOLD)
+                    .stream())
+        .map(ReferralItem::from)
+        .filter(referral -> !referral.state().over())
+        .allMatch(referral -> takenBack(referral.key()));
+  }
+
+  private boolean takenBack(Key key) {
+    return rounds.first(
+        () ->
+            scenes
+                .read(key, clock.instant(), clock.instant())
+                .filter(scene -> !scene.referral().state().over())
+                .map(scene -> moves.withdrawn(scene, ReferralEntry.CLOCK))
+                .map(moved -> rounds.written(moved.changes(), true))
+                .orElse(Optional.of(true)));
+  }
+}

@@ -1,0 +1,96 @@
+package kr.salpim.domain.referral;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.clock.Clockwork;
+import kr.salpim.domain.referral.ReferralEntry.What;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Item;
+
+/**
+ * What is due of a referral: whoever's turn it is hears of it before the deadline, then the planner
+ * as well, then those who lead, again and again until it moves.
+ */
+final class Reminding {
+
+  private final Scenes scenes;
+  private final Deadlines deadlines;
+  private final AgencyNotes agency;
+  private final StaffNotes staff;
+  private final AgencyList list;
+
+  Reminding(
+      Scenes scenes, Deadlines deadlines, AgencyNotes agency, StaffNotes staff, AgencyList list) {
+    this.scenes = scenes;
+    this.deadlines = deadlines;
+    this.agency = agency;
+    this.staff = staff;
+    this.list = list;
+  }
+
+  /**
+   * @param held the referral as the clock hands it on
+   */
+  List<Change> changes(Item held, Instant now) {
+    Referral referral = ReferralItem.from(held);
+    return scenes
+        .of(referral, now, now)
+        .map(this::reminded)
+        // Its household was erased meanwhile: there is nothing left to be done.
+        .orElseGet(() -> List.of(Clockwork.finish(held, Map.of())));
+  }
+
+  private List<Change> reminded(Scene scene) {
+    Referral referral = scene.referral();
+    Instant now = scene.turn().now();
+    ReferralEditor edit = referral.edit().in(scene.turn().dong().code());
+    List<Change> told = new ArrayList<>();
+    if (due(referral.due(), now)) {
+      told.addAll(late(scene));
+      edit.reminded(deadlines.next(referral, now))
+          .note(now, What.REMINDED, ReferralEntry.CLOCK, "");
+    }
+    if (due(referral.noticeDue(), now)) {
+      List<Staff> readers = scene.withLeads();
+      told.addAll(staff.notice(scene, readers));
+      edit.noticeDue(Optional.of(deadlines.nextNotice(referral.urgent(), now)));
+    }
+    List<Change> changes = new ArrayList<>();
+    Referral after = edit.done();
+    changes.add(ReferralItem.changed(after));
+    changes.addAll(list.changed(after));
+    changes.addAll(told);
+    return changes;
+  }
+
+  private static boolean due(Optional<Instant> at, Instant now) {
+    return at.filter(when -> !when.isAfter(now)).isPresent();
+  }
+
+  private List<Change> late(Scene scene) {
+    int before = scene.referral().step();
+    List<Change> changes = new ArrayList<>();
+    if (scene.referral().turn() == Referral.Turn.AGENCY) {
+      boolean there = scene.partner().filter(one -> one.present(scene.day())).isPresent();
+      if (there) {
+        changes.addAll(agency.reminder(scene));
+      }
+      if (before > 0 || !there) {
+        changes.addAll(staff.agencyLate(scene, before > 1 ? scene.withLeads() : scene.planner()));
+      }
+    } else {
+      changes.addAll(staff.decide(scene, true));
+      if (before > 0) {
+        List<Staff> deciding = scene.planner();
+        List<Staff> others =
+            scene.withLeads().stream().filter(reader -> !deciding.contains(reader)).toList();
+        changes.addAll(staff.plannerLate(scene, others));
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,15 @@
+package kr.salpim.partners;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Settings of partners. */
+@ConfigMapping(prefix = "salpim.partners")
+interface PartnersSettings {
+
+  /**
+   * The file with the partners' secrets. Not needed where all partners come with tokens: without it
+   * nobody who signs is let in.
+   */
+  Optional<String> secretsFile();
+}

@@ -1,0 +1,86 @@
+package kr.salpim.testkit.referral;
+
+import static kr.salpim.testkit.referral.Agencies.LAWYER;
+import static kr.salpim.testkit.referral.Agencies.LAWYER_PHONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.salpim.domain.partner.Partner;
+import kr.salpim.domain.referral.Ordered;
+import kr.salpim.domain.referral.Ordered.Why;
+import kr.salpim.domain.referral.Referral;
+import kr.salpim.domain.referral.Telling.Told;
+import org.junit.jupiter.api.Test;
+
+/** An agency that takes part no longer, or no longer in the dong, hears of no household. */
+class GoneAgencyTest {
+
+  private static final Pattern CODE = Pattern.compile("인증번호는 ([0-9]{6})입니다");
+  private static final String ELSEWHERE = "1153060000";
+
+  private final Agencies agencies = new Agencies();
+  private final String household = agencies.household("김순자", true);
+  private final Referral referral = agencies.sent(household, "LEGAL", LAWYER, false);
+
+  private Ordered code() {
+    return agencies.parts.telling().code(household, referral.id());
+  }
+
+  private String received() {
+    Agencies.done(code());
+    agencies.later(Duration.ofMinutes(1));
+    return agencies.received(LAWYER_PHONE).stream()
+        .map(CODE::matcher)
+        .filter(Matcher::find)
+        .map(matcher -> matcher.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Told tell(String code) {
+    return agencies
+        .parts
+        .telling()
+        .tell(household, referral.id(), code, agencies.planner().token());
+  }
+
+  private void elsewhere() {
+    Partner was = agencies.centre.partners.find(LAWYER).orElseThrow();
+    agencies.centre.partners.set(
+        new Partner(
+            was.id(),
+            was.name(),
+            was.kind(),
+            Set.of(ELSEWHERE),
+            was.scopes(),
+            was.webhook(),
+            was.phone(),
+            Optional.empty()));
+  }
+
+  @Test
+  void whoHasLeftIsToldNothingOnThePhone() {
+    String code = received();
+    agencies.centre.partners.leave(LAWYER, agencies.today());
+    assertThat(code()).isEqualTo(new Ordered.Refused(Why.NO_PARTNER));
+    assertThat(tell(code)).isEqualTo(new Told.Refused(Why.NO_PARTNER));
+  }
+
+  @Test
+  void whoCoversTheDongNoLongerIsToldNothingOnThePhone() {
+    String code = received();
+    elsewhere();
+    assertThat(code()).isEqualTo(new Ordered.Refused(Why.OUT_OF_AREA));
+    assertThat(tell(code)).isEqualTo(new Told.Refused(Why.OUT_OF_AREA));
+  }
+
+  @Test
+  void whoLeavesTomorrowIsToldToday() {
+    agencies.centre.partners.leave(LAWYER, agencies.today().plusDays(1));
+    assertThat(tell(received())).isInstanceOf(Told.Sheet.class);
+  }
+}

@@ -1,0 +1,116 @@
+package kr.salpim.testkit.referral;
+
+import static kr.salpim.testkit.referral.Agencies.LAWYER;
+import static kr.salpim.testkit.referral.Agencies.WELFARE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Optional;
+import kr.salpim.domain.area.Dong;
+import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.contact.Address;
+import kr.salpim.domain.contact.Role;
+import kr.salpim.domain.household.Handovers;
+import kr.salpim.domain.household.Merging;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Referral;
+import kr.salpim.domain.referral.ReferralAct;
+import kr.salpim.domain.referral.ReferralState;
+import kr.salpim.domain.referral.Rehomed;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
+import kr.salpim.domain.table.Item;
+import kr.salpim.testkit.centre.CountedIds;
+import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Test;
+
+/** Wherever a household goes, somebody there answers for its referrals. */
+class MovedTest {
+
+  private static final String OTHER_DONG = "1153060000";
+  private static final String OTHER_PLANNER = "+821000000391";
+
+  private final Agencies agencies = new Agencies();
+
+  private void put(Item item) {
+    agencies.centre.memory.write(new Change.Put(item, Condition.always()));
+  }
+
+  private void move(String household) {
+    Address address = DemoDong.sms(OTHER_PLANNER);
+    put(Dong.nameItem(OTHER_DONG, "구로5동"));
+    put(DemoDong.SENDING.toItem(OTHER_DONG));
+    put(
+        new Staff(
+                OTHER_DONG,
+                Role.PLANNER,
+                agencies.centre.hash.of(address.canonical()),
+                new Secret("최플래"),
+                address,
+                Optional.empty())
+            .toItem());
+    Handovers handovers =
+        new Handovers(
+            agencies.centre.memory,
+            agencies.centre.hash,
+            new Rehomed(agencies.centre.memory),
+            agencies.centre.clock,
+            new CountedIds());
+    Handovers.Result.Done proposed =
+        (Handovers.Result.Done) handovers.propose(household, OTHER_DONG, "old", "이사");
+    handovers.accept(proposed.handover().key(), "new", Optional.of("1담당"));
+  }
+
+  @Test
+  void theNewDongListsItAndItsPlannerHears() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "FOOD", WELFARE, false);
+    agencies
+        .parts
+        .book()
+        .act(agencies.caller(WELFARE), sent.id(), ReferralAct.ACCEPT, Optional.empty(), "k1");
+    agencies.later(Duration.ofMinutes(5));
+    move(household);
+    assertThat(agencies.parts.listing().ofDong(DemoDong.CODE, 10)).isEmpty();
+    assertThat(agencies.parts.listing().ofDong(OTHER_DONG, 10)).hasSize(1);
+    agencies
+        .parts
+        .book()
+        .act(agencies.caller(WELFARE), sent.id(), ReferralAct.COMPLETE, Optional.empty(), "k2");
+    agencies.later(Duration.ofMinutes(5));
+    assertThat(agencies.last(OTHER_PLANNER))
+        .startsWith("[구로5동주민센터]")
+        .contains("의뢰한 일을 마쳤다는 답이 왔어요(1담당)");
+    agencies.says(OTHER_PLANNER, "1").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.CONFIRMED);
+  }
+
+  @Test
+  void anAgencyForTheOldDongAloneSeesItNoMore() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);
+    move(household);
+    assertThat(agencies.parts.book().fetch(agencies.caller(LAWYER), sent.id(), "counsel"))
+        .isEmpty();
+    assertThat(
+            agencies
+                .parts
+                .book()
+                .list(agencies.caller(LAWYER), Optional.empty(), Optional.empty(), 10))
+        .isEmpty();
+  }
+
+  @Test
+  void whatWasMergedIsListedAndFlaggedWithTheOther() {
+    String one = agencies.household("김순자", true);
+    String other = agencies.household("김순자", true);
+    Referral sent = agencies.sent(one, "FOOD", WELFARE, false);
+    Merging merging = new Merging(agencies.centre.memory, agencies.centre.clock, new CountedIds());
+    assertThat(merging.merge(one, other, "by")).isInstanceOf(Merging.Result.Done.class);
+    assertThat(agencies.parts.listing().ofHousehold(other))
+        .extracting(Referral::id)
+        .containsExactly(sent.id());
+    assertThat(agencies.parts.book().fetch(agencies.caller(WELFARE), sent.id(), "counsel"))
+        .isPresent();
+  }
+}
