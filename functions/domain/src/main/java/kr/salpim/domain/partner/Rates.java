@@ -14,7 +14,7 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
-import kr.salpim.domain.table.TableUnclear;
+import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
 
@@ -93,11 +93,18 @@ public final class Rates {
             Map.of(COUNT, (long) more),
             Set.of(),
             Condition.any(Condition.missing(COUNT), Condition.below(COUNT, limit - more + 1L)));
+    return written(counted) instanceof Written.Applied ? Optional.empty() : wait;
+  }
+
+  /**
+   * Where the answer alone was lost it counts twice, which does less harm than to do nothing; a
+   * table that is down says so again.
+   */
+  private Written written(Change counted) {
     try {
-      return table.write(counted) instanceof Written.Applied ? Optional.empty() : wait;
-    } catch (TableUnclear lost) {
-      // One more or less is no reason to do nothing.
-      return Optional.empty();
+      return table.write(counted);
+    } catch (TableDown lost) {
+      return table.write(counted);
     }
   }
 
