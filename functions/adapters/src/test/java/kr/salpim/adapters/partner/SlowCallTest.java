@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A call that takes longer than its function lives. */
 class SlowCallTest {
 
-  private static final int ROWS = 10;
+  private static final int ROWS = 12;
   private static final Duration A_ROW = Duration.ofSeconds(4);
 
   private final MemoryTable memory = new MemoryTable();
