@@ -6,7 +6,10 @@ import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
 import kr.salpim.adapters.gateway.Gateway;
 import kr.salpim.adapters.lambda.Tick;
+import kr.salpim.adapters.log.Trace;
+import kr.salpim.adapters.lambda.Pulse;
 import kr.salpim.adapters.partner.PartnerApi;
+import kr.salpim.domain.Ids;
 import kr.salpim.domain.referral.ReferralTicker;
 
 /** Partner agencies: their calls, and the referrals that somebody must move on. */
@@ -15,21 +18,25 @@ public class PartnersFunction {
 
   private final PartnerApi api;
   private final ReferralTicker referrals;
+  private final Pulse pulse;
+  private final Ids ids;
 
-  PartnersFunction(PartnerApi api, ReferralTicker referrals) {
+  PartnersFunction(PartnerApi api, ReferralTicker referrals, Pulse pulse, Ids ids) {
     this.api = api;
     this.referrals = referrals;
+    this.pulse = pulse;
+    this.ids = ids;
   }
 
   /** A call, over an HTTP API of API Gateway with payload format 2.0. */
   @Funq("partners")
   public APIGatewayV2HTTPResponse call(APIGatewayV2HTTPEvent event) {
-    return Gateway.encode(api.handle(Gateway.call(event)));
+    return Gateway.answer(event, call -> Trace.call(ids, () -> api.handle(call)));
   }
 
   /** The minute tick. */
   @Funq("partners-tick")
   public Tick.Report tick(Tick tick) {
-    return Tick.Report.of(referrals.tick());
+    return pulse.after(referrals.tick());
   }
 }

@@ -32,6 +32,8 @@ public enum LogField {
   WRITE_UNITS("writeUnits"),
   SHARD("shard"),
   LANE("lane"),
+  /** The line that a message goes over: the provider, and the account of ours. */
+  WAY("way"),
   /** A word of ours for where a thing stands now. */
   STATE("state"),
   /** The trace that what follows from a thing has of its own: an alert's climb. */

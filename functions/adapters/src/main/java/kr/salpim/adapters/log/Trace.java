@@ -2,6 +2,7 @@ package kr.salpim.adapters.log;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import kr.salpim.domain.Ids;
 
 /**
  * Under which id the log follows what this thread does. Every {@link EventLog} that is written
@@ -15,6 +16,11 @@ public final class Trace {
 
   public static Optional<String> current() {
     return Optional.ofNullable(CURRENT.get());
+  }
+
+  /** Answers a call under the network's root where it has one, else under a new id. */
+  public static <T> T call(Ids ids, Supplier<T> answer) {
+    return during(XRay.root().orElseGet(ids::next), answer);
   }
 
   /**

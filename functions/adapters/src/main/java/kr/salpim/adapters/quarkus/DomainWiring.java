@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import kr.salpim.adapters.log.LoggedMishaps;
+import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.domain.Causes;
@@ -49,8 +50,8 @@ class DomainWiring {
 
   @Produces
   @Singleton
-  Mishaps mishaps() {
-    return new LoggedMishaps();
+  Mishaps mishaps(Metrics metrics) {
+    return new LoggedMishaps(metrics);
   }
 
   @Produces

@@ -15,6 +15,7 @@ import kr.salpim.adapters.crypto.Sealer;
 import kr.salpim.adapters.dynamodb.CapacityListener;
 import kr.salpim.adapters.dynamodb.DynamoClients;
 import kr.salpim.adapters.dynamodb.DynamoTable;
+import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.adapters.trace.ThreadCauses;
 import kr.salpim.adapters.trace.TracedTable;
 import kr.salpim.domain.Causes;
@@ -82,8 +83,8 @@ public class StorageBeans {
   @Produces
   @Singleton
   @DefaultBean
-  TracedTable table(SealedTable sealed, KeyedHash hash) {
-    return new TracedTable(sealed, hash);
+  TracedTable table(SealedTable sealed, KeyedHash hash, Metrics metrics) {
+    return new TracedTable(sealed, hash, metrics);
   }
 
   @Produces

@@ -3,6 +3,8 @@ package kr.salpim.adapters.trace;
 import java.util.Optional;
 import kr.salpim.adapters.log.EventLog;
 import kr.salpim.adapters.log.LogField;
+import kr.salpim.adapters.metrics.Metric;
+import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.outbox.Outgoing;
@@ -21,9 +23,11 @@ import kr.salpim.domain.table.Value;
 final class Steps {
 
   private final TraceIds traces;
+  private final Metrics metrics;
 
-  Steps(TraceIds traces) {
+  Steps(TraceIds traces, Metrics metrics) {
     this.traces = traces;
+    this.metrics = metrics;
   }
 
   /** A change was made. Most are no step, and say nothing. */
@@ -39,6 +43,7 @@ final class Steps {
     Key key = put.key();
     Item item = put.item();
     if (Inbound.is(key)) {
+      metrics.count(Metric.MESSAGES_IN);
       String[] place = key.sort().split("#");
       return Optional.of(
           line("message-in", trace)
@@ -62,12 +67,14 @@ final class Steps {
         : Optional.empty();
   }
 
-  private static Optional<EventLog> moved(Change.Update update, String trace) {
+  private Optional<EventLog> moved(Change.Update update, String trace) {
     Key key = update.key();
     if (Outgoing.is(key) && update.set().get(OutgoingItem.STATE) instanceof Value.Num rank) {
-      EventLog line = message(key, State.ranked(rank.number()), trace);
+      State state = State.ranked(rank.number());
+      count(state);
+      EventLog line = message(key, state, trace);
       if (update.set().get(OutgoingItem.WAY) instanceof Value.Text way) {
-        line.with(LogField.ACCOUNT, way.text());
+        line.with(LogField.WAY, way.text());
       }
       if (update.set().get(OutgoingItem.TRIES) instanceof Value.Num tries) {
         line.with(LogField.ATTEMPT, tries.number());
@@ -78,6 +85,16 @@ final class Steps {
     return fact && update.remove().contains(Attributes.CLOCK)
         ? Optional.of(line("reacted", trace))
         : Optional.empty();
+  }
+
+  private void count(State state) {
+    switch (state) {
+      case ACCEPTED -> metrics.count(Metric.MESSAGES_SENT);
+      case FAILED, UNKNOWN -> metrics.count(Metric.MESSAGES_FAILED);
+      default -> {
+        // On its way, at its reader, or not to be sent: neither.
+      }
+    }
   }
 
   private static EventLog message(Key key, State state, String trace) {

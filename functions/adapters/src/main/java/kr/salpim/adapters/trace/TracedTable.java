@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.salpim.adapters.log.Trace;
+import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
@@ -28,10 +29,10 @@ public final class TracedTable implements Table {
   private final TraceIds traces;
   private final Steps steps;
 
-  public TracedTable(Table inner, KeyedHash hash) {
+  public TracedTable(Table inner, KeyedHash hash, Metrics metrics) {
     this.inner = inner;
     this.traces = new TraceIds(hash);
-    this.steps = new Steps(traces);
+    this.steps = new Steps(traces, metrics);
   }
 
   @Override
