@@ -3,10 +3,6 @@ package kr.salpim.adapters.quarkus;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import kr.salpim.adapters.metrics.EmbeddedMetrics;
 import kr.salpim.adapters.metrics.Metrics;
@@ -19,12 +15,7 @@ class MetricWiring {
   @Singleton
   Metrics metrics(MetricSettings settings, TableSettings table) {
     return settings.enabled()
-        ? new EmbeddedMetrics(table.name(), Clock.systemUTC(), standardOutput())
+        ? new EmbeddedMetrics(table.name(), Clock.systemUTC(), System.out)
         : Metrics.NONE;
-  }
-
-  private static PrintStream standardOutput() {
-    return new PrintStream(
-        new FileOutputStream(FileDescriptor.out), false, StandardCharsets.US_ASCII);
   }
 }
