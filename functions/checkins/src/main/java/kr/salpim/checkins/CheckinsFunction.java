@@ -2,8 +2,8 @@ package kr.salpim.checkins;
 
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
-import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.adapters.lambda.Pulse;
+import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.domain.checkin.CheckTicker;
 
 /** Check-ins: who is to be asked after whom, and the days from which they come. */

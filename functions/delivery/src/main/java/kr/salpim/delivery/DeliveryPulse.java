@@ -2,11 +2,11 @@ package kr.salpim.delivery;
 
 import jakarta.inject.Singleton;
 import java.util.List;
+import kr.salpim.adapters.lambda.Pulse;
 import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.adapters.log.EventLog;
 import kr.salpim.adapters.log.LogField;
 import kr.salpim.adapters.metrics.Metric;
-import kr.salpim.adapters.lambda.Pulse;
 import kr.salpim.domain.area.Line;
 import kr.salpim.domain.clock.Clockwork;
 

@@ -2,9 +2,9 @@ package kr.salpim.risk;
 
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import kr.salpim.adapters.lambda.Pulse;
 import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.adapters.metrics.Metric;
-import kr.salpim.adapters.lambda.Pulse;
 import kr.salpim.domain.alert.Unacknowledged;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.table.Table;

@@ -2,8 +2,8 @@ package kr.salpim.visits;
 
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
-import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.adapters.lambda.Pulse;
+import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.domain.visit.VisitTicker;
 
 /** Visits: what is due of them and of the plans they come from. */

@@ -21,12 +21,7 @@ class TraceHeaderTest {
 
   @Test
   void eachRequestToTheTableCarriesTheHeaderOfTheInvocation() {
-    MockLambda.invoke("{}")
-        .header(MOCKED, TRACE)
-        .when()
-        .post("/")
-        .then()
-        .statusCode(200);
+    MockLambda.invoke("{}").header(MOCKED, TRACE).when().post("/").then().statusCode(200);
 
     assertThat(SeenRequests.traces()).isNotEmpty().endsWith(TRACE);
     assertThat(SeenRequests.traces().stream().filter(TRACE::equals).count())

@@ -59,8 +59,7 @@ final class Steps {
               .with(LogField.LANE, item.text(Attributes.LANE).orElse("")));
     }
     if (Alert.is(key) && put.when().equals(Condition.absent())) {
-      return Optional.of(
-          line("alert-opened", trace).with(LogField.FOLLOWED_AS, traces.of(key)));
+      return Optional.of(line("alert-opened", trace).with(LogField.FOLLOWED_AS, traces.of(key)));
     }
     return Sos.is(key) || Signal.is(key)
         ? Optional.of(line(Sos.is(key) ? "sos-in" : "signal-in", trace))

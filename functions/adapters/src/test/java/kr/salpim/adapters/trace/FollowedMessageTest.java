@@ -142,7 +142,9 @@ class FollowedMessageTest {
     causes.followed(item -> centre.reactor.tick()).accept(alert);
 
     assertThat(climb).isNotEmpty().isNotEqualTo(trace).doesNotContain("#");
-    assertThat(log.with(climb)).extracting(FollowedMessageTest::step).contains("message-out QUEUED");
+    assertThat(log.with(climb))
+        .extracting(FollowedMessageTest::step)
+        .contains("message-out QUEUED");
   }
 
   @Test
@@ -151,7 +153,9 @@ class FollowedMessageTest {
     centre.text(DemoDong.RESIDENT, "m1", CRY);
     stream();
 
-    assertThat(counted).containsEntry(Metric.MESSAGES_IN, 1L).containsEntry(Metric.MESSAGES_SENT, 2L);
+    assertThat(counted)
+        .containsEntry(Metric.MESSAGES_IN, 1L)
+        .containsEntry(Metric.MESSAGES_SENT, 2L);
   }
 
   private final class Reacting implements Clockwork.Worker {
