@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import kr.salpim.adapters.log.XRay;
 import kr.salpim.adapters.webhook.HttpCall;
 import kr.salpim.adapters.webhook.WebhookResponse;
 
@@ -15,6 +17,13 @@ import kr.salpim.adapters.webhook.WebhookResponse;
 public final class Gateway {
 
   private Gateway() {}
+
+  /** Answers a call; what is logged meanwhile carries the root of the gateway's trace. */
+  public static APIGatewayV2HTTPResponse answer(
+      APIGatewayV2HTTPEvent event, Function<GatewayCall, WebhookResponse> answer) {
+    GatewayCall call = call(event);
+    return encode(XRay.during(call.http().headers(), () -> answer.apply(call)));
+  }
 
   public static HttpCall decode(APIGatewayV2HTTPEvent event) {
     Optional<APIGatewayV2HTTPEvent.RequestContext.Http> http =
