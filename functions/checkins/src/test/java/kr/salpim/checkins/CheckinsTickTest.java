@@ -31,9 +31,11 @@ import kr.salpim.domain.tie.Volunteer;
 import kr.salpim.domain.tie.VolunteerGroup;
 import kr.salpim.domain.tie.Worked;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tick's function as the schedule calls it; natively too ({@code CheckinsTickIT}). */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)

@@ -2,7 +2,6 @@ package kr.salpim.delivery;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /** Settings of the delivery function: either the board or the accounts' credentials. */
@@ -15,8 +14,8 @@ interface DeliverySettings {
    */
   Optional<URI> boardUrl();
 
-  /** JSON file with our accounts with providers. */
-  Optional<Path> credentialsFile();
+  /** Where our accounts with providers are, as JSON: a path, or {@code ssm:<name>}. */
+  Optional<String> credentialsFile();
 
   /** Under which providers know us, for receipts whose address a message names. */
   Optional<String> publicUrl();

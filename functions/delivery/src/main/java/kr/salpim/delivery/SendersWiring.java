@@ -21,6 +21,7 @@ import kr.salpim.adapters.channel.whatsapp.WhatsAppSender;
 import kr.salpim.adapters.http.Http;
 import kr.salpim.adapters.http.Limits;
 import kr.salpim.adapters.random.RandomIds;
+import kr.salpim.adapters.secret.SecretTexts;
 import kr.salpim.adapters.sender.CredentialsFile;
 import kr.salpim.adapters.sender.SenderKind;
 import kr.salpim.domain.provider.Senders;
@@ -37,7 +38,7 @@ class SendersWiring {
 
   @Produces
   @Singleton
-  Senders senders(DeliverySettings settings) {
+  Senders senders(DeliverySettings settings, SecretTexts texts) {
     Http http = new Http(Limits.STANDARD);
     if (settings.boardUrl().isPresent() && settings.credentialsFile().isPresent()) {
       throw new ConfigurationException(
@@ -46,14 +47,16 @@ class SendersWiring {
     return settings
         .boardUrl()
         .map(board -> BoardSender.everyLine(checked(board), http, REAL))
-        .orElseGet(() -> accounts(settings, http));
+        .orElseGet(() -> accounts(settings, texts, http));
   }
 
-  private static Senders accounts(DeliverySettings settings, Http http) {
+  private static Senders accounts(DeliverySettings settings, SecretTexts texts, Http http) {
     try {
       return CredentialsFile.read(
           settings
               .credentialsFile()
+              .filter(file -> !file.isBlank())
+              .map(texts::at)
               .orElseThrow(
                   () ->
                       new IllegalArgumentException(

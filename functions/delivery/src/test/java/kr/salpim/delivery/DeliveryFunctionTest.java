@@ -16,9 +16,11 @@ import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.OutgoingItem;
 import kr.salpim.domain.outbox.State;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The stream's function as Lambda runs it; natively too ({@code DeliveryFunctionIT}). */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)

@@ -11,9 +11,11 @@ import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.access.AccessRecord.Outcome;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The desk of staff as Lambda runs it; natively too ({@code DeskFunctionIT}). */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)

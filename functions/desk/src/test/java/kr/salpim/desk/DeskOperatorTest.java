@@ -14,11 +14,13 @@ import kr.salpim.domain.access.AccessRecord.Outcome;
 import kr.salpim.domain.access.Actor;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The operators' desk as Lambda runs it; natively too ({@code DeskOperatorIT}). */
+@Tag("aws")
 @QuarkusTest
 @TestProfile(OperatorProfile.class)
 @QuarkusTestResource(FunctionTable.class)

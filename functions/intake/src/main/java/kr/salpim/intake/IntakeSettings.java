@@ -17,7 +17,7 @@ interface IntakeSettings {
    */
   Optional<String> publicUrl();
 
-  /** The file with the channels' secrets; needed by intake. */
+  /** Where the channels' secrets are: a path, or {@code ssm:<name>}; needed by intake. */
   Optional<String> secretsFile();
 
   /** The bot's id of a Kakao account, where it is to be checked. */

@@ -5,12 +5,12 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import kr.salpim.adapters.channel.talktalk.Networks;
+import kr.salpim.adapters.secret.SecretTexts;
 import kr.salpim.adapters.webhook.Channels;
 import kr.salpim.adapters.webhook.Secrets;
 import kr.salpim.adapters.webhook.SecretsFile;
@@ -37,9 +37,9 @@ class WebhookWiring {
   @Produces
   @Singleton
   @DefaultBean
-  Secrets secrets(Channels channels, IntakeSettings settings) {
+  Secrets secrets(Channels channels, IntakeSettings settings, SecretTexts texts) {
     String file = needed("secrets-file", settings.secretsFile());
-    return checked("secrets-file", () -> SecretsFile.read(Path.of(file), channels));
+    return checked("secrets-file", () -> SecretsFile.read(texts.at(file), channels));
   }
 
   @Produces

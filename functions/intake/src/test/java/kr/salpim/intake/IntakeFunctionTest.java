@@ -19,9 +19,11 @@ import kr.salpim.domain.sos.SosItem;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The function as Lambda runs it, over DynamoDB Local. The native binary passes the same tests. */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(DemoCentre.class)
 @QuarkusTestResource(MockLambda.class)

@@ -8,8 +8,8 @@ import java.util.Optional;
 interface PartnersSettings {
 
   /**
-   * The file with the partners' secrets. Not needed where all partners come with tokens: without it
-   * nobody who signs is let in.
+   * Where the partners' secrets are: a path, or {@code ssm:<name>}. Not needed where all partners
+   * come with tokens: without it nobody who signs is let in.
    */
   Optional<String> secretsFile();
 }

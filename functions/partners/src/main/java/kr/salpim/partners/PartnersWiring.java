@@ -5,12 +5,12 @@ import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import kr.salpim.adapters.partner.PartnerApi;
 import kr.salpim.adapters.partner.PartnerParts;
 import kr.salpim.adapters.partner.PartnerSecrets;
+import kr.salpim.adapters.secret.SecretTexts;
 import kr.salpim.adapters.threads.ThreadCrew;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.area.Directory;
@@ -38,12 +38,12 @@ class PartnersWiring {
   @Produces
   @Singleton
   @DefaultBean
-  PartnerSecrets secrets(PartnersSettings settings) {
+  PartnerSecrets secrets(PartnersSettings settings, SecretTexts texts) {
     try {
       return settings
           .secretsFile()
           .filter(file -> !file.isBlank())
-          .map(file -> PartnerSecrets.read(Path.of(file)))
+          .map(file -> PartnerSecrets.read(texts.at(file)))
           .orElseGet(() -> PartnerSecrets.fixed(Map.of()));
     } catch (IllegalArgumentException wrong) {
       throw new ConfigurationException(SECRETS + ": " + wrong.getMessage());

@@ -10,9 +10,11 @@ import java.util.Map;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The function as Lambda runs it, over DynamoDB Local. The native binary passes the same tests. */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(AgencyTable.class)
 @QuarkusTestResource(MockLambda.class)

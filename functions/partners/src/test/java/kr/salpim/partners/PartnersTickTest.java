@@ -32,9 +32,11 @@ import kr.salpim.domain.resource.TableResources;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tick's function as the schedule calls it; natively too ({@code PartnersTickIT}). */
+@Tag("aws")
 @QuarkusTest
 @TestProfile(TickProfile.class)
 @QuarkusTestResource(AgencyTable.class)

@@ -16,9 +16,11 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The stream's function as Lambda runs it; natively too ({@code RiskFunctionIT}). */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)
@@ -37,6 +39,15 @@ class RiskFunctionTest {
     assertThat(table.get(key).orElseThrow().number(Attributes.DUE)).isEmpty();
     assertThat(outgoing(key)).hasSize(1);
     assertThat(InboundItems.openQuestions(table, DemoDong.PLANNER)).hasSize(1);
+  }
+
+  @Test
+  void whatTheTablesOwnStreamSaysIsReactedTo() {
+    Key key = InboundItems.put(table, "risk-3", "약을 살 돈이 없어요. 도와주세요", Instant.now());
+
+    assertThat(failures(StreamEvent.fromStream(key))).isEmpty();
+
+    assertThat(table.get(key).orElseThrow().number(Attributes.DUE)).isEmpty();
   }
 
   @Test

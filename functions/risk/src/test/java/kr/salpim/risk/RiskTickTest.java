@@ -12,9 +12,11 @@ import kr.salpim.adapters.testing.InboundItems;
 import kr.salpim.adapters.testing.MockLambda;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Key;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tick's function as the schedule calls it; natively too ({@code RiskTickIT}). */
+@Tag("aws")
 @QuarkusTest
 @TestProfile(TickProfile.class)
 @QuarkusTestResource(FunctionTable.class)

@@ -23,9 +23,11 @@ import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitItem;
 import kr.salpim.testkit.centre.DemoDong;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The tick's function as the schedule calls it; natively too ({@code VisitsTickIT}). */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(FunctionTable.class)
 @QuarkusTestResource(MockLambda.class)

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.salpim.adapters.channel.StandardWebhooks;
+import kr.salpim.adapters.secret.SecretText;
+import kr.salpim.adapters.secret.SecretTexts;
 import kr.salpim.adapters.webhook.SecretsFile;
 import kr.salpim.domain.partner.Partner;
 
@@ -28,6 +30,11 @@ public interface PartnerSecrets {
    * @throws IllegalArgumentException with one line that names the file and the entry
    */
   static PartnerSecrets read(Path file) {
+    return read(SecretTexts.FILES.at(file.toString()));
+  }
+
+  /** The same from wherever it was read. */
+  static PartnerSecrets read(SecretText file) {
     Map<String, List<String>> all =
         SecretsFile.read(
             file,

@@ -4,14 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import java.util.Optional;
 
 /**
- * The two keysets, each either {@code file:<path>} or Tink's JSON itself. Both are needed; they are
- * optional here so that our own line says what is missing.
+ * The two keysets, each {@code ssm:<name>}, {@code file:<path>} or Tink's JSON itself. Both are
+ * needed; they are optional here so that our own line says what is missing.
  */
 @ConfigMapping(prefix = "salpim.keys")
 public interface KeySettings {
-
-  /** The prefix of a setting that names a file. */
-  String FILE = "file:";
 
   /** AES256-GCM, for what rests in the table. */
   Optional<String> seal();

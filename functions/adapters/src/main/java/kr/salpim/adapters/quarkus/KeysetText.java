@@ -1,12 +1,9 @@
 package kr.salpim.adapters.quarkus;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
+import kr.salpim.adapters.secret.SecretTexts;
 
-/** The text of a keyset, from its setting or from the file that the setting names. */
+/** The text of a keyset, from its setting or from the place that the setting names. */
 final class KeysetText {
 
   private KeysetText() {}
@@ -14,20 +11,18 @@ final class KeysetText {
   /**
    * @throws IllegalStateException one line that names the setting
    */
-  static String of(String setting, Optional<String> value) {
+  static String of(String setting, Optional<String> value, SecretTexts texts) {
     String text =
-        value.orElseThrow(
-            () -> new IllegalStateException(setting + " is missing: a keyset, or file:<path>"));
-    return text.startsWith(KeySettings.FILE)
-        ? read(setting, text.substring(KeySettings.FILE.length()))
-        : text;
-  }
-
-  private static String read(String setting, String path) {
+        value
+            .filter(there -> !there.isBlank())
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        setting + " is missing: a keyset, file:<path> or ssm:<name>"));
     try {
-      return Files.readString(Path.of(path));
-    } catch (IOException | InvalidPathException unreadable) {
-      throw new IllegalStateException(setting + " names a file that cannot be read: " + path);
+      return SecretTexts.isPlace(text) ? texts.at(text).text() : text;
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalStateException(setting + ": " + unreadable.getMessage());
     }
   }
 }

@@ -19,6 +19,7 @@ import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.adapters.trace.ThreadCauses;
 import kr.salpim.adapters.trace.TracedTable;
 import kr.salpim.domain.Causes;
+import kr.salpim.adapters.secret.SecretTexts;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.TableDown;
@@ -44,18 +45,21 @@ public class StorageBeans {
   @Produces
   @Singleton
   @DefaultBean
-  Sealer sealer(KeySettings keys) {
+  Sealer sealer(KeySettings keys, SecretTexts texts) {
     return checked(
-        () -> Keysets.sealer("salpim.keys.seal", KeysetText.of("salpim.keys.seal", keys.seal())));
+        () ->
+            Keysets.sealer(
+                "salpim.keys.seal", KeysetText.of("salpim.keys.seal", keys.seal(), texts)));
   }
 
   @Produces
   @Singleton
   @DefaultBean
-  KeyedHash keyedHash(KeySettings keys) {
+  KeyedHash keyedHash(KeySettings keys, SecretTexts texts) {
     return checked(
         () ->
-            Keysets.keyedHash("salpim.keys.find", KeysetText.of("salpim.keys.find", keys.find())));
+            Keysets.keyedHash(
+                "salpim.keys.find", KeysetText.of("salpim.keys.find", keys.find(), texts)));
   }
 
   /** Sealed once, retried below: see {@link SealedTable}. */

@@ -1,8 +1,7 @@
 package kr.salpim.adapters.sender;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +10,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
+import kr.salpim.adapters.secret.SecretText;
+import kr.salpim.adapters.secret.SecretTexts;
 import kr.salpim.domain.provider.Senders;
 
 /**
@@ -39,11 +40,12 @@ public final class CredentialsFile {
    *     never a value
    */
   public static Senders read(Path file, List<SenderKind> kinds) {
-    try {
-      return read(file.toString(), Files.readAllBytes(file), kinds);
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException(file + " cannot be read", unreadable);
-    }
+    return read(SecretTexts.FILES.at(file.toString()), kinds);
+  }
+
+  /** The same from wherever it was read. */
+  public static Senders read(SecretText file, List<SenderKind> kinds) {
+    return read(file.source(), file.text().getBytes(StandardCharsets.UTF_8), kinds);
   }
 
   /**

@@ -1,8 +1,7 @@
 package kr.salpim.adapters.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,8 @@ import java.util.function.BiPredicate;
 import java.util.stream.StreamSupport;
 import kr.salpim.adapters.channel.Json;
 import kr.salpim.adapters.channel.Malformed;
+import kr.salpim.adapters.secret.SecretText;
+import kr.salpim.adapters.secret.SecretTexts;
 
 /**
  * Secrets in a JSON file, one entry an account, one or two secrets each:
@@ -30,6 +31,11 @@ public final class SecretsFile {
    *     secret
    */
   public static Secrets read(Path file, Channels channels) {
+    return read(SecretTexts.FILES.at(file.toString()), channels);
+  }
+
+  /** The same from wherever it was read. */
+  public static Secrets read(SecretText file, Channels channels) {
     return Secrets.fixed(
         read(
             file,
@@ -48,7 +54,7 @@ public final class SecretsFile {
    * @param fits whether a secret fits the entry's name
    */
   public static Map<String, List<String>> read(
-      Path file, String names, BiPredicate<String, String> fits) {
+      SecretText file, String names, BiPredicate<String, String> fits) {
     Map<String, List<String>> secrets = new HashMap<>();
     for (Map.Entry<String, JsonNode> entry : entries(file).properties()) {
       String name = entry.getKey();
@@ -66,11 +72,9 @@ public final class SecretsFile {
     return secrets;
   }
 
-  private static JsonNode entries(Path file) {
+  private static JsonNode entries(SecretText file) {
     try {
-      return Json.readObject(Files.readAllBytes(file));
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException(file + " cannot be read", unreadable);
+      return Json.readObject(file.text().getBytes(StandardCharsets.UTF_8));
     } catch (Malformed noObject) {
       throw new IllegalArgumentException(file + " holds no JSON object", noObject);
     }

@@ -8,8 +8,10 @@ import kr.salpim.testkit.table.IndexContract;
 import kr.salpim.testkit.table.TableContract;
 import kr.salpim.testkit.table.TransactionContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** The contract once more, sealed on DynamoDB Local. */
+@Tag("aws")
 class SealedDynamoTableTest {
 
   private static final Table TABLE =

@@ -6,8 +6,10 @@ import kr.salpim.testkit.table.IndexContract;
 import kr.salpim.testkit.table.TableContract;
 import kr.salpim.testkit.table.TransactionContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** The table on DynamoDB Local keeps the contract. */
+@Tag("aws")
 class DynamoTableTest {
 
   private static final Table TABLE = new DynamoTable(LocalTables.client(), LocalTables.create());

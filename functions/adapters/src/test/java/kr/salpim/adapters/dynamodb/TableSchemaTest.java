@@ -12,6 +12,7 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -20,9 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.Record;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
-import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
-import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
+@Tag("aws")
 class TableSchemaTest {
 
   private final DynamoDbClient client = LocalTables.client();
@@ -62,33 +62,11 @@ class TableSchemaTest {
   void theStreamTellsNewImagesThatBecomeItems() {
     String name = LocalTables.create();
     new DynamoTable(client, name).write(new Change.Put(item(), Condition.absent()));
-    List<Record> records = records(name);
+    List<Record> records = LocalTables.records(name);
     assertThat(records).hasSize(1);
     assertThat(records.get(0).eventNameAsString()).isEqualTo("INSERT");
     assertThat(DynamoItems.item(records.get(0).dynamodb().newImage())).isEqualTo(item());
     assertThat(DynamoItems.key(records.get(0).dynamodb().keys())).isEqualTo(item().key());
-  }
-
-  private List<Record> records(String table) {
-    String arn = client.describeTable(of -> of.tableName(table)).table().latestStreamArn();
-    try (DynamoDbStreamsClient streams = LocalTables.streams()) {
-      String shard =
-          streams
-              .describeStream(of -> of.streamArn(arn))
-              .streamDescription()
-              .shards()
-              .get(0)
-              .shardId();
-      String iterator =
-          streams
-              .getShardIterator(
-                  of ->
-                      of.streamArn(arn)
-                          .shardId(shard)
-                          .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
-              .shardIterator();
-      return streams.getRecords(of -> of.shardIterator(iterator)).records();
-    }
   }
 
   private static Item item() {

@@ -8,33 +8,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import kr.salpim.adapters.secret.SecretTexts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KeysetTextTest {
+
+  private static final SecretTexts TEXTS = SecretTexts.FILES;
 
   @TempDir Path folder;
 
   @Test
   void aKeysetStandsInItsSettingOrInAFile() throws IOException {
     Path file = Files.writeString(folder.resolve("seal.json"), "{text}");
-    assertThat(KeysetText.of("salpim.keys.seal", Optional.of("{text}"))).isEqualTo("{text}");
-    assertThat(KeysetText.of("salpim.keys.seal", Optional.of("file:" + file))).isEqualTo("{text}");
+    assertThat(KeysetText.of("salpim.keys.seal", Optional.of("{text}"), TEXTS)).isEqualTo("{text}");
+    assertThat(KeysetText.of("salpim.keys.seal", Optional.of("file:" + file), TEXTS))
+        .isEqualTo("{text}");
   }
 
   @Test
   void aMissingSettingOrFileStopsTheStartInOneLine() {
     StorageBeans beans = new StorageBeans();
-    assertThatThrownBy(() -> beans.sealer(keys("", "")))
+    assertThatThrownBy(() -> beans.sealer(keys("", ""), TEXTS))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("salpim.keys.seal is missing: a keyset, or file:<path>");
-    assertThatThrownBy(() -> beans.keyedHash(keys("", "file:" + folder.resolve("none"))))
+        .hasMessage("salpim.keys.seal is missing: a keyset, file:<path> or ssm:<name>");
+    assertThatThrownBy(() -> beans.keyedHash(keys("", "file:" + folder.resolve("none")), TEXTS))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("salpim.keys.find names a file that cannot be read: " + folder.resolve("none"));
-    assertThatThrownBy(() -> beans.keyedHash(keys("", "file:\0")))
+        .hasMessage("salpim.keys.find: " + folder.resolve("none") + " cannot be read");
+    assertThatThrownBy(() -> beans.keyedHash(keys("", "file:\0"), TEXTS))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessageStartingWith("salpim.keys.find names a file that cannot be read");
-    assertThatThrownBy(() -> beans.sealer(keys("{}", "")))
+        .hasMessageEndingWith(" cannot be read");
+    assertThatThrownBy(() -> beans.sealer(keys("{}", ""), TEXTS))
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("salpim.keys.seal is not a Tink keyset in JSON for AES256-GCM");
   }

@@ -14,10 +14,12 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Written;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The beans that every function module finds. */
+@Tag("aws")
 @QuarkusTest
 @QuarkusTestResource(LocalStorage.class)
 class StorageBeansTest {

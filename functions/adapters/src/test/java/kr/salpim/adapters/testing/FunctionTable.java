@@ -2,6 +2,7 @@ package kr.salpim.adapters.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
+import java.util.TreeMap;
 import kr.salpim.adapters.crypto.Keysets;
 import kr.salpim.adapters.crypto.SealedTable;
 import kr.salpim.adapters.dynamodb.DynamoTable;
@@ -9,12 +10,11 @@ import kr.salpim.adapters.dynamodb.LocalTables;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Table;
 import kr.salpim.testkit.centre.DemoDong;
-import kr.salpim.testkit.dynamodb.DynamoDbLocal;
 
 /**
- * A table on DynamoDB Local for the test of a function, in the JVM or native: created, with the
- * demo dong loaded, and told to the function by its settings. The test looks at it with the same
- * keys.
+ * A table for the test of a function, in the JVM or native: created, with the demo dong loaded, and
+ * told to the function by its settings. The keysets stand in SSM. The test looks at the table with
+ * the same keys.
  */
 public class FunctionTable implements QuarkusTestResourceLifecycleManager {
 
@@ -26,30 +26,31 @@ public class FunctionTable implements QuarkusTestResourceLifecycleManager {
   public Map<String, String> start() {
     name = LocalTables.create();
     DemoDong.load(table(), hash());
-    return Map.of(
-        "quarkus.dynamodb.endpoint-override",
-        DynamoDbLocal.shared().endpoint().toString(),
-        "quarkus.dynamodb.aws.region",
-        "ap-northeast-2",
-        "quarkus.dynamodb.aws.credentials.type",
-        "static",
-        "quarkus.dynamodb.aws.credentials.static-provider.access-key-id",
-        "local",
-        "quarkus.dynamodb.aws.credentials.static-provider.secret-access-key",
-        "local",
-        "salpim.table.name",
-        name,
-        "salpim.keys.seal",
-        SEAL,
-        "salpim.keys.find",
-        FIND,
-        "salpim.risk.gu",
-        DemoDong.GU);
+    Backing backing = Backing.shared();
+    backing.parameter(parameter("seal"), SEAL);
+    backing.parameter(parameter("find"), FIND);
+    Map<String, String> settings = new TreeMap<>(backing.settings());
+    settings.put("quarkus.dynamodb.endpoint-override", backing.dynamoDb().toString());
+    settings.put("quarkus.dynamodb.aws.region", "ap-northeast-2");
+    settings.put("quarkus.dynamodb.aws.credentials.type", "static");
+    settings.put("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local");
+    settings.put("quarkus.dynamodb.aws.credentials.static-provider.secret-access-key", "local");
+    settings.put("salpim.ssm.endpoint", backing.ssm().toString());
+    settings.put("salpim.table.name", name);
+    settings.put("salpim.keys.seal", "ssm:" + parameter("seal"));
+    settings.put("salpim.keys.find", "ssm:" + parameter("find"));
+    settings.put("salpim.risk.gu", DemoDong.GU);
+    return settings;
+  }
+
+  /** The name of a parameter of this table's deployment. */
+  protected static String parameter(String what) {
+    return "/salpim/" + name + "/" + what;
   }
 
   @Override
   public void stop() {
-    // DynamoDB Local ends with the JVM.
+    // What it stands on ends with the JVM.
   }
 
   public static Table table() {

@@ -9,6 +9,8 @@ import java.util.Map;
 import kr.salpim.adapters.dynamodb.LocalTables;
 import kr.salpim.domain.table.Key;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.OperationType;
+import software.amazon.awssdk.services.dynamodb.model.Record;
 
 /** What Lambda hands to a function of the table's stream: JSON with one record. */
 public final class StreamEvent {
@@ -30,24 +32,43 @@ public final class StreamEvent {
                                 "pk", AttributeValue.fromS(key.partition()),
                                 "sk", AttributeValue.fromS(key.sort()))))
             .item();
+    return json(Map.of("Records", List.of(record(eventName, stored, "1"))));
+  }
+
+  /** The record that the table's own stream has of the item's creation. */
+  public static String fromStream(Key key) {
+    for (Record record : LocalTables.records(FunctionTable.name())) {
+      Map<String, AttributeValue> image = record.dynamodb().newImage();
+      if (image.get("pk").s().equals(key.partition())
+          && image.get("sk").s().equals(key.sort())
+          && record.eventName() == OperationType.INSERT) {
+        return json(
+            Map.of(
+                "Records",
+                List.of(
+                    record(
+                        record.eventNameAsString(), image, record.dynamodb().sequenceNumber()))));
+      }
+    }
+    throw new IllegalStateException("the stream says nothing of " + key);
+  }
+
+  private static Map<String, Object> record(
+      String eventName, Map<String, AttributeValue> stored, String sequence) {
     Map<String, Object> image = new LinkedHashMap<>();
     stored.forEach((name, value) -> image.put(name, value(value)));
     Map<String, Object> change = new LinkedHashMap<>();
     change.put("Keys", Map.of("pk", image.get("pk"), "sk", image.get("sk")));
     change.put("NewImage", image);
-    change.put("SequenceNumber", "1");
+    change.put("SequenceNumber", sequence);
     change.put("StreamViewType", "NEW_IMAGE");
     change.put("ApproximateCreationDateTime", 1_795_309_200.0);
-    return json(
-        Map.of(
-            "Records",
-            List.of(
-                Map.of(
-                    "eventID", "1",
-                    "eventName", eventName,
-                    "eventSource", "aws:dynamodb",
-                    "eventVersion", "1.1",
-                    "dynamodb", change))));
+    return Map.of(
+        "eventID", sequence,
+        "eventName", eventName,
+        "eventSource", "aws:dynamodb",
+        "eventVersion", "1.1",
+        "dynamodb", change);
   }
 
   private static Map<String, String> value(AttributeValue value) {

@@ -15,6 +15,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every table promises about conditional writes of one item. */
@@ -51,6 +52,7 @@ public abstract class ConditionContract {
   }
 
   @Test
+  @Tag(TableContract.EXACT)
   void everyConditionDecidesOnWhatStandsThere() {
     Item there = item("A", 5);
     holds(there, Condition.always(), true);

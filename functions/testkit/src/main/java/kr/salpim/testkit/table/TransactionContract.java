@@ -18,6 +18,7 @@ import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What every table promises about transactions. */
@@ -94,6 +95,7 @@ public abstract class TransactionContract {
   }
 
   @Test
+  @Tag(TableContract.EXACT)
   void theSameTransactionWithTheSameTokenIsAppliedOnce() {
     List<Change> changes = List.of(add("A", Condition.always()), add("B", Condition.always()));
     String token = token();
@@ -153,6 +155,7 @@ public abstract class TransactionContract {
   }
 
   @Test
+  @Tag(TableContract.EXACT)
   void twentyAtOnceMoveACounterAndItsWitnessTogether() throws InterruptedException {
     put("counter", 0);
     Together.run(20, this::countUntilApplied);
