@@ -19,6 +19,7 @@ class BenchTest {
             "delivery",
             "signals",
             "load",
+            "partners",
             "visits",
             "checkins",
             "tick",
