@@ -29,16 +29,31 @@ public final class Trace {
    * @param id opaque, of our own making or a checked {@link XRay} root
    */
   public static <T> T during(String id, Supplier<T> work) {
+    return under(id, work);
+  }
+
+  /** The same work for another thread, which then does it under this thread's id. */
+  public static <T> Supplier<T> carried(Supplier<T> work) {
+    String id = CURRENT.get();
+    Supplier<T> rooted = XRay.carried(work);
+    return () -> under(id, rooted);
+  }
+
+  private static <T> T under(String id, Supplier<T> work) {
     String before = CURRENT.get();
-    CURRENT.set(id);
+    set(id);
     try {
       return work.get();
     } finally {
-      if (before == null) {
-        CURRENT.remove();
-      } else {
-        CURRENT.set(before);
-      }
+      set(before);
+    }
+  }
+
+  private static void set(String id) {
+    if (id == null) {
+      CURRENT.remove();
+    } else {
+      CURRENT.set(id);
     }
   }
 }

@@ -41,11 +41,30 @@ public final class XRay {
             .map(Map.Entry::getValue)
             .flatMap(value -> rootOf(value).stream())
             .findFirst();
-    root.ifPresent(GATEWAY::set);
+    return under(root.orElse(null), answer);
+  }
+
+  /** The same work for another thread, in whose lines this thread's root then stands. */
+  static <T> Supplier<T> carried(Supplier<T> work) {
+    String root = GATEWAY.get();
+    return () -> under(root, work);
+  }
+
+  private static <T> T under(String root, Supplier<T> work) {
+    String before = GATEWAY.get();
+    set(root);
     try {
-      return answer.get();
+      return work.get();
     } finally {
+      set(before);
+    }
+  }
+
+  private static void set(String root) {
+    if (root == null) {
       GATEWAY.remove();
+    } else {
+      GATEWAY.set(root);
     }
   }
 
