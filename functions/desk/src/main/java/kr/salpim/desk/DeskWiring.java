@@ -23,7 +23,6 @@ import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.referral.ReferralParts;
-import kr.salpim.domain.referral.Rehomed;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.ErasedVisits;
@@ -63,8 +62,9 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Handovers(table, hash, new Rehoming(table).and(new Rehomed(table)), clock, ids);
+  Handovers handovers(
+      Table table, ReferralParts referrals, KeyedHash hash, Clock clock, Ids ids) {
+    return new Handovers(table, hash, new Rehoming(table).and(referrals.successor()), clock, ids);
   }
 
   @Produces

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Verb;
@@ -14,10 +15,12 @@ import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Edit;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.referral.ReferralParts;
 
 /**
  * Records that a household was asked whether private bodies may be told what they need (정보제공 동의),
- * and on which day; to what else it agreed stays.
+ * and on which day; to what else it agreed stays. Where it takes that back, the planner hears of
+ * what private bodies still have.
  */
 @Singleton
 class SetConsent implements StaffCommand {
@@ -25,9 +28,11 @@ class SetConsent implements StaffCommand {
   private static final Set<FieldGroup> CHANGED = Set.of(FieldGroup.MEMBERS);
 
   private final Cases cases;
+  private final ReferralParts referrals;
 
-  SetConsent(Cases cases) {
+  SetConsent(Cases cases, ReferralParts referrals) {
     this.cases = cases;
+    this.referrals = referrals;
   }
 
   @Override
@@ -55,6 +60,12 @@ class SetConsent implements StaffCommand {
         home,
         Verb.CHANGE,
         CHANGED,
-        () -> Outcomes.of(cases.households().change(home.id(), version, edit)));
+        () -> {
+          DeskAnswer answer = Outcomes.of(cases.households().change(home.id(), version, edit));
+          if (!consent.sharing()) {
+            referrals.stranded().ofHousehold(home.id());
+          }
+          return answer;
+        });
   }
 }

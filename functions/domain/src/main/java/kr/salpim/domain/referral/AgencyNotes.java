@@ -77,9 +77,15 @@ final class AgencyNotes {
               changes.addAll(settled(scene, to));
               String text =
                   texts.korean("referral.withdrawn", scene.turn().dong().sender(), number(scene));
-              changes.add(
-                  message(scene, to, "withdrawn", text, scene.type())
-                      .queue(scene.turn().firstDue(), Lane.NOW));
+              if (present(scene)) {
+                changes.add(
+                    Asking.queued(
+                        message(scene, to, "withdrawn", text, scene.type()),
+                        scene.turn().now(),
+                        scene.start(),
+                        scene.turn().firstDue(),
+                        Lane.NOW));
+              }
             });
     return changes;
   }
@@ -91,7 +97,10 @@ final class AgencyNotes {
 
   /** Whoever answers texts is asked how it goes, in the place of what was asked before. */
   List<Change> ask(Scene scene, boolean again) {
-    return phone(scene).map(to -> asked(scene, to, again)).orElse(List.of());
+    return phone(scene)
+        .filter(to -> present(scene))
+        .map(to -> asked(scene, to, again))
+        .orElse(List.of());
   }
 
   /** Nobody of the agency is asked any longer. */
@@ -113,7 +122,7 @@ final class AgencyNotes {
                 number ->
                     message(scene, to, kind.name(), text(scene, kind, again, number), scene.type()),
                 scene.turn().now(),
-                scene.turn().now(),
+                scene.start(),
                 scene.turn().firstDue())
             .changes());
     return changes;
@@ -133,6 +142,7 @@ final class AgencyNotes {
   private List<Change> event(Scene scene, String type) {
     return scene
         .partner()
+        .filter(partner -> present(scene))
         .map(
             partner ->
                 events.tell(
@@ -144,6 +154,11 @@ final class AgencyNotes {
                     scene.referral().urgent(),
                     scene.turn().now()))
         .orElse(List.of());
+  }
+
+  /** Whoever takes part no longer hears nothing more. */
+  private static boolean present(Scene scene) {
+    return scene.partner().filter(partner -> partner.present(scene.day())).isPresent();
   }
 
   private static Optional<Address> phone(Scene scene) {

@@ -25,6 +25,8 @@ public final class Deadlines {
   /** Whoever was called so often needs no haste, but another way: then it is said once a day. */
   private static final int MOST_IN_HASTE = 6;
 
+  private static final Duration DAY = Duration.ofDays(1);
+
   /** No state: that the household must hear of what was sent in danger. */
   private static final String NOTICE = "NOTICE";
 
@@ -94,17 +96,17 @@ public final class Deadlines {
    * @param before how often they were reminded before this moment
    */
   public Instant next(Referral referral, Instant now) {
-    Row row = row(referral.state().name(), referral.urgent(), now);
     Instant deadline = referral.deadline().orElse(now);
-    if (deadline.isAfter(now)) {
-      return open(row.deadline(), deadline);
-    }
-    boolean tired = referral.step() >= MOST_IN_HASTE;
-    return repeated((tired ? ordinary(referral, now) : row).repeat(), now);
+    return deadline.isAfter(now)
+        ? open(row(referral.state().name(), referral.urgent(), now).deadline(), deadline)
+        : again(referral, now);
   }
 
-  private Row ordinary(Referral referral, Instant now) {
-    return row(referral.state().name(), false, now);
+  /** When it is said again, whatever the deadline: what is urgent on a day off too. */
+  public Instant again(Referral referral, Instant now) {
+    return referral.urgent() && referral.step() >= MOST_IN_HASTE
+        ? now.plus(DAY)
+        : repeated(row(referral.state().name(), referral.urgent(), now).repeat(), now);
   }
 
   /** When somebody is reminded next that the household must hear of it. */

@@ -70,6 +70,12 @@ final class ReferralEditor {
     return this;
   }
 
+  /** Somebody looks at it then; nobody was reminded. */
+  ReferralEditor dueAt(Instant at) {
+    due = Optional.of(at);
+    return this;
+  }
+
   ReferralEditor noticeDue(Optional<Instant> at) {
     noticeDue = at;
     return this;

@@ -7,6 +7,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.household.CallingOff;
+import kr.salpim.domain.household.Successor;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerRegister;
@@ -30,6 +31,7 @@ import kr.salpim.domain.text.Texts;
  * @param book what agencies see and do
  * @param answers by number, of planners and agencies
  * @param needs what a rule proposes
+ * @param stranded what an agency can do nothing for any longer
  */
 public record ReferralParts(
     Routes routes,
@@ -43,10 +45,11 @@ public record ReferralParts(
     ReferralBook book,
     ReferralAnswers answers,
     NeedRule needs,
+    Stranded stranded,
     Steps steps) {
 
-  /** What the tick does, and what goes before a household does. */
-  record Steps(Reminding reminding, CallingOff erased) {}
+  /** What the tick does, and what is done where a household is erased or moves. */
+  record Steps(Reminding reminding, CallingOff erased, Successor moved) {}
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -105,9 +108,16 @@ public record ReferralParts(
         new TableReferralBook(table, scenes, sheets, moves, log, hash, clock, ids),
         new ReferralAnswers(scenes, moves, deciding, log, texts, hash),
         new NeedRule(table, Shipped.ROUTES, proposing, hash),
+        new Stranded(table, scenes, list, clock, ids),
         new Steps(
             new Reminding(scenes, deadlines, agency, staff, list),
-            new ErasedReferrals(table, scenes, moves, clock, ids)));
+            new ErasedReferrals(table, scenes, moves, clock, ids),
+            new Rehomed(table, scenes, staff)));
+  }
+
+  /** Puts the referrals of a household that moves on the list of its new dong. */
+  public Successor successor() {
+    return steps.moved();
   }
 
   /** Takes back the referrals of a household that is erased. */

@@ -50,9 +50,8 @@ final class Reminding {
     ReferralEditor edit = referral.edit().in(scene.turn().dong().code());
     List<Change> told = new ArrayList<>();
     if (due(referral.due(), now)) {
-      told.addAll(late(scene));
-      edit.reminded(deadlines.next(referral, now))
-          .note(now, What.REMINDED, ReferralEntry.CLOCK, "");
+      told.addAll(moved(referral) ? arrived(scene) : late(scene));
+      next(scene, edit).note(now, What.REMINDED, ReferralEntry.CLOCK, "");
     }
     if (due(referral.noticeDue(), now)) {
       List<Staff> readers = scene.withLeads();
@@ -67,6 +66,36 @@ final class Reminding {
     return changes;
   }
 
+  /** Whether another dong has it since, and has not heard of it. */
+  private static boolean moved(Referral referral) {
+    List<ReferralEntry> record = referral.record();
+    return record.get(record.size() - 1).what() == What.MOVED;
+  }
+
+  private List<Change> arrived(Scene scene) {
+    List<Change> changes = new ArrayList<>(staff.moved(scene));
+    boolean asked = scene.referral().state() == ReferralState.COMPLETED;
+    if (asked || scene.stranded(scene.day()).isPresent()) {
+      changes.addAll(asked ? staff.decide(scene, false) : late(scene));
+    }
+    return changes;
+  }
+
+  private ReferralEditor next(Scene scene, ReferralEditor edit) {
+    Referral referral = scene.referral();
+    Instant now = scene.turn().now();
+    if (scene.stranded(scene.day()).isPresent()) {
+      return edit.reminded(deadlines.again(referral, now));
+    }
+    // What only moved is reminded of as if it had not: nobody was late.
+    Optional<Instant> first =
+        deadlines
+            .of(referral.state(), referral.urgent(), referral.since())
+            .map(Deadlines.Until::firstReminder)
+            .filter(at -> moved(referral) && at.isAfter(now));
+    return first.map(edit::dueAt).orElseGet(() -> edit.reminded(deadlines.next(referral, now)));
+  }
+
   private static boolean due(Optional<Instant> at, Instant now) {
     return at.filter(when -> !when.isAfter(now)).isPresent();
   }
@@ -74,12 +103,13 @@ final class Reminding {
   private List<Change> late(Scene scene) {
     int before = scene.referral().step();
     List<Change> changes = new ArrayList<>();
-    if (scene.referral().turn() == Referral.Turn.AGENCY) {
-      boolean there = scene.partner().filter(one -> one.present(scene.day())).isPresent();
-      if (there) {
-        changes.addAll(agency.reminder(scene));
-      }
-      if (before > 0 || !there) {
+    Optional<String> stranded = scene.stranded(scene.day());
+    if (stranded.isPresent()) {
+      List<Staff> readers = before > 0 ? scene.withLeads() : scene.planner();
+      changes.addAll(staff.stranded(scene, stranded.get(), readers));
+    } else if (scene.referral().turn() == Referral.Turn.AGENCY) {
+      changes.addAll(agency.reminder(scene));
+      if (before > 0) {
         changes.addAll(staff.agencyLate(scene, before > 1 ? scene.withLeads() : scene.planner()));
       }
     } else {

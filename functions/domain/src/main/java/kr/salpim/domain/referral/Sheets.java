@@ -35,11 +35,8 @@ final class Sheets {
    */
   Optional<ReferralSheet> sheet(Scene scene, String purpose) {
     Referral referral = scene.referral();
-    boolean agreed =
-        !referral.basis().equals(Optional.of(Basis.CONSENT))
-            || scene.home().profile().consent().sharing();
     return fields(scene, purpose)
-        .filter(fields -> scene.barred().isEmpty() && agreed && TOLD.contains(referral.state()))
+        .filter(fields -> scene.barred().isEmpty() && scene.agreed() && TOLD.contains(referral.state()))
         .map(fields -> new ReferralSheet(referral.summary(), values(scene, fields)));
   }
 

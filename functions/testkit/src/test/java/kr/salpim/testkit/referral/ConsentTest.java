@@ -140,6 +140,10 @@ class ConsentTest {
     consent(household, false, agencies.today());
     assertThat(fetch(WELFARE, referral, "counsel")).isEmpty();
     assertThat(records(household)).isEmpty();
+    agencies.parts.stranded().ofHousehold(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.last(DemoDong.PLANNER)).contains("정보제공 동의를 거두어", "(3담당)");
+    assertThat(agencies.events(WELFARE)).containsExactly("kr.salpim.referral.sent");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static kr.salpim.testkit.referral.Agencies.WELFARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
@@ -15,8 +16,8 @@ import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralAct;
+import kr.salpim.domain.referral.ReferralBook;
 import kr.salpim.domain.referral.ReferralState;
-import kr.salpim.domain.referral.Rehomed;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -53,7 +54,7 @@ class MovedTest {
         new Handovers(
             agencies.centre.memory,
             agencies.centre.hash,
-            new Rehomed(agencies.centre.memory),
+            agencies.parts.successor(),
             agencies.centre.clock,
             new CountedIds());
     Handovers.Result.Done proposed =
@@ -83,6 +84,69 @@ class MovedTest {
         .contains("의뢰한 일을 마쳤다는 답이 왔어요(1담당)");
     agencies.says(OTHER_PLANNER, "1").later(Duration.ofMinutes(5));
     assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.CONFIRMED);
+  }
+
+  private ReferralBook.Acted act(Referral sent, ReferralAct act, String once) {
+    return agencies
+        .parts
+        .book()
+        .act(agencies.caller(WELFARE), sent.id(), act, Optional.empty(), once);
+  }
+
+  @Test
+  void theNewPlannerHearsAtOnceAndTheOldOneIsAskedNoLonger() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "FOOD", WELFARE, false);
+    act(sent, ReferralAct.ACCEPT, "k1");
+    act(sent, ReferralAct.COMPLETE, "k2");
+    agencies.later(Duration.ofMinutes(5));
+    move(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.received(OTHER_PLANNER))
+        .anyMatch(text -> text.contains("넘어온 의뢰가 있어요(1담당, 처리됨)"))
+        .anyMatch(text -> text.contains("의뢰한 일을 마쳤다는 답이 왔어요(1담당)"));
+    agencies.says(DemoDong.PLANNER, "1").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.COMPLETED);
+    agencies.says(OTHER_PLANNER, "1").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.CONFIRMED);
+  }
+
+  @Test
+  void whatWaitsForTheAgencyIsRemindedOfAsIfItHadStayed() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "FOOD", WELFARE, false);
+    Instant first = sent.due().orElseThrow();
+    move(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.last(OTHER_PLANNER)).contains("넘어온 의뢰가 있어요(1담당, 답 기다림)");
+    assertThat(agencies.now(sent).due()).contains(first);
+    assertThat(agencies.events(WELFARE)).containsExactly("kr.salpim.referral.sent");
+  }
+
+  @Test
+  void anAgencyForTheOldDongAloneMayStillSayHowItEnded() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);
+    agencies.later(Duration.ofMinutes(5)).says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
+    move(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.last(OTHER_PLANNER)).contains("이 동을 맡지 않아요(1담당)");
+    assertThat(
+            agencies
+                .parts
+                .book()
+                .act(
+                    agencies.caller(LAWYER),
+                    sent.id(),
+                    ReferralAct.PROGRESS,
+                    Optional.empty(),
+                    "k1"))
+        .isInstanceOf(ReferralBook.Acted.Missing.class);
+    agencies
+        .parts
+        .book()
+        .act(agencies.caller(LAWYER), sent.id(), ReferralAct.HAND_BACK, Optional.empty(), "k2");
+    assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.HANDED_BACK);
   }
 
   @Test
