@@ -16,6 +16,7 @@ import kr.salpim.bench.delivery.DeliveryPart;
 import kr.salpim.bench.emergency.EmergencyPart;
 import kr.salpim.bench.latency.LatencyPart;
 import kr.salpim.bench.load.LoadPart;
+import kr.salpim.bench.partners.PartnersPart;
 import kr.salpim.bench.signals.SignalsPart;
 import kr.salpim.bench.size.SizePart;
 import kr.salpim.bench.start.StartPart;
@@ -37,6 +38,7 @@ public final class Bench {
           new DeliveryPart(),
           new SignalsPart(),
           new LoadPart(),
+          new PartnersPart(),
           new VisitsPart(),
           new CheckinsPart(),
           new TickPart(),

@@ -62,8 +62,7 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Handovers handovers(
-      Table table, ReferralParts referrals, KeyedHash hash, Clock clock, Ids ids) {
+  Handovers handovers(Table table, ReferralParts referrals, KeyedHash hash, Clock clock, Ids ids) {
     return new Handovers(table, hash, new Rehoming(table).and(referrals.successor()), clock, ids);
   }
 

@@ -55,6 +55,7 @@ const LINE = {
   RAISED: ({ detail }) => `${LEVEL[detail] ?? detail} 단계로 올랐어요`,
   TOLD: (line) => `${person(line)} 님에게 알렸어요`,
   SEEN: () => "이웃을 살피는 분이 뵈었거나 통화했다고 알려 왔어요",
+  HEARD_FROM: () => "찾던 분이 글을 보내셨거나 방문에서 뵈었어요",
   INFORMED: (line) => `${person(line)} 님에게 이어진 소식을 알렸어요`,
   TAKEN: (line) => `${person(line)} 님이 맡았어요`,
   PASSED_ON: (line) => `${person(line)} 님이 다른 담당에게 넘겼어요`,

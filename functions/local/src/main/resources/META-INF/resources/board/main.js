@@ -78,6 +78,7 @@ const referrals = new ReferralsView({
   list: byId("referrals-list"),
   said: byId("referrals-said"),
   sender,
+  changed: () => agencies.soon(),
 });
 
 const agencies = new AgenciesView({
@@ -134,7 +135,7 @@ function add(phone) {
   const tab = el(
     "button",
     { type: "button", "aria-pressed": "false", onclick: () => choose(phone.phone) },
-    phone.name ? view.title : `${view.title} 손님`,
+    phone.name || phone.channel === "webhook" ? view.title : `${view.title} 손님`,
     el("span", { class: "sr" }),
   );
   views.set(phone.phone, { view, tab });

@@ -32,6 +32,7 @@ export class ProposeView {
       size: "30",
       maxlength: "500",
     });
+    this.urgent = el("input", { id: "propose-urgent", type: "checkbox" });
     this.found = el("div", { class: "found" });
     node.append(this.#form());
   }
@@ -59,6 +60,7 @@ export class ProposeView {
       this.known,
       el("label", {}, el("span", { class: "label" }, "필요한 도움 "), this.need),
       el("label", {}, el("span", { class: "label" }, "기관에 전할 사정 "), this.reason),
+      el("label", { class: "check" }, this.urgent, "급함: 기관에 급하다고 알려요"),
       el("div", { class: "steps" }, el("button", { type: "submit" }, "도움 찾기")),
       this.said,
       this.found,
@@ -106,7 +108,7 @@ export class ProposeView {
 
   #offer(option, household, need) {
     const notes = [
-      option.verified === false ? "확인 필요" : "",
+      option.verified === false ? `확인 필요 (마지막 확인 ${option.checked})` : "",
       option.full ? "자리 없음" : "",
     ].filter(Boolean);
     return el(
@@ -136,8 +138,11 @@ export class ProposeView {
   async #propose(wish) {
     await this.#try(async () => {
       const reason = this.reason.value.trim() || undefined;
-      const { body } = await api.desk("referral-propose", this.sender.value, { ...wish, reason });
+      const urgent = this.urgent.checked || undefined;
+      const told = { ...wish, reason, urgent };
+      const { body } = await api.desk("referral-propose", this.sender.value, told);
       this.reason.value = "";
+      this.urgent.checked = false;
       this.found.replaceChildren();
       this.said.textContent = "제안해 두었어요. 위 목록에서 보내 주세요.";
       await this.proposed(body.id);

@@ -1,7 +1,7 @@
 // One referral: closed in a few lines, open with what it is about and what can be done.
 
 import { el } from "./dom.js";
-import { BASIS, FIELD, STATE, WAITS, happened, told } from "./referralwords.js";
+import { BASIS, FIELD, PURPOSE, SAYS, STATE, WAITS, happened, told } from "./referralwords.js";
 import { NEED, near, now, number } from "./words.js";
 
 const time = (at, instant) =>
@@ -23,6 +23,7 @@ export function summary(line, instant) {
       { class: "first" },
       el("b", {}, line.zone || "구역 미정"),
       line.urgent ? el("span", { class: "badge" }, "급함") : undefined,
+      line.number ? el("span", { class: "label fact" }, `의뢰 ${line.number}`) : undefined,
       el("span", { class: "state" }, STATE[line.state] ?? line.state),
     ),
     due(line, instant),
@@ -118,8 +119,8 @@ function choice(details, options) {
   return select;
 }
 
-/** Of what is there already a person must say why it is sent all the same. */
-function twice(details, flags, partner, acts) {
+/** Of what is there already a person must say why it is sent all the same; a danger stays said. */
+function twice(details, { flags, danger }, partner, acts) {
   const words = flags.map(({ kind, need }) =>
     kind === "BENEFIT"
       ? `${NEED[need] ?? need} 도움을 이미 받고 있어요`
@@ -130,18 +131,19 @@ function twice(details, flags, partner, acts) {
     { class: "twice", role: "alert" },
     el("p", {}, el("b", {}, "겹치지 않나요?")),
     ...words.map((text) => el("p", {}, text)),
+    danger ? el("p", { class: "label" }, `위험: ${danger}`) : undefined,
     worded({
       id: `knowing-${details.id}`,
       label: "그래도 보내는 까닭",
       text: "알고도 보내기",
-      act: (knowing) => acts.send({ partner: partner(), knowing }),
+      act: (knowing) => acts.send({ partner: partner(), danger, knowing }),
       acts,
     }),
   );
 }
 
-function sending(details, { options, flags }, acts) {
-  const select = choice(details, options);
+function sending(details, shown, acts) {
+  const select = choice(details, shown.options);
   const partner = () => select.value || undefined;
   return [
     el("label", { class: "label" }, "보낼 기관 ", select),
@@ -152,7 +154,7 @@ function sending(details, { options, flags }, acts) {
       button("정보제공 동의 받음", () => acts.consent(details.household)),
       button("취소", acts.withdraw),
     ),
-    flags.length > 0 ? twice(details, flags, partner, acts) : undefined,
+    shown.flags.length > 0 ? twice(details, shown, partner, acts) : undefined,
     el(
       "details",
       { class: "danger" },
@@ -173,13 +175,46 @@ function onThePhone(details, sheet, acts) {
   if (!details.agency || details.agency.webhook) return [];
   const id = `code-${details.id}`;
   const box = el("input", { id, inputmode: "numeric", maxlength: "6", size: "8", autocomplete: "off" });
+  const purpose = el(
+    "select",
+    { "aria-label": "무엇을 하려고 듣나요?" },
+    ...(details.purposes ?? ["counsel"]).map((code) =>
+      el("option", { value: code }, PURPOSE[code] ?? code),
+    ),
+  );
   return [
     el("h4", {}, "전화로 알려 주기 ", el("span", { class: "label" }, `의뢰 번호 ${details.number}`)),
     el("div", { class: "steps" }, button("인증번호 보내기", acts.code)),
     el("label", { for: id, class: "label" }, "상대가 말한 인증번호"),
-    el("div", { class: "steps" }, box, button("내용 보기", () => acts.tell(box.value.trim()))),
+    el(
+      "div",
+      { class: "steps" },
+      box,
+      purpose,
+      button("내용 보기", () => acts.tell(box.value.trim(), purpose.value)),
+    ),
     sheet && fields(sheet),
   ];
+}
+
+/** What it says there moves the referral on as its own answer does. */
+function saidByPhone(details, acts) {
+  if (!details.agency?.partner || details.agency.webhook) return undefined;
+  const id = `said-${details.id}`;
+  const box = el("textarea", { id, rows: "2", maxlength: "500" });
+  return el(
+    "div",
+    { class: "decide" },
+    el("label", { for: id, class: "label" }, "기관이 전화로 한 말 (까닭, 진행, 결과)"),
+    box,
+    el(
+      "div",
+      { class: "steps" },
+      ...SAYS[details.state].map(([act, text]) =>
+        button(text, () => acts.said(act, box.value.trim() || undefined)),
+      ),
+    ),
+  );
 }
 
 /** What may be read out. */
@@ -203,14 +238,19 @@ function acting(details, shown, acts) {
     case "SENT":
     case "ACCEPTED":
     case "IN_PROGRESS":
-      return [...onThePhone(details, shown.sheet, acts), el("div", { class: "steps" }, withdraw)];
+      return [
+        ...onThePhone(details, shown.sheet, acts),
+        saidByPhone(details, acts),
+        el("div", { class: "steps" }, withdraw),
+      ];
     case "COMPLETED":
       return [
+        saidByPhone(details, acts),
         el("div", { class: "steps" }, button("결과 확인했어요", acts.confirm, true), again),
       ];
     case "DECLINED":
     case "HANDED_BACK":
-      return [el("div", { class: "steps" }, again, withdraw)];
+      return [saidByPhone(details, acts), el("div", { class: "steps" }, again, withdraw)];
     default:
       return [];
   }

@@ -17,6 +17,7 @@ const DONE = {
   WITHDRAWN: "취소했습니다.",
   NOTICED: "가구에 알린 것을 남겼습니다.",
   CHANGED: "정보제공 동의를 오늘 받은 것으로 남겼습니다.",
+  NOTED: "기관이 한 말을 적어 두었습니다.",
   TOLD: "아래 내용만 읽어 주세요.",
   DUPLICATE: "비슷한 도움이 이미 있어요. 아래를 확인해 주세요.",
 };
@@ -31,8 +32,8 @@ export class ReferralsView {
   #waiting;
   #instant = new Date();
 
-  constructor({ count, list, said, sender }) {
-    Object.assign(this, { count, list, said, sender });
+  constructor({ count, list, said, sender, changed }) {
+    Object.assign(this, { count, list, said, sender, changed });
     sender.addEventListener("change", () => this.#close());
     setInterval(() => this.load().catch(() => {}), LOOK_EVERY);
   }
@@ -82,10 +83,16 @@ export class ReferralsView {
   }
 
   #render(anyhow = false) {
-    const open = this.#lines.length;
-    const late = this.#lines.filter((line) => line.late || line.notice).length;
+    const late = this.#lines.filter((line) => line.late).length;
+    const untold = this.#lines.filter((line) => line.notice).length;
     this.count.textContent =
-      open === 0 ? "없음" : `${open}건${late === 0 ? "" : ` · ${late}건 늦음`}`;
+      [
+        this.#lines.length === 0 ? "없음" : `${this.#lines.length}건`,
+        late === 0 ? "" : `${late}건 늦음`,
+        untold === 0 ? "" : `${untold}건 가구에 알려야 함`,
+      ]
+        .filter(Boolean)
+        .join(" · ");
     if (!anyhow && this.#writing()) return;
     const lines = this.#lines.some(({ id }) => id === this.#open?.id) || !this.#open
       ? this.#lines
@@ -128,7 +135,8 @@ export class ReferralsView {
       withdraw: () => order("referral-withdraw"),
       noticed: () => order("referral-noticed"),
       code: () => order("referral-code"),
-      tell: (code) => order("referral-tell", { code }),
+      tell: (code, purpose) => order("referral-tell", { code, purpose }),
+      said: (act, word) => order("referral-said", { act, word }),
       consent: (household) => this.#do("consent-set", { household, sharing: true }),
     };
   }
@@ -156,10 +164,11 @@ export class ReferralsView {
       const { result, body: answer } = await api.desk(command, this.sender.value, body);
       this.#say(command === "referral-code" ? "기관 전화로 인증번호를 보냈습니다." : (DONE[result] ?? result));
       const next = command === "referral-again" ? answer.id : this.#open.id;
-      this.#extra = { ...NOTHING, flags: answer?.flags ?? [], sheet: answer?.sheet };
+      this.#extra = { ...NOTHING, flags: answer?.flags ?? [], danger: body.danger, sheet: answer?.sheet };
       await this.#read(next);
       await this.load();
       this.#render(true);
+      this.changed();
     } catch (failed) {
       this.#failed(failed);
     }

@@ -41,6 +41,7 @@ const LINE = {
   CONFIRMED: "결과를 확인함",
   WITHDRAWN: "취소함",
   REMINDED: "늦어져서 다시 알림",
+  SAID: "전화로 들은 말을 적어 둠",
   TOLD: "전화로 내용을 알려 줌",
   NOTICED: "동의 없이 보낸 것을 가구에 알림",
   MOVED: "이사한 동으로 넘어감",
@@ -77,6 +78,26 @@ export function told(name, value) {
   return name === "ages" ? `${value}세` : value;
 }
 
+/** For what an agency may hear what it needs. */
+export const PURPOSE = { counsel: "상담", visit: "방문" };
+
+/** What an agency says on the phone, as buttons, by how far it is. */
+export const SAYS = {
+  SENT: [
+    ["ACCEPT", "맡겠다고 해요"],
+    ["DECLINE", "못 맡는다고 해요"],
+  ],
+  ACCEPTED: [
+    ["COMPLETE", "마쳤다고 해요"],
+    ["PROGRESS", "진행 중이라고 해요"],
+    ["HAND_BACK", "돌려준다고 해요"],
+  ],
+  COMPLETED: [["COMPLETE", "결과를 적어 두기"]],
+  DECLINED: [["DECLINE", "까닭을 적어 두기"]],
+  HANDED_BACK: [["HAND_BACK", "까닭을 적어 두기"]],
+};
+SAYS.IN_PROGRESS = SAYS.ACCEPTED;
+
 /** Why the desk refused, by how its line begins. */
 const WHY = [
   ["the household has not agreed", "가구의 정보제공 동의가 아직 없어요."],
@@ -85,6 +106,7 @@ const WHY = [
   ["partner is not for", "그 기관은 이 동네를 맡지 않아요."],
   ["partner has no phone", "그 기관은 전화로 알리지 않아요."],
   ["need is one for which the law wants a call", "의뢰하지 말고 112에 바로 신고해 주세요."],
+  ["word must say", "기관이 말한 까닭이나 결과를 먼저 적어 주세요."],
   ["code is too old", "인증번호가 없거나 시간이 지났어요. 다시 보내 주세요."],
   ["code is not", "인증번호가 달라요."],
   ["code must be", "인증번호는 숫자 여섯 자리예요."],

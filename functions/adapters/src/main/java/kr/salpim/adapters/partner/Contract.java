@@ -82,6 +82,9 @@ public final class Contract {
               Shape.of(one.path("schema"), root)));
     }
     JsonNode body = Shape.resolved(says.path("requestBody"), root);
+    if (!body.isMissingNode() && !body.path("required").asBoolean()) {
+      throw new IllegalStateException("a body that may be left out is signed by nobody");
+    }
     Map<String, Shape> bodies = new HashMap<>();
     body.path("content")
         .properties()
@@ -95,7 +98,6 @@ public final class Contract {
         word(says, "x-scope").map(claim -> PartnerScope.of(claim).orElseThrow()),
         word(says, "x-rate").map(rate -> Rates.What.valueOf(rate.toUpperCase(Locale.ROOT))),
         parameters,
-        body.path("required").asBoolean(),
         bodies);
   }
 

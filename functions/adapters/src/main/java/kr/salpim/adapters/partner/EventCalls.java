@@ -25,7 +25,7 @@ final class EventCalls {
 
   Handler.Work list(PartnerCall call) {
     return Handler.Work.of(
-        () -> {
+        once -> {
           List<PartnerEvent> page = events.after(call.caller(), call.value("after"), PAGE);
           ObjectNode body = Json.object();
           ArrayNode list = body.putArray("events");
@@ -49,8 +49,8 @@ final class EventCalls {
 
   Handler.Work replay(PartnerCall call) {
     return Handler.Work.of(
-        () -> {
-          Again again = events.again(call.caller(), call.needed("cursor"), call.once());
+        once -> {
+          Again again = events.again(call.caller(), call.needed("cursor"), once.name());
           if (again instanceof Again.Told told) {
             return new Reply(Json.object().put("id", told.id()));
           }

@@ -92,16 +92,10 @@ record Inputs(Map<String, String> values, JsonNode json, int unknown) {
 
   private static JsonNode json(Operation operation, Map<String, String> headers, CallBody body)
       throws Refusal {
-    if (body.empty()) {
-      if (operation.bodyRequired()) {
-        throw Refusal.of(PartnerProblem.MALFORMED);
-      }
+    if (!operation.takesBody()) {
       return PartnerCall.nothing();
     }
-    boolean taken =
-        operation.bodies().isEmpty()
-            ? body.mediaType().equals(JSON)
-            : operation.bodies().containsKey(body.mediaType());
+    boolean taken = operation.bodies().containsKey(body.mediaType());
     if (!taken || OTHER_CHARSET.matcher(headers.getOrDefault("content-type", "")).matches()) {
       throw Refusal.of(PartnerProblem.CONTENT_TYPE);
     }

@@ -2,6 +2,7 @@ package kr.salpim.adapters.partner;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import kr.salpim.adapters.webhook.WebhookResponse;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.partner.Calls;
@@ -17,7 +18,7 @@ final class OncePerKey {
   /** What is done. */
   @FunctionalInterface
   interface Deed {
-    Calls.Answer run() throws Refusal;
+    Calls.Answer run(Calls.Run run) throws Refusal;
   }
 
   private final Calls calls;
@@ -26,13 +27,12 @@ final class OncePerKey {
     this.calls = calls;
   }
 
-  /** By what the effects of a call derive their ids. */
-  String name(PartnerCaller caller, String key) {
-    return calls.once(caller.partner().id(), key);
-  }
-
   WebhookResponse done(
-      PartnerCaller caller, String key, String content, List<Change> beside, Deed deed)
+      PartnerCaller caller,
+      String key,
+      String content,
+      Function<String, List<Change>> beside,
+      Deed deed)
       throws Refusal {
     Calls.Claim claim = calls.claim(caller.partner().id(), key, content, beside);
     if (claim instanceof Calls.Claim.Begun begun) {
@@ -50,12 +50,12 @@ final class OncePerKey {
   private WebhookResponse run(Calls.Run run, Deed deed) throws Refusal {
     Optional<Calls.Answer> kept;
     try {
-      kept = calls.finish(run, deed.run());
+      kept = calls.finish(run, deed.run(run));
     } catch (Refusal refused) {
-      calls.release(run);
+      quietly(() -> calls.release(run));
       throw refused;
     } catch (RuntimeException failed) {
-      abandon(run);
+      quietly(() -> calls.abandon(run));
       throw failed;
     }
     if (kept.isEmpty()) {
@@ -65,9 +65,9 @@ final class OncePerKey {
   }
 
   /** Where even that cannot be written the lease runs out by itself. */
-  private void abandon(Calls.Run run) {
+  private static void quietly(Runnable end) {
     try {
-      calls.abandon(run);
+      end.run();
     } catch (TableDown | TableBusy | TableUnclear down) {
       return;
     }

@@ -14,7 +14,7 @@ import kr.salpim.domain.partner.Rates;
  * @param open whether anybody may call it
  * @param scope what a caller must be allowed to do
  * @param rate by what a call is counted; empty: it is free
- * @param bodies shapes of the body by media type; none where it takes none
+ * @param bodies shapes of the body by media type; none where it takes none, else it is required
  */
 record Operation(
     String id,
@@ -25,7 +25,6 @@ record Operation(
     Optional<PartnerScope> scope,
     Optional<Rates.What> rate,
     List<Parameter> parameters,
-    boolean bodyRequired,
     Map<String, Shape> bodies) {
 
   /**
@@ -38,6 +37,11 @@ record Operation(
   Operation {
     parameters = List.copyOf(parameters);
     bodies = Map.copyOf(bodies);
+  }
+
+  /** Whether a body is sent with it; of no operation it may be left out or added. */
+  boolean takesBody() {
+    return !bodies.isEmpty();
   }
 
   /** Whether it changes something, and so is done once a key. */

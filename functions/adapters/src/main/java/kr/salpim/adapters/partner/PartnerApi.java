@@ -22,8 +22,9 @@ import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.TableUnclear;
 
 /**
- * The calls of partners. Checked in this order: route, size, who calls, scope, rate, what is said,
- * whether the signature was used for something else; then it is done, once a key.
+ * The calls of partners. Checked in this order: route, size, who calls, whether the signature was
+ * used for something else, scope, rate, what is said; then it is done, once a key. A signature is
+ * spent whatever comes of the call: nobody who heard a refused one can aim it at something else.
  */
 public final class PartnerApi {
 
@@ -102,17 +103,16 @@ public final class PartnerApi {
     }
     Map<String, String> headers = Inputs.headers(call.http().headers());
     CallBody body = CallBody.of(call.http(), headers);
-    byte[] signed = body.empty() ? target(call).getBytes(StandardCharsets.UTF_8) : body.bytes();
-    PartnerCaller caller = callers.of(call, headers, signed);
+    PartnerCaller caller = callers.of(call, headers, signed(call, operation, body));
     log.by(caller.partner().id());
+    String key = headers.getOrDefault(Inputs.KEY, "");
+    String content = target(call) + "\n" + digest(body);
+    spent(call, headers, caller, operation.writes() ? key + "\n" + content : ids.next());
     if (operation.scope().filter(scope -> !caller.may(scope)).isPresent()) {
       throw Refusal.of(PartnerProblem.WRONG_SCOPE);
     }
     counted(caller, operation.rate(), 1);
     Inputs inputs = Inputs.of(found, call.http().rawQuery(), headers, body);
-    String key = headers.getOrDefault(Inputs.KEY, "");
-    String content = target(call) + "\n" + digest(body);
-    spent(call, headers, caller, operation.writes() ? key + "\n" + content : ids.next());
     PartnerCall ready =
         new PartnerCall(
             caller,
@@ -120,9 +120,20 @@ public final class PartnerApi {
             inputs.values(),
             body,
             inputs.json(),
-            operation.writes() ? once.name(caller, key) : "",
             STRICT.matcher(headers.getOrDefault("prefer", "")).matches());
     return done(ready, inputs.unknown(), key, content);
+  }
+
+  /**
+   * What the signature is of. The operation decides it and not the call: else a body that was
+   * signed for something else, such as an event of ours, would open whatever address it is sent to.
+   */
+  private static byte[] signed(GatewayCall call, Operation operation, CallBody body)
+      throws Refusal {
+    if (body.empty() == operation.takesBody()) {
+      throw Refusal.of(PartnerProblem.MALFORMED);
+    }
+    return operation.takesBody() ? body.bytes() : target(call).getBytes(StandardCharsets.UTF_8);
   }
 
   private Contract.Found found(GatewayCall call) throws Refusal {
@@ -163,18 +174,19 @@ public final class PartnerApi {
       headers.put(Reply.IGNORED, Integer.toString(ignored));
     }
     if (!call.operation().writes()) {
-      return work.act().run().response(headers);
+      return work.act().run(Handler.Once.NONE).response(headers);
     }
     return once.done(
         call.caller(),
         key,
         content,
         work.beside(),
-        () -> {
-          if (work.rows() > 0) {
+        run -> {
+          // Whoever calls again after a failure is not charged for the same rows twice.
+          if (work.rows() > 0 && run.first()) {
             counted(call.caller(), Optional.of(Rates.What.ROWS), work.rows());
           }
-          return work.act().run().answer(headers);
+          return work.act().run(new Handler.Once(run.once(), run.first())).answer(headers);
         });
   }
 

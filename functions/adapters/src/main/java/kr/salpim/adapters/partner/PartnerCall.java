@@ -11,7 +11,6 @@ import kr.salpim.domain.partner.PartnerCaller;
  *
  * @param values of path and query, by name
  * @param json the body, where it is a JSON object
- * @param once names the call, where it changes something
  * @param strict whether fields that nobody knows are refused
  */
 record PartnerCall(
@@ -20,7 +19,6 @@ record PartnerCall(
     Map<String, String> values,
     CallBody body,
     JsonNode json,
-    String once,
     boolean strict) {
 
   PartnerCall {

@@ -3,6 +3,7 @@ package kr.salpim.adapters.partner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
@@ -24,9 +25,11 @@ import kr.salpim.domain.referral.ReferralBook;
 import kr.salpim.domain.report.PartnerReports;
 import kr.salpim.domain.report.PartnerSignals;
 import kr.salpim.domain.report.Sights;
+import kr.salpim.domain.report.UrgentRows;
 import kr.salpim.domain.resource.ResourceDirectory;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.risk.SignalCatalogue;
+import kr.salpim.domain.risk.WrongValue;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.understanding.Understander;
 
@@ -97,13 +100,29 @@ public record PartnerParts(
             table,
             hash,
             phones,
-            catalogue::check,
-            (kind, observed) -> urgent(catalogue, kind, observed),
+            (kind, amount, months, observed, today) ->
+                coded(catalogue.check(kind, amount, months, observed, today)),
             crew,
             clock,
             ids);
-    Sights sights = new Sights(table, directory, proofs, clock, ids);
-    return new PartnerSignals(table, intake, sights, clock);
+    Sights sights = new Sights(table, directory, proofs, crew, clock, ids);
+    UrgentRows urgent =
+        new UrgentRows(
+            table,
+            directory,
+            understander,
+            (kind, observed) -> urgent(catalogue, kind, observed),
+            rates,
+            hash,
+            clock);
+    return new PartnerSignals(table, intake, sights, urgent, clock);
+  }
+
+  /** Reasons as machines read them: {@code above-20000000}. */
+  private static List<WrongValue> coded(List<WrongValue> wrong) {
+    return wrong.stream()
+        .map(one -> new WrongValue(one.field(), one.reason().replace(' ', '-')))
+        .toList();
   }
 
   /** A kind for which somebody must come at once does not wait with the list it came in. */

@@ -20,7 +20,7 @@ enum PartnerProblem {
   OTHER_CONTENT(409, "other-content", "This reference came before with other content."),
   WRONG_STATE(409, "wrong-state", "The referral is in no state for this."),
   NO_WEBHOOK(409, "no-webhook", "You have no webhook to be told by."),
-  TOO_LARGE(413, "too-large", "The body is larger than 1 MiB or has more than 500 rows."),
+  TOO_LARGE(413, "too-large", "The body is larger than 1 MiB."),
   CONTENT_TYPE(415, "content-type", "The content type is not one of this operation."),
   KEY_REUSED(422, "idempotency-key-reused", "This Idempotency-Key was used for another call."),
   TOO_MANY(429, "too-many", "You call more often than agreed."),

@@ -28,7 +28,8 @@ final class ReferralActs implements Handler {
   public Work prepare(PartnerCall call) {
     Optional<Secret> text =
         call.text(field).map(CleanText::of).map(Redaction::maskResidentNumbers).map(Secret::new);
-    return Work.of(() -> reply(book.act(call.caller(), call.needed("id"), act, text, call.once())));
+    return Work.of(
+        once -> reply(book.act(call.caller(), call.needed("id"), act, text, once.name())));
   }
 
   private static Reply reply(Acted acted) throws Refusal {

@@ -33,7 +33,7 @@ final class ReferralReads {
     Optional<Instant> before =
         call.value("before").map(OffsetDateTime::parse).map(OffsetDateTime::toInstant);
     return Handler.Work.of(
-        () -> {
+        once -> {
           List<ReferralSummary> page = book.list(call.caller(), state, before, PAGE);
           ObjectNode body = Json.object();
           ArrayNode referrals = body.putArray("referrals");
@@ -47,7 +47,7 @@ final class ReferralReads {
 
   Handler.Work fetch(PartnerCall call) {
     return Handler.Work.of(
-        () -> {
+        once -> {
           ReferralSheet sheet =
               book.fetch(call.caller(), call.needed("id"), call.needed("purpose"))
                   .orElseThrow(() -> Refusal.of(PartnerProblem.NOT_FOUND));

@@ -16,6 +16,11 @@ final class Refusal extends Exception {
   /** Whoever has more wrong mends these first. */
   private static final int MAX_PROBLEMS = 20;
 
+  private static final int UNAUTHORIZED = 401;
+
+  /** No registered scheme is meant; RFC 9110 wants one with each 401. */
+  private static final String SCHEME = "StandardWebhooks";
+
   private final PartnerProblem problem;
   private final transient List<Problem> problems;
   private final transient Map<String, String> headers;
@@ -28,7 +33,10 @@ final class Refusal extends Exception {
   }
 
   static Refusal of(PartnerProblem problem) {
-    return new Refusal(problem, List.of(), Map.of());
+    return new Refusal(
+        problem,
+        List.of(),
+        problem.status() == UNAUTHORIZED ? Map.of("www-authenticate", SCHEME) : Map.of());
   }
 
   /**

@@ -2,6 +2,7 @@ package kr.salpim.adapters.partner;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.adapters.channel.Json;
@@ -27,16 +28,18 @@ final class ReportsHandler implements Handler {
 
   @Override
   public Work prepare(PartnerCall call) throws Refusal {
-    Report report = report(call);
-    return Work.of(() -> reply(reports.take(call.caller(), call.once(), report)));
-  }
-
-  private Report report(PartnerCall call) throws Refusal {
     JsonNode about = call.json().path("about");
     Optional<String> phone = text(about, "phone").flatMap(phones::e164);
-    if (text(about, "phone").isPresent() && phone.isEmpty()) {
-      throw Refusal.of(PartnerProblem.INVALID, List.of(Problem.of("phone", Fault.UNREADABLE)));
-    }
+    // What somebody noticed is not lost for a number that nobody can call.
+    List<Problem> left =
+        text(about, "phone").isPresent() && phone.isEmpty()
+            ? List.of(Problem.of("phone", Fault.UNREADABLE))
+            : List.of();
+    Report report = report(call, about, phone);
+    return Work.of(once -> reply(reports.take(call.caller(), once.name(), report), left));
+  }
+
+  private static Report report(PartnerCall call, JsonNode about, Optional<String> phone) {
     Member person =
         Member.of(
             text(about, "name").orElse(""), text(about, "birth").map(LocalDate::parse), phone);
@@ -55,11 +58,16 @@ final class ReportsHandler implements Handler {
         .filter(text -> !text.isEmpty());
   }
 
-  private static Reply reply(PartnerReports.Result result) throws Refusal {
+  private static Reply reply(PartnerReports.Result result, List<Problem> left) throws Refusal {
     if (result instanceof PartnerReports.Result.Taken taken) {
       var body = Json.object();
       body.put("result", taken.same() ? "same" : "taken");
       body.set("duties", SignalsHandler.duties(taken.duties()));
+      List<Problem> without = new ArrayList<>(left);
+      without.addAll(taken.without());
+      if (!without.isEmpty()) {
+        body.set("problems", Reply.problems(without));
+      }
       return new Reply(body);
     }
     if (result instanceof PartnerReports.Result.Refused refused) {

@@ -30,7 +30,7 @@ final class ResourceReads {
       throw Refusal.of(PartnerProblem.NOT_FOUND);
     }
     return Handler.Work.of(
-        () -> {
+        once -> {
           LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
           ObjectNode body = Json.object();
           ArrayNode resources = body.putArray("resources");

@@ -38,11 +38,12 @@ final class SignalsHandler implements Handler {
     return new Work(
         rows.entries().size(),
         rows.ignored(),
-        List.of(
-            access.record(call.caller(), call.once(), NAME, Verb.CHANGE, GROUPS, Optional.empty())),
-        () ->
+        once ->
+            List.of(
+                access.record(call.caller(), once, NAME, Verb.CHANGE, GROUPS, Optional.empty())),
+        once ->
             signals
-                .take(call.caller(), call.once(), rows.entries())
+                .take(call.caller(), once.name(), once.first(), rows.entries())
                 .map(SignalsHandler::reply)
                 .orElseThrow(() -> Refusal.of(PartnerProblem.WRONG_SCOPE)));
   }

@@ -77,8 +77,17 @@ final class Agency {
   }
 
   GatewayCall signed(String method, String target, String key, String body) {
+    return signed(method, target, key, body, body.isEmpty() ? method + " " + BASE + target : body);
+  }
+
+  /**
+   * A call whose signature may be of something else.
+   *
+   * @param of what is signed
+   */
+  GatewayCall signed(String method, String target, String key, String body, String of) {
     String path = BASE + target;
-    byte[] signed = Signing.bytes(body.isEmpty() ? method + " " + path : body);
+    byte[] signed = Signing.bytes(of);
     Map<String, String> headers =
         Signing.standard(
             Agencies.secret(id),
@@ -90,6 +99,11 @@ final class Agency {
       headers.put("Idempotency-Key", key);
     }
     return call(method, path, headers, body, Map.of());
+  }
+
+  /** The headers of one call with another address and body: whoever heard it aims it elsewhere. */
+  Answer aimed(GatewayCall heard, String method, String target, String body) {
+    return send(call(method, BASE + target, heard.http().headers(), body, Map.of()));
   }
 
   /** A call whose token the gateway has checked. */

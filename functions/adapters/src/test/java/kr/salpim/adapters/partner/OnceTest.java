@@ -1,6 +1,7 @@
 package kr.salpim.adapters.partner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import kr.salpim.domain.partner.Rates;
 import kr.salpim.domain.risk.Signal;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.RetryingTable;
@@ -27,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class OnceTest {
 
   private static final int AT_ONCE = 50;
+
+  /** The rate of calls, the claim, and the rate of rows. */
+  private static final int WRITES_BEFORE_THE_ROW = 4;
 
   static Stream<String> writes() {
     return Stream.of("send-signals", "send-report", "accept-referral", "replay-event");
@@ -163,6 +168,39 @@ class OnceTest {
     Agency.Answer other = agency.post("/signals", "key", Agency.signals(Agency.row("r-2", "")));
     assertThat(other.json().path("taken").asInt()).isEqualTo(1);
     assertThat(other.replayed()).isFalse();
+  }
+
+  @Test
+  void afterAWeekTheSameKeyTellsAnEventAgain() {
+    Agencies agencies = new Agencies();
+    Agency agency = agencies.agency(Agencies.CENTRE);
+    Examples.Call call = prepared(agencies, "replay-event");
+    Agency.Answer first = agency.post(call.target(), "key", call.body());
+    agencies.centre.clock.advance(Duration.ofDays(7));
+    Agency.Answer other = agency.post(call.target(), "key", call.body());
+    assertThat(other.status()).isEqualTo(200);
+    assertThat(other.json()).isNotEqualTo(first.json());
+    assertThat(effects(agencies)).isEqualTo(2);
+  }
+
+  @Test
+  void rowsAreCountedOnceHoweverOftenTheCallIsBegunAndItsKeyStaysItsOwn() {
+    Faults faults = Faults.none(1);
+    MemoryTable memory = new MemoryTable();
+    Agencies agencies = new Agencies(memory, new FaultyTable(memory, faults));
+    Agency agency = agencies.agency(Agencies.CENTRE);
+    String body = Agency.signals(Agency.row("r-1", ""));
+    faults.crashBeforeWrite(WRITES_BEFORE_THE_ROW);
+    assertThatThrownBy(() -> agency.token("POST", "/signals", "key", body, claims()))
+        .isInstanceOf(Crash.class);
+    Rates rates = Rates.shipped(memory, agencies.real());
+    int left = rates.limit(Rates.What.ROWS) - 1;
+    assertThat(rates.count(Agencies.CENTRE, Rates.What.ROWS, left)).as("one was counted").isEmpty();
+    agencies.centre.clock.advance(Duration.ofSeconds(61));
+    assertThat(agency.token("POST", "/signals", "key", body, claims()).status()).isEqualTo(200);
+    Agency.Answer other =
+        agency.token("POST", "/signals", "key", Agency.signals(Agency.row("r-2", "")), claims());
+    assertThat(other.problem()).isEqualTo("idempotency-key-reused");
   }
 
   private static Agencies over(Faults faults) {

@@ -14,13 +14,15 @@ class PartnerSecretsTest {
 
   private static final String GOOD = Agencies.secret("somebody");
 
+  private static final String OTHER = Agencies.secret("somebody-else");
+
   @TempDir Path folder;
 
   @Test
   void aPartnerHasOneSecretOrTwoWhileItIsRotated() throws IOException {
     PartnerSecrets secrets =
         PartnerSecrets.read(
-            file("{\"one\":\"" + GOOD + "\",\"two\":[\"" + GOOD + "\",\"" + GOOD + "\"]}"));
+            file("{\"one\":\"" + GOOD + "\",\"two\":[\"" + OTHER + "\",\"" + OTHER + "\"]}"));
     assertThat(secrets.of("one")).hasSize(1);
     assertThat(secrets.of("two")).hasSize(2);
     assertThat(secrets.of("three")).isEmpty();
@@ -43,6 +45,15 @@ class PartnerSecretsTest {
           .hasMessageNotContaining(GOOD)
           .hasMessageNotContaining("short-secret");
     }
+  }
+
+  @Test
+  void aSecretIsOnePartnersAlone() throws IOException {
+    Path file = file("{\"two\":\"" + GOOD + "\",\"one\":[\"" + OTHER + "\",\"" + GOOD + "\"]}");
+    assertThatThrownBy(() -> PartnerSecrets.read(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("partners one and two share a secret")
+        .hasMessageNotContaining(GOOD);
   }
 
   private Path file(String text) throws IOException {

@@ -4,14 +4,14 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 
 /** What this process's heap has held. */
-final class Heap {
+public final class Heap {
 
   private static final long MIB = 1024 * 1024;
 
   private Heap() {}
 
   /** MiB in use at most so far, garbage included: never less than what was needed. */
-  static long peak() {
+  public static long peak() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
@@ -20,7 +20,7 @@ final class Heap {
   }
 
   /** MiB that are still in use after a collection. */
-  static long held() {
+  public static long held() {
     System.gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / MIB;
   }

@@ -1,13 +1,12 @@
 package kr.salpim.bench.load;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Iterator;
 import kr.salpim.adapters.crypto.SealedTable;
 import kr.salpim.adapters.dynamodb.DynamoTable;
 import kr.salpim.adapters.threads.ThreadCrew;
+import kr.salpim.bench.Child;
 import kr.salpim.bench.QuietLog;
 import kr.salpim.bench.centre.DynamoCentre;
 import kr.salpim.bench.centre.Layers;
@@ -34,7 +33,7 @@ public final class LoadChild {
    * @param arguments how many rows in all
    */
   public static void main(String[] arguments) throws Exception {
-    watchParent();
+    Child.watchParent();
     QuietLog.install();
     int half = Integer.parseInt(arguments[0]) / 2;
     Clock clock = Running.onDuty();
@@ -67,22 +66,5 @@ public final class LoadChild {
 
   private static void say(String key, Object value) {
     System.out.println(key + "=" + value);
-  }
-
-  /** Whoever started us holds the other end of our standard input: without them we end. */
-  private static void watchParent() {
-    Thread watch =
-        new Thread(
-            () -> {
-              try {
-                System.in.transferTo(OutputStream.nullOutputStream());
-              } catch (IOException closed) {
-                // The same as its end.
-              }
-              Runtime.getRuntime().halt(1);
-            },
-            "parent watch");
-    watch.setDaemon(true);
-    watch.start();
   }
 }

@@ -1,12 +1,10 @@
 package kr.salpim.bench.load;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import kr.salpim.bench.Child;
 import kr.salpim.bench.Part;
-import kr.salpim.bench.Project;
 import kr.salpim.bench.Row;
 import kr.salpim.bench.latency.Percentiles;
 
@@ -30,7 +28,7 @@ public final class LoadPart implements Part {
 
   @Override
   public List<Row> measure() throws IOException, InterruptedException {
-    Loaded loaded = Loaded.parse(child());
+    Loaded loaded = Loaded.parse(Child.run(LoadChild.class, HEAP, Integer.toString(ROWS)));
     Percentiles emergencies = new Percentiles(loaded.nanos("emergencies"));
     boolean late = emergencies.nanos(100) > GOAL_SECONDS * 1e9;
     return List.of(
@@ -58,31 +56,5 @@ public final class LoadPart implements Part {
         String.format(Locale.ROOT, "%.0f rows a second", rows / seconds),
         "%.0f s, chunks of 200, eight rows at once; DynamoDB Local on the same cores"
             .formatted(seconds));
-  }
-
-  private static String child() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-Dfile.encoding=UTF-8",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dhttp.maxConnections=32",
-                "-cp",
-                System.getProperty("java.class.path"),
-                LoadChild.class.getName(),
-                Integer.toString(ROWS))
-            .directory(Project.root().toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    try {
-      String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new IOException("the loading process ended with " + process.exitValue());
-      }
-      return printed;
-    } finally {
-      process.destroy();
-    }
   }
 }

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What a {@link LoadChild} has printed: a key and a value on each line. */
-record Loaded(Map<String, String> values) {
+public record Loaded(Map<String, String> values) {
 
-  static Loaded parse(String printed) {
+  public static Loaded parse(String printed) {
     return new Loaded(
         printed
             .lines()
@@ -16,11 +16,11 @@ record Loaded(Map<String, String> values) {
             .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1])));
   }
 
-  double number(String key) {
+  public double number(String key) {
     return Double.parseDouble(text(key));
   }
 
-  long[] nanos(String key) {
+  public long[] nanos(String key) {
     return Arrays.stream(text(key).split(" ")).mapToLong(Long::parseLong).toArray();
   }
 

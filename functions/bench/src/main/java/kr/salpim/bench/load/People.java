@@ -21,13 +21,13 @@ public final class People {
 
   private People() {}
 
-  static String name(int n) {
+  public static String name(int n) {
     return String.valueOf(SURNAMES.charAt(n % SURNAMES.length()))
         + FIRST.charAt(n / SURNAMES.length() % FIRST.length())
         + SECOND.charAt(n / SURNAMES.length() / FIRST.length() % SECOND.length());
   }
 
-  static LocalDate birth(int n) {
+  public static LocalDate birth(int n) {
     return OLDEST.plusDays(n % DAYS);
   }
 

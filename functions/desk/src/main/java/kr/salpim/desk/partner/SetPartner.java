@@ -81,8 +81,10 @@ class SetPartner implements OperatorCommand {
         });
   }
 
-  /** Whether it is a public body or one that needs the household's consent follows from it, where
-   * the kind does not leave that open: then {@code sector} says so. */
+  /**
+   * Whether it is a public body or one that needs the household's consent follows from it, where
+   * the kind does not leave that open: then {@code sector} says so.
+   */
   private String kind(String code) {
     if (kinds.find(code, offices.today()).isEmpty()) {
       throw new IllegalArgumentException(

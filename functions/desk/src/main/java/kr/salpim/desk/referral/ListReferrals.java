@@ -33,6 +33,10 @@ class ListReferrals implements StaffCommand {
   private static final Set<FieldGroup> LISTED = EnumSet.of(FieldGroup.STATE, FieldGroup.NOTES);
 
   private static final String AFTER = "after";
+  private static final String NUMBER = "number";
+
+  /** As {@code 7-1123}. */
+  private static final int MAX_NUMBER = 7;
 
   private final ReferralParts parts;
   private final Cabinet cabinet;
@@ -57,8 +61,10 @@ class ListReferrals implements StaffCommand {
     String dong = body.has("dong") ? body.dong("dong") : by.dong();
     Optional<ReferralState> state = body.optionalWord("state", ReferralState.class);
     Optional<String> after = body.optionalText(AFTER, ReferralId.LONGEST);
+    Optional<String> partner = ProposeReferral.partner(body);
     List<Referral> all =
-        parts.listing().ofDong(dong, MAX_LISTED).stream()
+        candidates(body, dong, partner).stream()
+            .filter(referral -> partner.isEmpty() || referral.partner().equals(partner))
             .filter(referral -> state.isEmpty() || state.get() == referral.state())
             .toList();
     // What the page before ended with may be over by now: the list is begun anew then.
@@ -75,6 +81,17 @@ class ListReferrals implements StaffCommand {
         groups(seen),
         true,
         () -> answer(seen, next));
+  }
+
+  /** Those of the dong, or the one of which an agency that calls says the number. */
+  private List<Referral> candidates(Body body, String dong, Optional<String> partner) {
+    Optional<String> number = body.optionalText(NUMBER, MAX_NUMBER);
+    if (number.isPresent() && partner.isEmpty()) {
+      throw body.wrong(NUMBER, "is an agency's: partner must say which");
+    }
+    return number
+        .map(said -> parts.listing().numbered(partner.orElseThrow(), said).stream().toList())
+        .orElseGet(() -> parts.listing().ofDong(dong, MAX_LISTED));
   }
 
   private DeskAnswer answer(List<Seen> seen, String next) {

@@ -9,6 +9,7 @@ import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.StaffCommand;
+import kr.salpim.desk.area.Offices;
 import kr.salpim.desk.household.Cases;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
@@ -29,11 +30,13 @@ class ReferralOptions implements StaffCommand {
   private final ReferralParts parts;
   private final PartnerRegister partners;
   private final Cases cases;
+  private final Offices offices;
 
-  ReferralOptions(ReferralParts parts, PartnerRegister partners, Cases cases) {
+  ReferralOptions(ReferralParts parts, PartnerRegister partners, Cases cases, Offices offices) {
     this.parts = parts;
     this.partners = partners;
     this.cases = cases;
+    this.offices = offices;
   }
 
   @Override
@@ -74,7 +77,8 @@ class ReferralOptions implements StaffCommand {
               row.put("name", resource.name());
               row.put("what", resource.what());
               row.put("how", resource.how());
-              row.put("verified", resource.verified());
+              row.put("verified", resource.sureOn(offices.today()));
+              row.put("checked", resource.checked().toString());
             });
     row.put("partner", proposal.partner().orElse(""));
     row.put("agency", partner.map(one -> one.name().reveal()).orElse(""));

@@ -18,6 +18,7 @@ import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Basis;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralEntry;
+import kr.salpim.domain.referral.ReferralParts;
 
 /**
  * A referral as JSON. What it is about, and to whom it went, says what somebody suffers from: that
@@ -28,9 +29,11 @@ public class ReferralRows {
 
   private final PartnerRegister partners;
   private final Directory directory;
+  private final ReferralParts parts;
   private final Clock clock;
 
-  ReferralRows(PartnerRegister partners, Directory directory, Clock clock) {
+  ReferralRows(PartnerRegister partners, Directory directory, ReferralParts parts, Clock clock) {
+    this.parts = parts;
     this.partners = partners;
     this.directory = directory;
     this.clock = clock;
@@ -68,6 +71,7 @@ public class ReferralRows {
       row.put("danger", said(referral.danger()));
       row.put("knowing", said(referral.knowing()));
       row.put("word", said(referral.word()));
+      row.put("purposes", parts.purposes().of(referral.need()));
     }
     List<Map<String, String>> record =
         referral.record().stream().map(entry -> entry(entry, home, groups)).toList();

@@ -46,11 +46,11 @@ class ListResources implements StaffCommand {
                 Map.of(
                     "resources",
                     resources.find(need, by.dong(), day).stream()
-                        .map(ListResources::row)
+                        .map(one -> row(one, offices.today()))
                         .toList())));
   }
 
-  private static Map<String, Object> row(WelfareResource resource) {
+  private static Map<String, Object> row(WelfareResource resource, LocalDate today) {
     Map<String, Object> row = new TreeMap<>();
     row.put("resource", resource.id());
     row.put("area", resource.area());
@@ -64,7 +64,7 @@ class ListResources implements StaffCommand {
     row.put("from", resource.from().toString());
     row.put("to", resource.to().map(LocalDate::toString).orElse(""));
     row.put("checked", resource.checked().toString());
-    row.put("verified", resource.verified());
+    row.put("verified", resource.sureOn(today));
     resource.capacity().ifPresent(capacity -> row.put("capacity", capacity));
     return row;
   }

@@ -11,6 +11,7 @@ import kr.salpim.domain.area.Roster;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.ladder.LadderRole;
 import kr.salpim.domain.ladder.Ladders;
 import kr.salpim.domain.ladder.Results;
@@ -85,16 +86,16 @@ final class Climbing {
   }
 
   /** When the result of an alert is missed that is taken at {@code now}. */
-  Instant resultDue(Alert alert, Instant now) {
+  Instant resultDue(Alert alert, Dong dong, Instant now) {
     return results
-        .within(alert.level(), day(now))
+        .within(alert.level(), offDuty(alert.kind(), alert.level(), dong, now), day(now))
         .orElseThrow(() -> new IllegalStateException("no result is due at " + alert.level()))
         .after(now, hours);
   }
 
   /** Whether it climbs although the centre is closed. */
-  boolean offDuty(Level level, Instant now) {
-    return level == Level.URGENT && !hours.openAt(now);
+  boolean offDuty(CaseKind kind, Level level, Dong dong, Instant now) {
+    return !hours.openAt(now) && ladders.in(dong, mishaps).callsOffDuty(kind, level, now);
   }
 
   /** Whoever answers for it on the day of {@code opening}, and the team lead. */

@@ -3,6 +3,7 @@ package kr.salpim.domain.alert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,13 +150,24 @@ public final class Closing {
 
   /** The person who was looked for has written: the search ends, and whoever looks hears of it. */
   List<Change> heardFrom(Alert alert, Set<Staff> looking, Turn turn) {
-    List<Change> changes =
-        new ArrayList<>(close(alert, AlertResult.HEARD_FROM, Optional.empty(), turn));
-    String text = texts.korean("notice.heardfrom", turn.dong().sender());
-    for (Staff staff : looking) {
+    return found(alert, AlertResult.HEARD_FROM, Optional.empty(), looking, turn);
+  }
+
+  /** One of the staff met the person who was looked for: the others need not look any longer. */
+  List<Change> met(Alert alert, Staff by, Set<Staff> looking, Turn turn) {
+    Set<Staff> others = new LinkedHashSet<>(looking);
+    others.removeIf(staff -> staff.token().equals(by.token()));
+    return found(alert, AlertResult.MET, Optional.of(by), others, turn);
+  }
+
+  private List<Change> found(
+      Alert alert, AlertResult result, Optional<Staff> by, Set<Staff> told, Turn turn) {
+    List<Change> changes = new ArrayList<>(close(alert, result, by, turn));
+    String text = texts.korean("notice.found." + result, turn.dong().sender());
+    for (Staff staff : told) {
       changes.add(
           telling.tell(
-              alert, staff, "heardfrom|" + staff.token(), text, MessageClass.INFORMATIONAL, turn));
+              alert, staff, "found|" + staff.token(), text, MessageClass.INFORMATIONAL, turn));
     }
     return changes;
   }

@@ -23,6 +23,8 @@ public record Entry(Instant at, What what, String role, String who, String detai
     TOLD,
     /** Told of a further message or that the case is settled; nothing is asked. */
     INFORMED,
+    /** The person who was looked for wrote, or one of the staff met them; the alert goes on. */
+    HEARD_FROM,
     /** A volunteer says that they saw or called the person, after all. */
     SEEN,
     TAKEN,

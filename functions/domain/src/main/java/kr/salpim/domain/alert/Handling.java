@@ -9,6 +9,7 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.inbound.Confirmation;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.ladder.CaseKind;
+import kr.salpim.domain.ladder.Concern;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
@@ -44,13 +45,34 @@ public final class Handling {
         : closing.heardFrom(alert, Involved.searchers(alert, turn.dong()), turn);
   }
 
+  /**
+   * One of the staff met the person who was looked for. That ends a search; where there is more to
+   * an alert, whoever looks after it hears of it and goes on.
+   */
+  public List<Change> met(Alert alert, Staff by, Turn turn) {
+    // Of violence nothing is decided by a visit: those who were hushed stay so.
+    return alert.kind() == CaseKind.RISK || alert.concern() == Concern.VIOLENCE
+        ? lives(alert, Optional.of(by), "notice.met.more", turn)
+        : closing.met(alert, by, Involved.searchers(alert, turn.dong()), turn);
+  }
+
   private List<Change> wrote(Alert alert, Turn turn) {
-    String text = texts.korean("notice.wrote", turn.dong().sender());
-    String step = "wrote|" + turn.now().toEpochMilli() + "|";
-    List<Change> changes = new ArrayList<>(Closing.unchased(alert));
+    return lives(alert, Optional.empty(), "notice.wrote", turn);
+  }
+
+  /** The alert goes on, and nobody is chased for it any more. */
+  private List<Change> lives(Alert alert, Optional<Staff> by, String key, Turn turn) {
+    String text = texts.korean(key, turn.dong().sender());
+    String step = key + "|" + turn.now().toEpochMilli() + "|";
+    List<Change> changes = new ArrayList<>();
+    changes.add(AlertItem.changed(alert.edit().note(turn.now(), What.HEARD_FROM, by, "").done()));
+    changes.addAll(Closing.unchased(alert));
     for (Staff staff : Involved.lookingAfter(alert, turn.dong())) {
-      changes.add(
-          telling.tell(alert, staff, step + staff.token(), text, MessageClass.INFORMATIONAL, turn));
+      if (by.filter(one -> one.token().equals(staff.token())).isEmpty()) {
+        changes.add(
+            telling.tell(
+                alert, staff, step + staff.token(), text, MessageClass.INFORMATIONAL, turn));
+      }
     }
     return changes;
   }

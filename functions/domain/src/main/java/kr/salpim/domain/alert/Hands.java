@@ -7,6 +7,7 @@ import java.util.Optional;
 import kr.salpim.domain.alert.Entry.What;
 import kr.salpim.domain.alert.Telling.Because;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.outbox.Asking;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.table.Change;
@@ -66,7 +67,7 @@ final class Hands {
             .is(AlertState.TAKEN)
             .takenBy(Optional.of(by.token()))
             .note(new Entry(turn.now(), What.TAKEN, by.role(), by.token(), ""))
-            .dueAt(Optional.of(climbing.resultDue(alert, turn.now())));
+            .dueAt(Optional.of(climbing.resultDue(alert, turn.dong(), turn.now())));
     List<Change> changes = new ArrayList<>();
     boolean told = false;
     if (together) {
@@ -110,11 +111,12 @@ final class Hands {
 
   /** What happened while the centre was closed its staff hear when it opens, and are not woken. */
   private List<Change> inTheMorning(Alert taken, String taker, Turn turn) {
-    if (!climbing.offDuty(taken.level(), turn.now())) {
+    if (!climbing.offDuty(taken.kind(), taken.level(), turn.dong(), turn.now())) {
       return List.of();
     }
     Instant opening = climbing.nextOpening(turn.now());
-    String text = texts.korean("notice.night", turn.dong().sender());
+    String what = taken.kind() == CaseKind.RISK ? "notice.night" : "notice.night.search";
+    String text = texts.korean(what, turn.dong().sender());
     List<String> known = Involved.searchers(taken, turn.dong()).stream().map(Staff::token).toList();
     return climbing.byDay(taken, turn.dong(), opening).stream()
         .filter(staff -> !staff.token().equals(taker))

@@ -109,7 +109,7 @@ final class MoreNews {
    */
   private List<Change> takerHears(Alert before, Climbed climbed, Turn turn) {
     Level level = climbed.alert().level();
-    boolean day = !climbing.offDuty(level, turn.now());
+    boolean day = !climbing.offDuty(climbed.alert().kind(), level, turn.dong(), turn.now());
     List<String> told = climbed.told().stream().map(Staff::token).toList();
     return Involved.lookingAfter(before, turn.dong()).stream()
         .filter(staff -> before.takenBy(staff.token()) && !told.contains(staff.token()))

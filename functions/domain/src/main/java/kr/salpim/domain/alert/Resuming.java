@@ -102,7 +102,7 @@ public final class Resuming {
     Climbing.Step first =
         without.told().isEmpty() ? climbing.next(fresh, turn.dong(), "", turn.now()) : without;
     boolean urgent = fresh.level() == Level.URGENT;
-    boolean asleep = climbing.offDuty(fresh.level(), turn.now());
+    boolean asleep = climbing.offDuty(fresh.kind(), fresh.level(), turn.dong(), turn.now());
     Optional<Staff> also =
         taker
             .filter(staff -> first.told().stream().noneMatch(told -> one(told, staff)))

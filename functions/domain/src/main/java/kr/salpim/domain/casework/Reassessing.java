@@ -62,17 +62,30 @@ public final class Reassessing {
   }
 
   /**
+   * A signal that was heard.
+   *
+   * @param silent where it is somebody's silence, tokens of the phones by which they themselves
+   *     would break it
+   */
+  public record Heard(Signal signal, List<String> silent) {
+    public Heard {
+      silent = List.copyOf(silent);
+    }
+  }
+
+  /**
    * The household's own change comes first, and takes it off the clock and the parked list: what it
    * waited for there is done.
    *
    * @param part of the file of which something was heard: an alert is opened there, and goes with
    *     it should it be parted from the others
    * @param cause names what is reacted to, from which the id of a new episode derives
-   * @param heard the signal that it was, if it was one
+   * @param heard what it was, if it was a signal
    */
   public List<Change> changes(
-      CaseFile file, String part, String cause, Optional<Signal> heard, Turn turn) {
-    Headline headline = headline(heard);
+      CaseFile file, String part, String cause, Optional<Heard> heard, Turn turn) {
+    Headline headline = headline(heard.map(Heard::signal));
+    List<String> silent = heard.map(Heard::silent).orElse(List.of());
     Assessment assessment = judge.assess(Optional.of(file), List.of(), turn.now());
     Optional<Alert> before = before(file, assessment);
     boolean opens = file.open().isEmpty() && (assessment.level().alerts() || before.isPresent());
@@ -89,10 +102,12 @@ public final class Reassessing {
       changes.addAll(closing.superseded(family, other, in(other.dong(), turn)));
     }
     episode.ifPresent(
-        id -> changes.addAll(opened(file, where, id, assessment, before, headline, turn)));
+        id -> changes.addAll(opened(file, where, id, assessment, before, headline, silent, turn)));
     file.open().stream()
         .limit(1)
-        .forEach(first -> changes.addAll(goesOn(file, first, others, assessment, headline, turn)));
+        .forEach(
+            first ->
+                changes.addAll(goesOn(file, first, others, assessment, headline, silent, turn)));
     List<Change> all = new ArrayList<>(family.changes());
     all.addAll(Changes.once(changes));
     return all;
@@ -121,14 +136,13 @@ public final class Reassessing {
       List<Alert> others,
       Assessment assessment,
       Headline headline,
+      List<String> silent,
       Turn turn) {
     Household household = file.household();
-    // Somebody is silent: whoever of them writes is told of, as where an alert begins with it.
-    List<String> phones =
-        headline == Headline.CHECK_IN ? Search.phones(file.item(), hash) : List.of();
-    Alert all = alerts.chasing(alerts.absorbing(first, others), phones);
+    // Somebody is silent: that they write is told of, as where an alert begins with it.
+    Alert all = alerts.chasing(alerts.absorbing(first, others), silent);
     List<Change> changes =
-        new ArrayList<>(Search.chased(Search.unmarked(phones, first), first.key()));
+        new ArrayList<>(Search.chased(Search.unmarked(silent, first), first.key()));
     if (!first.dong().equals(household.dong())) {
       changes.add(alerts.moved(all, household.dong(), household.zone(), turn.now()));
     } else if (headline != Headline.SIGNALS || assessment.level().compareTo(first.level()) > 0) {
@@ -146,6 +160,7 @@ public final class Reassessing {
       Assessment assessment,
       Optional<Alert> before,
       Headline headline,
+      List<String> silent,
       Turn turn) {
     Optional<String> zone = file.household().zone();
     Alerts.News news = news(assessment, headline);
@@ -155,17 +170,18 @@ public final class Reassessing {
     if (headline != Headline.CHECK_IN) {
       return alerts.open(part, episode, CaseKind.RISK, List.of(), zone, news, turn);
     }
-    // Somebody is silent: whoever of them writes ends it, as with any search.
-    List<String> phones = Search.phones(file.item(), hash);
+    // Somebody is silent: only what they write themselves ends it.
     List<Change> changes =
-        new ArrayList<>(alerts.open(part, episode, CaseKind.CHECK_IN, phones, zone, news, turn));
-    changes.addAll(Search.chased(phones, Alert.key(part, episode)));
+        new ArrayList<>(alerts.open(part, episode, CaseKind.CHECK_IN, silent, zone, news, turn));
+    changes.addAll(Search.chased(silent, Alert.key(part, episode)));
     return changes;
   }
 
   /** What staff read that has happened; what a volunteer says of a neighbour is always told. */
   private static Headline headline(Optional<Signal> heard) {
-    return switch (heard.map(Signal::kind).orElse("")) {
+    Optional<String> ours =
+        heard.filter(signal -> !PARTNERS.contains(signal.source())).map(Signal::kind);
+    return switch (ours.orElse("")) {
       case MISSED -> Headline.CHECK_IN;
       case WORRIED -> Headline.WORRIED;
       default -> heard.flatMap(Reassessing::told).orElse(Headline.SIGNALS);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.alert.Sighted;
 import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.calendar.Holidays;
 import kr.salpim.domain.clock.Clockwork;
@@ -66,7 +67,7 @@ public record CheckParts(
             days,
             messages,
             closing,
-            new Sighted(table, directory, texts, hash),
+            new Sighted(table, directory, BusinessHours.shipped(), texts, hash),
             replying),
         new ProofOfLife(table, directory, carers, messages, closing),
         strays,

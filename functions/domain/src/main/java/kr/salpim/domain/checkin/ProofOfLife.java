@@ -1,9 +1,11 @@
 package kr.salpim.domain.checkin;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertResult;
@@ -12,6 +14,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.inbound.Inbound;
+import kr.salpim.domain.ladder.CaseKind;
 import kr.salpim.domain.risk.HouseholdKey;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Changes;
@@ -20,6 +23,7 @@ import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.tie.RoundEntry;
 import kr.salpim.domain.tie.RoundEntry.What;
 import kr.salpim.domain.tie.RoundItem;
 import kr.salpim.domain.tie.Tie;
@@ -60,7 +64,10 @@ public final class ProofOfLife {
     return seen(households, Outcome.VISITED, Optional.of(by), turn);
   }
 
-  /** One of the staff answers an alert with its result: 만남 and 통화됨 end the rounds with it. */
+  /**
+   * One of the staff answers an alert with its result: 만남 ends the rounds with it, and so does 통화됨
+   * where somebody was looked for.
+   */
   public List<Change> answered(Inbound inbound, Alert alert, Turn turn) {
     return inbound
         .answered()
@@ -79,7 +86,9 @@ public final class ProofOfLife {
     Optional<Outcome> outcome =
         switch (result) {
           case MET -> Optional.of(Outcome.VISITED);
-          case SPOKE -> Optional.of(Outcome.CALLED);
+          // Of what somebody else reported, the call may have been with whoever reported it.
+          case SPOKE ->
+              alert.kind() == CaseKind.RISK ? Optional.empty() : Optional.of(Outcome.CALLED);
           case HANDED_TO_RESCUE, MISTAKEN, HEARD_FROM, SUPERSEDED, WATCHED -> Optional.empty();
         };
     return outcome
@@ -91,18 +100,50 @@ public final class ProofOfLife {
         .orElse(List.of());
   }
 
-  /** A partner agency saw the neighbour. */
-  public List<Change> seenByPartner(List<String> households, Turn turn) {
-    return seen(households, Outcome.SEEN_BY_PARTNER, Optional.empty(), turn);
+  /**
+   * A partner agency saw the neighbour: ends what began before. Who was well in the morning may
+   * have been silent since.
+   *
+   * @param at when they were seen
+   * @param by names the agency
+   */
+  public List<Change> seenByPartner(List<String> households, Instant at, String by, Turn turn) {
+    return seen(
+        households, Outcome.SEEN_BY_PARTNER, Optional.of(by), round -> began(round, at), turn);
+  }
+
+  /** Whether it was asked, or a silence was on its way to an alert, when somebody was seen. */
+  private static boolean began(Round round, Instant at) {
+    Optional<Instant> began =
+        round
+            .closed()
+            .map(Round.Closed::at)
+            .or(
+                () ->
+                    round.record().stream()
+                        .filter(e -> e.what() == What.ASKED || e.what() == What.NEIGHBOUR_ASKED)
+                        .map(RoundEntry::at)
+                        .min(Instant::compareTo));
+    return began.filter(start -> !start.isAfter(at)).isPresent();
   }
 
   private List<Change> seen(
       List<String> households, Outcome outcome, Optional<String> by, Turn turn) {
+    return seen(households, outcome, by, round -> true, turn);
+  }
+
+  private List<Change> seen(
+      List<String> households,
+      Outcome outcome,
+      Optional<String> by,
+      Predicate<Round> which,
+      Turn turn) {
     Sheets sheets = new Sheets(table);
     List<Change> changes = new ArrayList<>();
     Round.Closed how = new Round.Closed(outcome, Ending.REACHED, by, turn.now(), Optional.empty());
     households.stream()
         .flatMap(id -> open(id, turn))
+        .filter(which)
         .forEach(
             round -> {
               changes.addAll(closing.ends(round, how));

@@ -95,7 +95,6 @@ public final class RoundAnswers {
    */
   private record Speaker(String token, Optional<Secret> note, boolean heard) {}
 
-  /** What one of the staff said of a round, and what it changes. */
   record Recorded(Said said, List<Change> changes) {}
 
   /** What the answers of a message change, in one transaction; whoever wrote it hears of it. */
@@ -165,6 +164,8 @@ public final class RoundAnswers {
           new Round.Closed(outcome, ending, Optional.of(who.token()), turn.now(), who.note());
       changes.addAll(closing.ends(round, how));
       sheets.put(Closing.ended(round, how));
+      // Of a round before it an alert may still be open, and somebody on their way.
+      sighting(round, outcome).ifPresent(changes::addAll);
       changes.addAll(
           messages.over(round, carers.of(round.asked(), turn.dong()), who.token(), ending, turn));
       return new Said(round, outcome, Optional.of(ending), next, false);
@@ -209,14 +210,22 @@ public final class RoundAnswers {
       if (outcome == Outcome.WORRIED) {
         worried(round);
       }
-      Optional<List<Change>> told =
-          carers
-              .volunteer(turn.dong(), who.token())
-              .filter(volunteer -> outcome.reached())
-              .map(one -> new Sighted.By(one.token(), one.name(), outcome.name()))
-              .flatMap(by -> sighted.told(round.household(), by, turn));
+      Optional<List<Change>> told = sighting(round, outcome);
       told.ifPresent(changes::addAll);
       return new Said(round, outcome, Optional.empty(), Optional.empty(), told.isPresent());
+    }
+
+    /** What an open alert of the household gains where a volunteer saw or called the neighbour. */
+    private Optional<List<Change>> sighting(Round round, Outcome outcome) {
+      return outcome.reached()
+          ? sighted.told(round.household(), () -> witness(outcome), turn)
+          : Optional.empty();
+    }
+
+    private Optional<Sighted.By> witness(Outcome outcome) {
+      return carers
+          .volunteer(turn.dong(), who.token())
+          .map(one -> new Sighted.By(one.token(), one.name(), outcome.name()));
     }
   }
 

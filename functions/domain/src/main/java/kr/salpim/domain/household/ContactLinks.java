@@ -78,6 +78,18 @@ final class ContactLinks {
     return new Links(changes, others);
   }
 
+  /** Links none, and says to which households the members' phones lead. */
+  Links known(Profile profile) {
+    Set<String> others = new TreeSet<>();
+    for (String phone : profile.phones()) {
+      table
+          .get(Contact.key(token(Address.phone(CHANNEL, ANY_ACCOUNT, phone))))
+          .flatMap(found -> found.text(Contact.HOUSEHOLD))
+          .ifPresent(others::add);
+    }
+    return new Links(List.of(), others);
+  }
+
   /** Whether another dong looks after the contact, or had a message of it. */
   private boolean elsewhere(String token, Optional<Item> item, String dong) {
     Optional<String> after = item.flatMap(found -> found.text(Contact.DONG));

@@ -28,8 +28,8 @@ import kr.salpim.domain.tie.Tie;
  * a call, to be called until nothing is left. The household itself goes last, so that a crash
  * leaves what is needed to go on. What remains is a note that somebody erased it and when, and
  * receipts, which hold hashes alone: a list that is loaded again does not bring back who was
- * erased. Visits are called off first and referrals taken back; while somebody is there nothing goes, for the timer of their
- * safety stands there.
+ * erased. Visits are called off first and referrals taken back; while somebody is there nothing
+ * goes, for the timer of their safety stands there.
  */
 public final class Erasing {
 
@@ -153,8 +153,8 @@ public final class Erasing {
 
   /**
    * What stands elsewhere and goes with an item: of a pair the other side, under the other
-   * household; of a tie to a volunteer the tie itself, under the dong; of a referral what its agency
-   * lists; of a round of check-ins what intake has beside each of the household's phones.
+   * household; of a tie to a volunteer the tie itself, under the dong; of a referral what its
+   * agency lists; of a round of check-ins what intake has beside each of the household's phones.
    */
   private static List<Key> others(Item item) {
     Key key = item.key();

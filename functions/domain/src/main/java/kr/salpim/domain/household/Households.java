@@ -109,7 +109,7 @@ public final class Households {
     List<Change> changes = new ArrayList<>();
     changes.add(receipt.toChange(id, clock.instant()));
     Household household = Placing.household(id, draft.dong(), draft.zone(), Standing.ACTIVE);
-    changes.addAll(registration.born(household, draft.profile(), search, clock.instant()));
+    changes.addAll(registration.born(household, draft.profile(), search, true, clock.instant()));
     return rounds.written(changes, new Settled.Created(id));
   }
 
@@ -167,17 +167,19 @@ public final class Households {
    * @param mine whether the caller may add to a household
    */
   public Placement place(Profile who, String dong, Predicate<Home> mine) {
-    return place(who, dong, mine, "");
+    return placing.place(who, dong, mine, "", true);
   }
 
   /**
-   * The same of somebody who may be named by nothing at all.
+   * The same of what somebody outside tells, of somebody who may be named by nothing at all. Their
+   * word makes no phone a contact: whose it is, and which dong answers it, only its own message, a
+   * list of the office or a person there says. A provisional household has it as a mark.
    *
    * @param report by which a household is known of which nothing else is: two reports of nobody in
    *     particular are of two
    */
-  public Placement place(Profile who, String dong, Predicate<Home> mine, String report) {
-    return placing.place(who, dong, mine, report);
+  public Placement hear(Profile who, String dong, Predicate<Home> mine, String report) {
+    return placing.place(who, dong, mine, report, false);
   }
 
   private List<Problem> zoneProblems(String dong, Optional<String> zone) {

@@ -28,8 +28,12 @@ final class Placing {
     this.registration = registration;
   }
 
-  /** See {@link Households#place(Profile, String, Predicate, String)}. */
-  Placement place(Profile who, String dong, Predicate<Home> mine, String report) {
+  /**
+   * See {@link Households#place} and {@link Households#hear}.
+   *
+   * @param linked whether phones that nobody knows become contacts of a new household
+   */
+  Placement place(Profile who, String dong, Predicate<Home> mine, String report, boolean linked) {
     Search search = new Search(table, hash, who, Set.of());
     Optional<Home> sure = search.same().stream().filter(mine).findFirst();
     if (sure.isPresent()) {
@@ -49,7 +53,7 @@ final class Placing {
     }
     Household household = household(id, dong, Optional.empty(), Standing.PROVISIONAL);
     return new Placement.New(
-        id, registration.born(household, who, search.withPlaces(), clock.instant()));
+        id, registration.born(household, who, search.withPlaces(), linked, clock.instant()));
   }
 
   /**

@@ -51,7 +51,7 @@ public final class ProfileCheck {
 
   /** What is wrong with a text, by itself. */
   public static Optional<Fault> text(String text, int max) {
-    if (text.length() > max) {
+    if (text.codePointCount(0, text.length()) > max) {
       return Optional.of(Fault.TOO_LONG);
     }
     if (text.chars().anyMatch(Character::isISOControl)) {

@@ -53,8 +53,13 @@ final class Registration {
     this.corrections = new Corrections(table, hash);
   }
 
-  /** A household that is not there yet. */
-  List<Change> born(Household household, Profile profile, Search search, Instant now) {
+  /**
+   * A household that is not there yet.
+   *
+   * @param linked whether phones that nobody knows become its contacts
+   */
+  List<Change> born(
+      Household household, Profile profile, Search search, boolean linked, Instant now) {
     String id = household.id();
     List<Change> changes = new ArrayList<>();
     changes.add(
@@ -62,7 +67,8 @@ final class Registration {
             household.toItem().secret(Household.PROFILE, profile.toSecret()).build(),
             Condition.absent()));
     search.owners().values().forEach(o -> o.with(id, ids.next()).ifPresent(changes::add));
-    ContactLinks.Links links = contacts.link(id, household.dong(), profile);
+    ContactLinks.Links links =
+        linked ? contacts.link(id, household.dong(), profile) : contacts.known(profile);
     changes.addAll(links.changes());
     changes.addAll(pairs(household, alike(household, search, links), Set.of(), now));
     if (household.standing() != Standing.PROVISIONAL) {

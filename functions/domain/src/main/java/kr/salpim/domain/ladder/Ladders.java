@@ -91,6 +91,11 @@ public final class Ladders {
     return beginning(kind, level, now).isPresent() ? now : hours.nextOpening(now);
   }
 
+  /** Whether somebody is called while the centre is closed. */
+  public boolean callsOffDuty(CaseKind kind, Level level, Instant now) {
+    return find(kind, level, Row.When.OFF, now.atZone(WorkingDays.SEOUL).toLocalDate()).isPresent();
+  }
+
   private Optional<List<Rung>> beginning(CaseKind kind, Level level, Instant now) {
     LocalDate day = now.atZone(WorkingDays.SEOUL).toLocalDate();
     return find(kind, level, hours.openAt(now) ? Row.When.DUTY : Row.When.OFF, day);

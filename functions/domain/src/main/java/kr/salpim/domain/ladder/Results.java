@@ -10,9 +10,9 @@ import kr.salpim.domain.text.Resource;
 public final class Results {
 
   private static final String FILE = "/kr/salpim/domain/ladder/results.tsv";
-  private static final int COLUMNS = 5;
+  private static final int COLUMNS = 6;
 
-  private record Limit(Level level, Wait after, LocalDate validFrom) {}
+  private record Limit(Level level, Row.When when, Wait after, LocalDate validFrom) {}
 
   private final List<Limit> limits;
 
@@ -25,14 +25,28 @@ public final class Results {
         Resource.rows(FILE, COLUMNS).stream()
             .map(
                 row ->
-                    new Limit(Level.valueOf(row[0]), Wait.parse(row[1]), LocalDate.parse(row[2])))
+                    new Limit(
+                        Level.valueOf(row[0]),
+                        Row.When.valueOf(row[1]),
+                        Wait.parse(row[2]),
+                        LocalDate.parse(row[3])))
             .toList());
   }
 
-  /** Within what time of its being taken; empty where nobody is called. */
-  public Optional<Wait> within(Level level, LocalDate day) {
+  /**
+   * Within what time of its being taken; empty where nobody is called.
+   *
+   * @param offDuty whether it was taken on a ladder that climbs while the centre is closed
+   */
+  public Optional<Wait> within(Level level, boolean offDuty, LocalDate day) {
+    Optional<Wait> night = offDuty ? within(level, Row.When.OFF, day) : Optional.empty();
+    return night.or(() -> within(level, Row.When.DUTY, day));
+  }
+
+  private Optional<Wait> within(Level level, Row.When when, LocalDate day) {
     return limits.stream()
-        .filter(limit -> limit.level() == level && !limit.validFrom().isAfter(day))
+        .filter(limit -> limit.level() == level && limit.when() == when)
+        .filter(limit -> !limit.validFrom().isAfter(day))
         .reduce((earlier, later) -> later)
         .map(Limit::after);
   }

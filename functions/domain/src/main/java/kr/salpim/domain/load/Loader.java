@@ -77,7 +77,7 @@ public final class Loader {
     this.table = table;
     this.clock = clock;
     // A file is a list of what was so some weeks ago.
-    Rows rows = new Rows(table, hash, dongs, check, (kind, day) -> false, clock, ids);
+    Rows rows = new Rows(table, hash, dongs, check, Optional.empty(), clock, ids);
     this.reader = new RowReader(phones, closed, json, rows);
     this.taking = new Taking(crew);
   }

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
@@ -48,27 +48,27 @@ final class Rows {
   private final KeyedHash hash;
   private final Predicate<String> dongs;
   private final SignalCheck check;
-  private final BiPredicate<String, LocalDate> urgent;
+  private final Optional<Map<Long, Haste>> called;
   private final Clock clock;
   private final Reach reach;
   private final Rounds rounds;
 
   /**
-   * @param urgent whether a kind that was observed on a day cannot wait to be reacted to
+   * @param called what of rows that came with a call cannot wait, by line; empty for a file's
    */
   Rows(
       Table table,
       KeyedHash hash,
       Predicate<String> dongs,
       SignalCheck check,
-      BiPredicate<String, LocalDate> urgent,
+      Optional<Map<Long, Haste>> called,
       Clock clock,
       Ids ids) {
     this.households = new Households(table, hash, clock, ids);
     this.hash = hash;
     this.dongs = dongs;
     this.check = check;
-    this.urgent = urgent;
+    this.called = called;
     this.clock = clock;
     this.reach = new Reach(table, hash);
     this.rounds = new Rounds(table, ids);
@@ -109,7 +109,8 @@ final class Rows {
 
   Row signal(Fields fields, LoadFile file, long line) {
     LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
-    SignalRow row = SignalRow.read(fields, file, today);
+    Optional<Haste> haste = called.flatMap(lines -> Optional.ofNullable(lines.get(line)));
+    SignalRow row = SignalRow.read(fields, file, today, haste.isPresent());
     dong(fields, row.dong());
     List<Problem> problems = new ArrayList<>(fields.problems());
     problems.addAll(ProfileCheck.problems(row.who(), today));
@@ -132,37 +133,74 @@ final class Rows {
         line,
         row.reference(),
         Reach.ofReport(row.who()),
-        () -> rounds.first(() -> signal(row, receipt, file)));
+        () -> rounds.first(() -> signal(row, receipt, file, haste)));
   }
 
   /** Empty where somebody else was faster. */
-  private Optional<RowResult> signal(SignalRow row, Receipt receipt, LoadFile file) {
+  private Optional<RowResult> signal(
+      SignalRow row, Receipt receipt, LoadFile file, Optional<Haste> haste) {
     Optional<Receipt.Stored> before = households.taken(receipt);
     if (before.isPresent()) {
       return Optional.of(again(before.get(), receipt));
     }
     Instant now = clock.instant();
-    Placement placement = households.place(row.who(), row.dong(), this::mine);
-    Signal signal =
-        new Signal(
-            placement.household(),
-            file.source(),
-            receipt.h(),
-            row.kind(),
-            row.observed(),
-            row.amount(),
-            row.months(),
-            row.note(),
-            now);
+    Placement placement =
+        called.isPresent()
+            ? households.hear(row.who(), row.dong(), this::mine, receipt.h())
+            : households.place(row.who(), row.dong(), this::mine);
     List<Change> changes = new ArrayList<>();
     changes.add(receipt.toChange(placement.household(), now));
-    changes.add(new Change.Put(onTheClock(signal), Condition.absent()));
+    for (Item signal : signals(row, receipt, file, placement.household(), haste, now)) {
+      changes.add(new Change.Put(signal, Condition.absent()));
+    }
     changes.addAll(placement.changes());
     return rounds.written(changes, new RowResult.Taken(placement.household()));
   }
 
-  private Item onTheClock(Signal signal) {
-    if (urgent.test(signal.kind(), signal.observed())) {
+  /** The row's own, and beside it the emergency that its note tells of. */
+  private List<Item> signals(
+      SignalRow row,
+      Receipt receipt,
+      LoadFile file,
+      String household,
+      Optional<Haste> haste,
+      Instant now) {
+    boolean atOnce = haste.filter(Haste::now).isPresent();
+    Optional<String> beside = haste.flatMap(Haste::beside);
+    List<Item> items = new ArrayList<>();
+    beside.ifPresent(
+        kind ->
+            items.add(
+                onTheClock(
+                    signal(
+                        row,
+                        kind,
+                        hash.of("note|" + receipt.h() + "|" + kind),
+                        file,
+                        household,
+                        now),
+                    atOnce)));
+    Signal own = signal(row, row.kind(), receipt.h(), file, household, now);
+    items.add(onTheClock(own, atOnce && beside.isEmpty()));
+    return items;
+  }
+
+  private static Signal signal(
+      SignalRow row, String kind, String h, LoadFile file, String household, Instant now) {
+    return new Signal(
+        household,
+        file.source(),
+        h,
+        kind,
+        row.observed(),
+        row.amount(),
+        row.months(),
+        row.note(),
+        now);
+  }
+
+  private static Item onTheClock(Signal signal, boolean atOnce) {
+    if (atOnce) {
       return signal.toItem(signal.recorded().plus(Timer.BORN_LEASED_FOR), Lane.NOW);
     }
     Duration wait =

@@ -1,13 +1,11 @@
 package kr.salpim.domain.load;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
@@ -53,10 +51,16 @@ public final class SignalIntake {
    * What came of it.
    *
    * @param household under which it stands, where it was not refused
+   * @param problems why it was refused, or what was left out of it
    */
   public record Came(long line, What what, Optional<String> household, List<Problem> problems) {
     public Came {
       problems = List.copyOf(problems);
+    }
+
+    /** The same, taken without what is wrong with it. */
+    public Came without(List<Problem> wrong) {
+      return new Came(line, what, household, wrong);
     }
   }
 
@@ -64,13 +68,11 @@ public final class SignalIntake {
   private final KeyedHash hash;
   private final PhoneNumbers phones;
   private final SignalCheck check;
-  private final BiPredicate<String, LocalDate> urgent;
   private final Clock clock;
   private final Ids ids;
   private final Taking taking;
 
   /**
-   * @param urgent whether a kind that was observed on a day cannot wait to be reacted to
    * @param crew takes the rows, of which most wait for the table
    */
   public SignalIntake(
@@ -78,7 +80,6 @@ public final class SignalIntake {
       KeyedHash hash,
       PhoneNumbers phones,
       SignalCheck check,
-      BiPredicate<String, LocalDate> urgent,
       Crew crew,
       Clock clock,
       Ids ids) {
@@ -86,7 +87,6 @@ public final class SignalIntake {
     this.hash = hash;
     this.phones = phones;
     this.check = check;
-    this.urgent = urgent;
     this.clock = clock;
     this.ids = ids;
     this.taking = new Taking(crew);
@@ -99,6 +99,7 @@ public final class SignalIntake {
    * @param institution whose references the rows have
    * @param dongs whether there is a dong with this code for the caller; asked by several threads
    * @param by who sends them
+   * @param haste of rows that cannot wait, by line
    */
   public List<Came> take(
       String call,
@@ -106,10 +107,11 @@ public final class SignalIntake {
       SignalSource source,
       Predicate<String> dongs,
       String by,
-      List<Entry> entries) {
+      List<Entry> entries,
+      Map<Long, Haste> haste) {
     LoadFile file =
         new LoadFile(call, LoadKind.SIGNALS, Format.NDJSON, institution, source, "", List.of(), by);
-    Rows rows = new Rows(table, hash, dongs, check, urgent, clock, ids);
+    Rows rows = new Rows(table, hash, dongs, check, Optional.of(haste), clock, ids);
     RowReader reader = new RowReader(phones, Set.of(), line -> Map.of(), rows);
     List<Supplier<Row>> reads = new ArrayList<>();
     for (Entry entry : entries) {

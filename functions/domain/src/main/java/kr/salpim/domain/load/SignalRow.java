@@ -35,15 +35,19 @@ record SignalRow(
    */
   private static final Pattern KIND = Pattern.compile("[A-Z0-9_]+|[가-힣0-9_]+");
 
-  /** What is wrong is collected in the fields; then the row is not to be used. */
-  static SignalRow read(Fields fields, LoadFile file, LocalDate today) {
+  /**
+   * What is wrong is collected in the fields; then the row is not to be used.
+   *
+   * @param urgent whether it is taken without the day and of nobody in particular
+   */
+  static SignalRow read(Fields fields, LoadFile file, LocalDate today, boolean urgent) {
     String kind = fields.required("kind");
     if (kind.length() > MAX_KIND) {
       fields.add("kind", Fault.TOO_LONG);
     } else if (!kind.isEmpty() && !KIND.matcher(kind).matches()) {
       fields.add("kind", Fault.UNREADABLE);
     }
-    if (fields.text("observed").isEmpty()) {
+    if (!urgent && fields.text("observed").isEmpty()) {
       fields.add("observed", Fault.MISSING);
     }
     LocalDate observed = fields.day("observed").orElse(today);
@@ -58,17 +62,17 @@ record SignalRow(
         fields.count("amount"),
         fields.count("months"),
         fields.text("note").map(Secret::new),
-        who(fields));
+        who(fields, urgent));
   }
 
-  private static Profile who(Fields fields) {
+  private static Profile who(Fields fields, boolean urgent) {
     Member member =
         Member.of(fields.text("name").orElse(""), fields.day("birth"), fields.phone("phone"));
     Profile who =
         Profile.of(
             member.blank() ? List.of() : List.of(member),
             fields.text("address").map(written -> new Residence(written, Optional.empty())));
-    if (Marks.texts(who).isEmpty()) {
+    if (!urgent && Marks.texts(who).isEmpty()) {
       fields.add("name", Fault.MISSING);
     }
     return who;

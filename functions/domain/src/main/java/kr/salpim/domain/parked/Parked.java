@@ -22,8 +22,8 @@ import kr.salpim.domain.visit.VisitItem;
  * may be an illness. The id of what came in holds its contact's keyed hash, as its key does.
  *
  * @param type an outgoing message's class; of what came in, what kind it was understood as; a
- *     signal's source; a household's standing; an alert's level; a visit's next step; a
- *     referral's state
+ *     signal's source; a household's standing; an alert's level; a visit's next step; a referral's
+ *     state
  * @param state of an outgoing message
  * @param reason a provider's code or a word of ours, after which the class of a failure may stand
  * @param way name of the way that it went last, such as {@code solapi/main}, or came, such as

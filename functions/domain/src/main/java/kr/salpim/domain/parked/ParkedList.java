@@ -83,8 +83,8 @@ public final class ParkedList {
   }
 
   /**
-   * What is parked, which open alerts do not climb and of which referrals nobody is reminded, newest
-   * first, but an SOS before all.
+   * What is parked, which open alerts do not climb and of which referrals nobody is reminded,
+   * newest first, but an SOS before all.
    *
    * @param limit 1 to {@link #MAX_LISTED}
    * @throws BadInput for another limit

@@ -93,7 +93,8 @@ final class Releasing {
         yield Timer.signal(later ? Lane.LATER : Lane.NOW).partition(household);
       }
       case HOUSEHOLD -> Timer.HOUSEHOLD.partition(household);
-      case ALERT, SOS, VISIT, PLAN, JOB, ROUND, REFERRAL -> item.text(Attributes.CLOCK).orElseThrow();
+      case ALERT, SOS, VISIT, PLAN, JOB, ROUND, REFERRAL ->
+          item.text(Attributes.CLOCK).orElseThrow();
     };
   }
 

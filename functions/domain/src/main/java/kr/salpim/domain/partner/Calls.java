@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -27,7 +28,7 @@ import kr.salpim.domain.table.Written;
 /**
  * Does each call once, however often it is made: item {@code P#<partner>} / {@code KEY#<h>} by the
  * caller's idempotency key. A run that died leaves its lease behind; whoever calls after it runs
- * again, and since effects derive their ids from {@link #once} there is one of each.
+ * again, and since effects derive their ids from {@link Run#once} there is one of each.
  */
 public final class Calls {
 
@@ -45,9 +46,11 @@ public final class Calls {
    * The right to do a call's work.
    *
    * @param id of this run alone
-   * @param once names the call: of the same partner and key always the same
+   * @param once names the call: the same for each run of it, and another one where the same key
+   *     comes again after {@link #KEEP}
+   * @param first whether no run of the call was begun before
    */
-  public record Run(Key key, String id, String once) {}
+  public record Run(Key key, String id, String once, boolean first) {}
 
   /** What a call is told that wants to run. */
   public sealed interface Claim {
@@ -68,6 +71,7 @@ public final class Calls {
   private static final String SORT_PREFIX = "KEY#";
   private static final String FINGERPRINT = "f";
   private static final String RUN = "rn";
+  private static final String ONCE = "on";
   private static final String LEASE = "ls";
   private static final String STATUS = "st";
   private static final String HEADERS = "hd";
@@ -87,22 +91,21 @@ public final class Calls {
     this.rounds = new Rounds(table, ids);
   }
 
-  /** By what effects of the call derive their ids. */
-  public String once(String partner, String key) {
-    return hash.of("call|" + partner + "|" + key);
-  }
-
   /**
    * Claims the key.
    *
    * @param content the whole of what is called for
-   * @param beside written with the first claim, such as the access record
+   * @param beside written with the first claim, such as the access record, by the name of the call
    */
-  public Claim claim(String partner, String key, String content, List<Change> beside) {
-    String once = once(partner, key);
-    Run run = new Run(new Key(Partner.partition(partner), SORT_PREFIX + once), ids.next(), once);
+  public Claim claim(
+      String partner, String key, String content, Function<String, List<Change>> beside) {
+    String h = hash.of("call|" + partner + "|" + key);
+    String id = ids.next();
+    String once = hash.of("once|" + h + "|" + id);
+    Run run = new Run(new Key(Partner.partition(partner), SORT_PREFIX + h), id, once, true);
     String fingerprint = hash.of("content|" + content);
-    return rounds.first(() -> claimed(run, fingerprint, beside));
+    List<Change> with = beside.apply(once);
+    return rounds.first(() -> claimed(run, fingerprint, with));
   }
 
   /** Empty where what stood in the way is gone again. */
@@ -132,6 +135,7 @@ public final class Calls {
         Item.at(run.key())
             .text(FINGERPRINT, fingerprint)
             .text(RUN, run.id())
+            .text(ONCE, run.once())
             .number(LEASE, leased(now))
             .number(Attributes.EXPIRES, now.plus(KEEP).getEpochSecond())
             .build();
@@ -161,7 +165,7 @@ public final class Calls {
                 Set.of(),
                 held(found.text(RUN).orElseThrow())));
     return written instanceof Written.Applied
-        ? new Claim.Begun(run)
+        ? new Claim.Begun(new Run(run.key(), run.id(), found.text(ONCE).orElseThrow(), false))
         : new Claim.InProgress(Timer.LEASE);
   }
 
@@ -190,8 +194,15 @@ public final class Calls {
     return table.get(run.key()).filter(item -> item.number(STATUS).isPresent()).map(Calls::answer);
   }
 
-  /** The call was refused and had no effect: whoever mends it may use the key again. */
+  /**
+   * The call was refused and had no effect: whoever mends it may use the key again. Of a call that
+   * was begun before nobody knows that: its key stays its own.
+   */
   public void release(Run run) {
+    if (!run.first()) {
+      abandon(run);
+      return;
+    }
     table.write(new Change.Delete(run.key(), held(run.id())));
   }
 

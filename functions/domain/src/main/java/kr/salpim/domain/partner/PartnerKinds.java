@@ -77,6 +77,14 @@ public final class PartnerKinds {
         .isPresent();
   }
 
+  /**
+   * Whether its people's word that somebody is well ends a search for them: those whom the law
+   * makes report meet people at work, and answer for what they say.
+   */
+  public boolean vouches(Partner partner, LocalDate day) {
+    return find(partner.kind(), day).filter(PartnerKind::mandated).isPresent();
+  }
+
   /** As what a partner's signals count; of a kind that nobody knows as any partner's. */
   public SignalSource signals(Partner partner, LocalDate day) {
     return find(partner.kind(), day).map(PartnerKind::signals).orElse(SignalSource.PARTNER);

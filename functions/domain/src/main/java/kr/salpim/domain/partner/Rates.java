@@ -3,7 +3,6 @@ package kr.salpim.domain.partner;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,9 @@ public final class Rates {
   public enum What {
     READ("read calls a minute", Duration.ofMinutes(1)),
     WRITE("write calls a minute", Duration.ofMinutes(1)),
-    ROWS("rows an hour", Duration.ofHours(1));
+    ROWS("rows an hour", Duration.ofHours(1)),
+    /** Those that are reacted to at once; what is beyond them is taken, and reacted to later. */
+    URGENT("urgent rows an hour", Duration.ofHours(1));
 
     private final String number;
     private final Duration window;
@@ -64,6 +65,11 @@ public final class Rates {
     return new Rates(table, Shipped.LIMITS, real);
   }
 
+  /** How many are within the limit today. */
+  public int limit(What what) {
+    return limits.number(what.number, real.instant().atZone(WorkingDays.SEOUL).toLocalDate());
+  }
+
   /**
    * Counts so many more.
    *
@@ -71,8 +77,7 @@ public final class Rates {
    */
   public Optional<Duration> count(String partner, What what, int more) {
     Instant now = real.instant();
-    LocalDate today = now.atZone(WorkingDays.SEOUL).toLocalDate();
-    int limit = limits.number(what.number, today);
+    int limit = limit(what);
     long begin = now.getEpochSecond() - now.getEpochSecond() % what.window.toSeconds();
     Instant end = Instant.ofEpochSecond(begin).plus(what.window);
     Optional<Duration> wait = Optional.of(Duration.between(now, end));

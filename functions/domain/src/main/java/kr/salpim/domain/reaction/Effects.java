@@ -31,6 +31,7 @@ import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.outbox.Wording;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Changes;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.text.Texts;
@@ -121,11 +122,13 @@ public final class Effects {
             : List.of();
     boolean takenOver = search && touch(heard, found.get());
     boolean danger = kind == Kind.EMERGENCY && (takenOver || !search);
-    List<Change> changes = new ArrayList<>(takenOver && !danger ? List.of() : heard);
+    List<Change> changes = new ArrayList<>();
     found
         .filter(alert -> !danger)
         .ifPresent(alert -> changes.addAll(handling.heardFrom(alert, turn)));
-    return changes;
+    changes.addAll(takenOver && !danger ? List.of() : heard);
+    // An alert that is written for what was heard is not written once more for who wrote.
+    return Changes.once(changes);
   }
 
   /**

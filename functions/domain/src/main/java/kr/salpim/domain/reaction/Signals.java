@@ -38,13 +38,18 @@ final class Signals {
     if (silent.filter(round -> !round.onItsWay()).isPresent()) {
       return List.of(new Change.Delete(fact.key(), Clockwork.holds(fact)));
     }
-    List<Change> changes = new ArrayList<>(reassessed(fact, haste, now));
+    List<String> sought = silent.map(Round::chased).orElse(List.of());
+    List<Change> changes = new ArrayList<>(reassessed(fact, sought, haste, now));
     silent.ifPresent(round -> changes.addAll(Silences.handedOn(round, now)));
     return Reactor.finished(fact, changes);
   }
 
   /** What becomes of a household of which a fact says something, or which is due itself. */
   List<Change> reassessed(Item fact, Haste haste, Instant now) {
+    return reassessed(fact, List.of(), haste, now);
+  }
+
+  private List<Change> reassessed(Item fact, List<String> silent, Haste haste, Instant now) {
     Optional<CaseFile> file = CaseFile.read(table, Household.id(fact.key()), now);
     if (file.isEmpty()) {
       // Erased meanwhile.
@@ -53,8 +58,10 @@ final class Signals {
     Turn turn = new Turn(directory.dong(file.get().household().dong()), now, haste.firstDue(now));
     String cause =
         fact.key().partition() + "|" + fact.key().sort() + "|" + file.get().household().version();
-    Optional<Signal> heard =
-        Signal.is(fact.key()) ? Optional.of(Signal.from(fact)) : Optional.empty();
+    Optional<Reassessing.Heard> heard =
+        Signal.is(fact.key())
+            ? Optional.of(new Reassessing.Heard(Signal.from(fact), silent))
+            : Optional.empty();
     return reassessing.changes(file.get(), Household.id(fact.key()), cause, heard, turn);
   }
 }

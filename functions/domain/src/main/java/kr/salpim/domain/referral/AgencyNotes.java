@@ -39,6 +39,7 @@ final class AgencyNotes {
   private final PartnerEvents events;
   private final Texts texts;
   private final StaffWords words;
+  private final ReferralWords haste;
   private final KeyedHash hash;
 
   AgencyNotes(Table table, Texts texts, KeyedHash hash) {
@@ -46,6 +47,7 @@ final class AgencyNotes {
     this.events = new PartnerEvents(hash);
     this.texts = texts;
     this.words = new StaffWords(texts);
+    this.haste = new ReferralWords(texts);
     this.hash = hash;
   }
 
@@ -129,8 +131,13 @@ final class AgencyNotes {
   }
 
   private String text(Scene scene, QuestionKind kind, boolean again, Optional<Integer> number) {
-    String head = words.number(number) + (again ? texts.korean("referral.again") : "");
-    return texts.korean("referral.ask." + kind, scene.turn().dong().sender(), head, number(scene))
+    String head = words.number(number) + haste.head(scene, again);
+    return texts.korean(
+            "referral.ask." + kind,
+            scene.turn().dong().sender(),
+            head,
+            number(scene),
+            haste.until(scene))
         + words.choices("referral.choices." + kind, number);
   }
 

@@ -12,6 +12,7 @@ final class ReferralEditor {
 
   private final Referral from;
   private String dong;
+  private boolean urgent;
   private ReferralState state;
   private Optional<String> partner;
   private Optional<String> number;
@@ -31,6 +32,7 @@ final class ReferralEditor {
   ReferralEditor(Referral from) {
     this.from = from;
     dong = from.dong();
+    urgent = from.urgent();
     state = from.state();
     partner = from.partner();
     number = from.number();
@@ -50,6 +52,12 @@ final class ReferralEditor {
 
   ReferralEditor in(String code) {
     dong = code;
+    return this;
+  }
+
+  /** It waits for nobody's closing time. */
+  ReferralEditor urgent() {
+    urgent = true;
     return this;
   }
 
@@ -134,7 +142,7 @@ final class ReferralEditor {
         from.id(),
         dong,
         from.need(),
-        from.urgent(),
+        urgent,
         state,
         from.version(),
         partner,

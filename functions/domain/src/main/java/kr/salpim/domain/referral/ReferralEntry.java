@@ -46,6 +46,8 @@ public record ReferralEntry(
     REMINDED,
     /** Somebody of the agency heard by phone what it needs to know. */
     TOLD,
+    /** What the agency said on the phone of what it did was written down. */
+    SAID,
     /** The household was told that it was sent in danger, without its consent. */
     NOTICED,
     /** Another dong answers for it. */

@@ -25,6 +25,7 @@ import kr.salpim.domain.text.Texts;
  * @param proposing what fits a need, and a proposal of it
  * @param sending of what was proposed, with consent, by law or in danger
  * @param deciding confirm, again, withdraw
+ * @param phone what an agency says on the phone
  * @param telling an agency without a system, on the phone
  * @param notices that a household was told of what was sent in danger
  * @param listing by id, household, dong, number
@@ -39,6 +40,7 @@ public record ReferralParts(
     Proposing proposing,
     Sending sending,
     Deciding deciding,
+    PhoneAnswers phone,
     Telling telling,
     DangerNotice notices,
     Listing listing,
@@ -102,6 +104,7 @@ public record ReferralParts(
             clock,
             ids),
         deciding,
+        new PhoneAnswers(table, scenes, moves, clock, ids),
         new Telling(table, scenes, sheets, log, texts, hash, clock, ids),
         new DangerNotice(table, clock, ids),
         new Listing(table),

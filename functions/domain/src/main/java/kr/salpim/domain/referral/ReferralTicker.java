@@ -70,8 +70,7 @@ public final class ReferralTicker {
       homes
           .dong(Household.id(claimed.key()))
           .ifPresentOrElse(
-              dong -> parking.slowDownReferral(
-                      claimed, dong, reason, ReferralItem.urgent(claimed)),
+              dong -> parking.slowDownReferral(claimed, dong, reason, ReferralItem.urgent(claimed)),
               () -> table.write(Clockwork.finish(claimed, Map.of())));
     }
 

@@ -24,8 +24,7 @@ import kr.salpim.domain.referral.Ordered.Why;
  * @param partner the agency, where one is named and known
  * @param opening when the centre is open next; now where it is
  */
-record Scene(
-    Referral referral, Home home, Turn turn, Optional<Partner> partner, Instant opening) {
+record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner, Instant opening) {
 
   private static final List<Role> STAND_INS =
       List.of(Role.PLANNER, Role.OFFICER, Role.NURSE, Role.COUNSELLOR, Role.NIGHT_DESK);
@@ -103,7 +102,12 @@ record Scene(
         .who(Role.PLANNER, home.household().zone(), day())
         .map(List::of)
         .or(() -> Optional.of(roster.leads(day())).filter(leads -> !leads.isEmpty()))
-        .or(() -> STAND_INS.stream().flatMap(role -> roster.all(role, day()).stream()).findFirst().map(List::of))
+        .or(
+            () ->
+                STAND_INS.stream()
+                    .flatMap(role -> roster.all(role, day()).stream())
+                    .findFirst()
+                    .map(List::of))
         .orElseGet(() -> Duty.first(turn.dong(), "").stream().toList());
   }
 

@@ -99,10 +99,15 @@ public final class Sending {
       unsaid.forEach(table::write);
       return Optional.of(new Ordered.Duplicate(found.flags()));
     }
-    Scene sending = scene.get().with(partner.get());
+    Scene sending = hurried(scene.get(), order).with(partner.get());
     Basis basis = basis(scene.get(), partner.get(), order).orElseThrow();
     Referral next = next(sending, order, basis, found, by);
     return rounds.written(changes(sending, next, found, by), new Ordered.Done(next));
+  }
+
+  /** Where life or body is in danger nobody is given days to answer. */
+  private static Scene hurried(Scene scene, Order order) {
+    return order.danger().isPresent() ? scene.with(scene.referral().edit().urgent().done()) : scene;
   }
 
   private static boolean said(Secret reason) {

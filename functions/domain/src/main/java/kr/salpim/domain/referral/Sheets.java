@@ -36,7 +36,8 @@ final class Sheets {
   Optional<ReferralSheet> sheet(Scene scene, String purpose) {
     Referral referral = scene.referral();
     return fields(scene, purpose)
-        .filter(fields -> scene.barred().isEmpty() && scene.agreed() && TOLD.contains(referral.state()))
+        .filter(
+            fields -> scene.barred().isEmpty() && scene.agreed() && TOLD.contains(referral.state()))
         .map(fields -> new ReferralSheet(referral.summary(), values(scene, fields)));
   }
 

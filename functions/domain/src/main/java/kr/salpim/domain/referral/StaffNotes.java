@@ -32,12 +32,14 @@ final class StaffNotes {
   private final Table table;
   private final Texts texts;
   private final StaffWords words;
+  private final ReferralWords haste;
   private final KeyedHash hash;
 
   StaffNotes(Table table, Texts texts, KeyedHash hash) {
     this.table = table;
     this.texts = texts;
     this.words = new StaffWords(texts);
+    this.haste = new ReferralWords(texts);
     this.hash = hash;
   }
 
@@ -63,7 +65,7 @@ final class StaffNotes {
     return texts.korean(
         "referral.decide",
         scene.turn().dong().sender(),
-        again ? texts.korean("referral.again") : "",
+        haste.head(scene, again),
         zone(scene),
         state(scene));
   }
@@ -92,14 +94,16 @@ final class StaffNotes {
     return texts.korean(
             "referral.completed",
             scene.turn().dong().sender(),
-            words.number(number) + (again ? texts.korean("referral.again") : ""),
+            words.number(number) + haste.head(scene, again),
             zone(scene))
         + words.choices("referral.choices.REFERRAL_RESULT", number);
   }
 
   /** The agency takes it: nothing is to be done. */
   List<Change> accepted(Scene scene) {
-    String text = texts.korean("referral.accepted", scene.turn().dong().sender(), zone(scene));
+    String text =
+        texts.korean(
+            "referral.accepted", scene.turn().dong().sender(), zone(scene), haste.urgent(scene));
     return scene.planner().stream()
         .map(staff -> tell(scene, staff, "accepted", text, MessageClass.INFORMATIONAL))
         .toList();
@@ -109,7 +113,11 @@ final class StaffNotes {
   List<Change> agencyLate(Scene scene, List<Staff> readers) {
     String text =
         texts.korean(
-            "referral.late.agency", scene.turn().dong().sender(), zone(scene), state(scene));
+            "referral.late.agency",
+            scene.turn().dong().sender(),
+            zone(scene),
+            state(scene),
+            haste.urgent(scene));
     return scene.withDuty(readers).stream()
         .map(staff -> tell(scene, staff, "late", text, scene.type()))
         .toList();
@@ -121,7 +129,7 @@ final class StaffNotes {
    * @param why key of the text that says why
    */
   List<Change> stranded(Scene scene, String why, List<Staff> readers) {
-    String text = texts.korean(why, scene.turn().dong().sender(), zone(scene));
+    String text = texts.korean(why, scene.turn().dong().sender(), zone(scene), haste.urgent(scene));
     return scene.withDuty(readers).stream()
         .map(staff -> tell(scene, staff, "stranded", text, scene.type()))
         .toList();
@@ -130,7 +138,12 @@ final class StaffNotes {
   /** It came with a household that moved here. */
   List<Change> moved(Scene scene) {
     String text =
-        texts.korean("referral.moved", scene.turn().dong().sender(), zone(scene), state(scene));
+        texts.korean(
+            "referral.moved",
+            scene.turn().dong().sender(),
+            zone(scene),
+            state(scene),
+            haste.urgent(scene));
     return scene.planner().stream()
         .map(staff -> tell(scene, staff, "moved", text, scene.type()))
         .toList();
@@ -140,13 +153,19 @@ final class StaffNotes {
   List<Change> plannerLate(Scene scene, List<Staff> readers) {
     String text =
         texts.korean(
-            "referral.late.planner", scene.turn().dong().sender(), zone(scene), state(scene));
+            "referral.late.planner",
+            scene.turn().dong().sender(),
+            zone(scene),
+            state(scene),
+            haste.urgent(scene));
     return readers.stream().map(staff -> tell(scene, staff, "lead", text, scene.type())).toList();
   }
 
   /** The household must still hear that it was sent without its consent. */
   List<Change> notice(Scene scene, List<Staff> readers) {
-    String text = texts.korean("referral.notice", scene.turn().dong().sender(), zone(scene));
+    String text =
+        texts.korean(
+            "referral.notice", scene.turn().dong().sender(), zone(scene), haste.urgent(scene));
     return readers.stream()
         .map(staff -> tell(scene, staff, "notice", text, MessageClass.OPERATIONAL))
         .toList();
@@ -165,7 +184,7 @@ final class StaffNotes {
             scene,
             reader,
             text + "|" + cause,
-            texts.korean(text, scene.turn().dong().sender(), zone(scene)),
+            texts.korean(text, scene.turn().dong().sender(), zone(scene), haste.urgent(scene)),
             MessageClass.OPERATIONAL);
     return table.get(Outgoing.key(message.id())).isPresent()
         ? Optional.empty()

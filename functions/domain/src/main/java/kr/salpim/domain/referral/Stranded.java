@@ -70,13 +70,13 @@ public final class Stranded {
           Optional<Instant> at =
               scene
                   .map(found -> first(found, day))
-                  .filter(first -> scene.get().referral().due().filter(first::isBefore).isPresent());
+                  .filter(
+                      first -> scene.get().referral().due().filter(first::isBefore).isPresent());
           return at.isEmpty()
               ? Optional.of(true)
               : rounds.written(
                   List.of(
-                      ReferralItem.changed(
-                          scene.get().referral().edit().dueAt(at.get()).done())),
+                      ReferralItem.changed(scene.get().referral().edit().dueAt(at.get()).done())),
                   true);
         });
   }

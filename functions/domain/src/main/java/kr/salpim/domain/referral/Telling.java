@@ -5,12 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.access.Actor;
-import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
@@ -118,29 +116,27 @@ public final class Telling {
     return rounds.written(List.of(next.get().stored(before), message), new Ordered.Done(referral));
   }
 
-  /** What of the household's data whoever reads it out reads; nothing where there is none. */
-  public Set<FieldGroup> groups(String household, String id) {
-    return scenes
-        .read(household, id, clock.instant())
-        .map(scene -> sheets.groups(scene, Purposes.BY_PHONE))
-        .orElse(Set.of());
+  /** What it needs to counsel. */
+  public Told tell(String household, String id, String code, String by) {
+    return tell(household, id, code, Purposes.BY_PHONE, by);
   }
 
   /**
    * @param code that the caller says
+   * @param purpose code of why it needs to know, such as {@link Purposes#BY_PHONE}
    * @param by token of whoever of the staff speaks with them
    */
-  public Told tell(String household, String id, String code, String by) {
-    return rounds.first(() -> told(household, id, code, by));
+  public Told tell(String household, String id, String code, String purpose, String by) {
+    return rounds.first(() -> told(household, id, code, purpose, by));
   }
 
-  private Optional<Told> told(String household, String id, String code, String by) {
+  private Optional<Told> told(String household, String id, String code, String purpose, String by) {
     Instant now = clock.instant();
     Optional<Scene> scene = scenes.read(household, id, now);
     if (scene.isEmpty()) {
       return Optional.of(new Told.Missing());
     }
-    Optional<ReferralSheet> sheet = sheets.sheet(scene.get(), Purposes.BY_PHONE);
+    Optional<ReferralSheet> sheet = sheets.sheet(scene.get(), purpose);
     if (sheet.isEmpty()) {
       return Optional.of(new Told.Refused(nothing(scene.get())));
     }
@@ -155,7 +151,7 @@ public final class Telling {
     List<Change> changes = new ArrayList<>();
     changes.add(ReferralItem.changed(after));
     changes.add(open.get().used());
-    changes.add(disclosed(scene.get()));
+    changes.add(disclosed(scene.get(), purpose));
     return rounds.written(changes, new Told.Sheet(sheet.get()));
   }
 
@@ -164,7 +160,7 @@ public final class Telling {
     return scene.barred().orElse(Why.NOTHING_TO_TELL);
   }
 
-  private Change disclosed(Scene scene) {
+  private Change disclosed(Scene scene, String purpose) {
     return log.record(
         Actor.named(scene.partner().orElseThrow().id()),
         SOURCE,
@@ -172,9 +168,9 @@ public final class Telling {
         scene.referral().household(),
         COMMAND,
         Verb.READ,
-        sheets.groups(scene, Purposes.BY_PHONE),
+        sheets.groups(scene, purpose),
         AccessRecord.Outcome.ALLOWED,
-        Optional.of(Purposes.BY_PHONE));
+        Optional.of(purpose));
   }
 
   private Optional<OneTimeCode> stored(Referral referral) {

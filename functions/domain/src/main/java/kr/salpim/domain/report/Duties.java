@@ -57,14 +57,15 @@ public final class Duties {
     return first(duty -> duty.ofText(text, understood), day);
   }
 
+  /** Those of a call, each number once. */
+  static List<Duty> once(List<Duty> all) {
+    Set<String> numbers = new HashSet<>();
+    return all.stream().filter(duty -> numbers.add(duty.call())).toList();
+  }
+
   /** One a number: the first says it most exactly. */
   private List<Duty> first(Predicate<Duty> fits, LocalDate day) {
-    List<Duty> found = new ArrayList<>();
-    Set<String> numbers = new HashSet<>();
-    rows.stream()
-        .filter(duty -> !day.isBefore(duty.from()) && fits.test(duty))
-        .filter(duty -> numbers.add(duty.call()))
-        .forEach(found::add);
-    return found;
+    return once(
+        rows.stream().filter(duty -> !day.isBefore(duty.from()) && fits.test(duty)).toList());
   }
 }

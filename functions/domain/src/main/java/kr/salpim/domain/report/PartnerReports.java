@@ -54,10 +54,12 @@ public final class PartnerReports {
      * It is kept, now or before.
      *
      * @param same whether it was kept before, by another call
+     * @param without what was wrong with it, and left out
      */
-    record Taken(boolean same, List<Duty> duties) implements Result {
+    record Taken(boolean same, List<Duty> duties, List<Problem> without) implements Result {
       public Taken {
         duties = List.copyOf(duties);
+        without = List.copyOf(without);
       }
     }
 
@@ -107,16 +109,23 @@ public final class PartnerReports {
     if (!caller.may(PartnerScope.REPORT_WRITE)) {
       return new Result.NotAllowed();
     }
-    List<Problem> problems = new ArrayList<>(report.problems(today()));
     Predicate<String> dongs = new PartnerDongs(table, caller);
+    List<Problem> problems = new ArrayList<>(report.problems());
     if (!dongs.test(report.dong())) {
       problems.add(Problem.of("dong", Fault.UNKNOWN_DONG));
+    }
+    Understanding understood = understander.understand(report.text().reveal());
+    List<Problem> ofWhom = report.ofWhom(today());
+    // Of whom an emergency is can be asked; it is told all the same.
+    boolean spared = problems.isEmpty() && understood.emergency().isPresent();
+    if (!spared) {
+      problems.addAll(ofWhom);
     }
     if (!problems.isEmpty()) {
       return new Result.Refused(problems);
     }
-    Understanding understood = understander.understand(report.text().reveal());
-    return rounds.first(() -> taken(caller, once, report, understood, dongs));
+    Report taken = ofWhom.isEmpty() ? report : report.ofNobody();
+    return rounds.first(() -> taken(caller, once, taken, understood, ofWhom, dongs));
   }
 
   /** Empty where somebody else was faster. */
@@ -125,6 +134,7 @@ public final class PartnerReports {
       String once,
       Report report,
       Understanding understood,
+      List<Problem> without,
       Predicate<String> dongs) {
     SignalSource source = PartnerKinds.shipped().signals(caller.partner(), today());
     String reference = caller.partner().id() + "|" + report.reference();
@@ -139,12 +149,12 @@ public final class PartnerReports {
     if (before.isPresent()) {
       return Optional.of(
           before.get().sameAs(receipt)
-              ? new Result.Taken(!before.get().ownOf(receipt), duties)
+              ? new Result.Taken(!before.get().ownOf(receipt), duties, without)
               : new Result.OtherContent());
     }
     Instant now = clock.instant();
     Placement placement =
-        households.place(
+        households.hear(
             report.about(), report.dong(), home -> dongs.test(home.household().dong()), reference);
     List<Change> changes = new ArrayList<>();
     changes.add(receipt.toChange(placement.household(), now));
@@ -158,7 +168,7 @@ public final class PartnerReports {
             Verb.CHANGE,
             Set.of(FieldGroup.SIGNALS, FieldGroup.NOTES),
             Optional.empty()));
-    return rounds.written(changes, new Result.Taken(false, duties));
+    return rounds.written(changes, new Result.Taken(false, duties, without));
   }
 
   /** The first has the text and is reacted to, with the others beside it. */

@@ -1,7 +1,6 @@
 package kr.salpim.domain.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.household.Fault;
@@ -39,12 +38,18 @@ public record Report(String reference, String dong, Secret text, Profile about) 
   }
 
   /** What is wrong with it. */
-  List<Problem> problems(LocalDate today) {
-    List<Problem> problems = new ArrayList<>(ProfileCheck.problems(about, today));
-    if (text.reveal().isBlank()) {
-      problems.add(Problem.of("text", Fault.MISSING));
-    }
-    return problems;
+  List<Problem> problems() {
+    return text.reveal().isBlank() ? List.of(Problem.of("text", Fault.MISSING)) : List.of();
+  }
+
+  /** What is wrong with what it says of whom it is. */
+  List<Problem> ofWhom(LocalDate today) {
+    return ProfileCheck.problems(about, today);
+  }
+
+  /** The same of somebody whom it does not name. */
+  Report ofNobody() {
+    return new Report(reference, dong, text, Profile.of(List.of(), Optional.empty()));
   }
 
   /** All that it says, in one form. */

@@ -26,9 +26,7 @@ public final class NeedClaim {
     OptionalLong so =
         table.get(key(household, need)).map(i -> i.number(COUNT)).orElseGet(OptionalLong::empty);
     return counted(
-        household,
-        need,
-        so.isPresent() ? Condition.is(COUNT, so.getAsLong()) : Condition.absent());
+        household, need, so.isPresent() ? Condition.is(COUNT, so.getAsLong()) : Condition.absent());
   }
 
   /** For what is arranged whatever else there is. */

@@ -41,6 +41,9 @@ public record WelfareResource(
     LocalDate checked,
     boolean verified) {
 
+  /** What nobody looked at for so long may have changed: opening hours and funds are of a year. */
+  private static final int FRESH_YEARS = 1;
+
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
   private static final Pattern AREA = Pattern.compile("[0-9]{2}|[0-9]{5}|[0-9]{10}");
   private static final Pattern NEED = Pattern.compile("[A-Z][A-Z_]{1,39}");
@@ -101,6 +104,11 @@ public record WelfareResource(
         Optional.of(last),
         checked,
         verified);
+  }
+
+  /** Whether a planner may rely on it: it was made sure of, and not too long ago. */
+  public boolean sureOn(LocalDate day) {
+    return verified && !checked.plusYears(FRESH_YEARS).isBefore(day);
   }
 
   public boolean validOn(LocalDate day) {

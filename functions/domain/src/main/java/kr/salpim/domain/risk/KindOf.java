@@ -2,6 +2,7 @@ package kr.salpim.domain.risk;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.salpim.domain.understanding.About;
 import kr.salpim.domain.understanding.Emergency;
 import kr.salpim.domain.understanding.Need;
@@ -20,6 +21,9 @@ public final class KindOf {
 
   private static final String OTHER = "OTHER";
   private static final String PARTNER_REPORT = "PARTNER_REPORT";
+
+  /** What only Salpim itself says: people's own words, check-ins, visits, and its staff. */
+  private static final Pattern OURS = Pattern.compile("(MSG|CHECKIN|VISIT|STAFF)_.*");
 
   private KindOf() {}
 
@@ -54,6 +58,11 @@ public final class KindOf {
   /** Whether the kind is an emergency's, whoever tells of it. */
   public static boolean tellsOfEmergency(String kind) {
     return kind.startsWith(EMERGENCY);
+  }
+
+  /** Whether nobody outside may say the kind: it would pass for somebody else's word. */
+  public static boolean ofOurs(String kind) {
+    return OURS.matcher(kind).matches();
   }
 
   /** Whether the kind is of what somebody told of another person in words. */

@@ -159,21 +159,18 @@ public final class VisitResults {
   private List<Change> seen(Home home, Staff by, Turn turn) {
     List<String> ids = home.household().ids();
     List<Change> changes = new ArrayList<>(proofs.visited(ids, by.token(), turn));
-    for (String phone : home.profile().phones()) {
-      Optional<Chase> chase =
-          table
-              .get(Chase.key(hash.of("phone|" + phone)))
-              .map(Chase::from)
-              .filter(open -> open.answered().isEmpty());
-      chase
-          .map(Chase::subject)
-          .filter(Alert::is)
-          .flatMap(table::get)
-          .map(AlertItem::from)
-          .filter(alert -> !alert.closed())
-          .filter(alert -> changes.stream().noneMatch(c -> c.key().equals(alert.key())))
-          .ifPresent(alert -> changes.addAll(handling.heardFrom(alert, turn)));
-    }
+    // Each alert once, however many phones are chased for it.
+    home.profile().phones().stream()
+        .flatMap(phone -> table.get(Chase.key(hash.of("phone|" + phone))).stream())
+        .map(Chase::from)
+        .filter(chase -> chase.answered().isEmpty())
+        .map(Chase::subject)
+        .filter(Alert::is)
+        .distinct()
+        .flatMap(key -> table.get(key).stream())
+        .map(AlertItem::from)
+        .filter(alert -> !alert.closed())
+        .forEach(alert -> changes.addAll(handling.met(alert, by, turn)));
     return changes;
   }
 

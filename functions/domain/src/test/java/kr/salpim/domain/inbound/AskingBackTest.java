@@ -39,7 +39,7 @@ class AskingBackTest {
   void itArrivesHoweverMuchIsOpen(int lines) {
     String longest = "스무 글자까지 되는 별명을 붙여 둔 이웃";
     String text = text(open(QuestionKind.CHECK_IN, 11, 10 + lines), longest);
-    assertThat(text).matches(CarrierText::fitsLms).contains("이웃은 " + lines + "분", "11-1처럼");
+    assertThat(text).matches(CarrierText::fitsLms).contains("이웃은 " + lines + "명", "11-1처럼");
     assertThat(text.contains(longest)).isEqualTo(lines < 50);
   }
 

@@ -2,8 +2,13 @@ package kr.salpim.domain.inbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
@@ -22,7 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A note behind the number of an answer says something of the neighbour, not of its writer. */
 class NoteReadingTest {
 
-  private static final NoteReading NOTES = new NoteReading(Triage.shipped());
+  private static final Triage TRIAGE = Triage.shipped();
+  private static final NoteReading NOTES = new NoteReading(TRIAGE);
+  private static final Path CORPUS = Path.of("src/test/resources/corpus");
   private static final List<Question> ASKED = List.of(question(QuestionKind.CHECK_IN));
 
   private static Question question(QuestionKind kind) {
@@ -53,7 +60,6 @@ class NoteReadingTest {
         "3 안 계시네요",
         "3 초인종을 눌러도 안 나오세요",
         "4 티비 소리만 나고 문을 안 여세요",
-        "4 집에서 냄새가 나요",
         "4 불이 계속 켜져 있어요",
         "4 며칠째 안 보이세요",
         "4 식사를 거의 못 하세요",
@@ -85,12 +91,46 @@ class NoteReadingTest {
     "4 연기가 나요, FIRE_GAS",
     "4 맞는 소리가 나요, VIOLENCE",
     "4 아들이 때렸대요, VIOLENCE",
-    "4 살려달라는 소리가 들려요, VIOLENCE"
+    "4 살려달라는 소리가 들려요, VIOLENCE",
+    "3 할머니가 넘어지셨어요, MEDICAL",
+    "3 넘어지셨어요, MEDICAL",
+    "3 넘어져 계세요, MEDICAL",
+    "3 화장실에서 넘어지셨대요, MEDICAL",
+    "4 아버님이 안 일어나세요, MEDICAL",
+    "3 엄마가 안 일어나요, MEDICAL",
+    "3 할머니가 말을 못하고 한쪽 손을 못 쓰세요, MEDICAL",
+    "3 숨이 차대요, MEDICAL",
+    "4 돌아가셨어요, MEDICAL",
+    "3 인기척이 없어요, MEDICAL",
+    "3 살려주세요, SELF_HARM",
+    "4 죽을 것 같아요, SELF_HARM",
+    "3 옥상에 계세요, SELF_HARM",
+    "3 물이 방까지 찼어요, FIRE_GAS",
+    "4 집에서 냄새가 나요, FIRE_GAS"
   })
   void anEmergencyInANoteIsTheNeighbours(String text, Emergency type) {
     Understanding understood = NOTES.understand(text, ASKED);
     assertThat(understood.emergency()).contains(type);
     assertThat(understood.about()).isEqualTo(About.OTHER);
+  }
+
+  @Test
+  void noEmergencyOfTheCorpusIsReadAway() throws IOException {
+    List<String> emergencies = new ArrayList<>();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(CORPUS, "*.tsv")) {
+      for (Path file : files) {
+        Files.readAllLines(file).stream()
+            .map(line -> line.split("\t"))
+            .filter(cells -> cells.length > 1 && cells[1].equals("EMERGENCY"))
+            .forEach(cells -> emergencies.add("3 " + cells[0]));
+      }
+    }
+    assertThat(emergencies).hasSizeGreaterThan(1_000);
+    assertThat(emergencies)
+        .allSatisfy(
+            text ->
+                assertThat(NOTES.understand(text, ASKED).emergency())
+                    .isEqualTo(TRIAGE.understand(text).emergency()));
   }
 
   @Test

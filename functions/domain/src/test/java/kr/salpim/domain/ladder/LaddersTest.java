@@ -119,11 +119,21 @@ class LaddersTest {
   void whatSomebodyTookHasAResultInTime() {
     LocalDate day = LocalDate.of(2026, 11, 23);
     Results results = Results.shipped();
-    assertThat(results.within(Level.URGENT, day)).map(Wait::toString).contains("30m");
-    assertThat(results.within(Level.CRISIS, day)).map(Wait::toString).contains("2bd");
-    assertThat(results.within(Level.CAUTION, day)).map(Wait::toString).contains("5bd");
-    assertThat(results.within(Level.INTEREST, day)).isEmpty();
-    assertThat(results.within(Level.URGENT, LocalDate.of(2016, 6, 30))).isEmpty();
+    assertThat(results.within(Level.URGENT, false, day)).map(Wait::toString).contains("30m");
+    assertThat(results.within(Level.CRISIS, false, day)).map(Wait::toString).contains("2bd");
+    assertThat(results.within(Level.CAUTION, false, day)).map(Wait::toString).contains("5bd");
+    assertThat(results.within(Level.INTEREST, false, day)).isEmpty();
+    assertThat(results.within(Level.CRISIS, true, day)).map(Wait::toString).contains("120m");
+    assertThat(results.within(Level.URGENT, true, day)).map(Wait::toString).contains("30m");
+    assertThat(results.within(Level.URGENT, false, LocalDate.of(2016, 6, 30))).isEmpty();
+  }
+
+  @Test
+  void ofASilenceSomebodyIsCalledAtNightAndOfOtherTroubleOnlyWhereItIsUrgent() {
+    assertThat(LADDERS.callsOffDuty(CaseKind.RISK, Level.URGENT, MONDAY)).isTrue();
+    assertThat(LADDERS.callsOffDuty(CaseKind.RISK, Level.CRISIS, MONDAY)).isFalse();
+    assertThat(LADDERS.callsOffDuty(CaseKind.CHECK_IN, Level.CRISIS, MONDAY)).isTrue();
+    assertThat(LADDERS.callsOffDuty(CaseKind.CHECK_IN, Level.CAUTION, MONDAY)).isFalse();
   }
 
   @Test

@@ -40,7 +40,8 @@ class ShippedResourcesTest {
   @Test
   void what_is_not_verified_says_so() {
     List<WelfareResource> rows = ShippedResources.rows();
-    assertTrue(rows.stream().anyMatch(row -> row.id().equals("village-lawyer") && row.verified()));
+    assertTrue(
+        rows.stream().anyMatch(row -> row.id().equals("national-emergency-aid") && row.verified()));
     assertTrue(rows.stream().anyMatch(row -> row.id().equals("care-sos") && !row.verified()));
   }
 

@@ -8,6 +8,7 @@ import kr.salpim.domain.referral.Referral;
  * The words of the enums are the domain's, times are ISO 8601.
  *
  * @param turn whose turn it is
+ * @param number by which an agency without a system speaks of it, or empty
  * @param deadline until when they should have acted; empty where it is nobody's turn
  * @param late whether they let it pass
  * @param notice whether a household must still hear that it was sent in danger
@@ -18,6 +19,7 @@ record ReferralLine(
     String state,
     String turn,
     boolean urgent,
+    String number,
     String since,
     String deadline,
     boolean late,
@@ -30,6 +32,7 @@ record ReferralLine(
         referral.state().name(),
         referral.turn().name(),
         referral.urgent(),
+        referral.number().orElse(""),
         referral.since().toString(),
         referral.deadline().map(Instant::toString).orElse(""),
         referral.lateAt(now),

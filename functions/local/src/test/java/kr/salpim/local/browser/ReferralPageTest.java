@@ -108,10 +108,23 @@ class ReferralPageTest extends PageTest {
     said(page, "보냈습니다");
     assertThat(card).containsText("동의 없이 보냈어요. 가구에 알려야 해요.", IN_TIME);
     assertThat(card).containsText("생명·신체의 위험으로 동의 없이 의뢰");
+    assertThat(page.locator("#referrals-count")).containsText("1건 가구에 알려야 함");
+    assertThat(page.locator("#agencies-count")).containsText("1건", IN_TIME);
     screenshot(page, "referrals-1280-danger");
     click(card, "가구에 알렸어요");
     said(page, "가구에 알린 것을 남겼습니다");
     assertThat(card).not().containsText("알려야 해요");
+    assertThat(card.locator(".badge")).hasText("급함");
+
+    offered(page, "010-0000-0101", "FOOD", "한아름복지관");
+    danger(card, "어지러워 쓰러지셨다고 함");
+    said(page, "비슷한 도움이 이미 있어요");
+    assertThat(card.locator(".twice")).containsText("위험: 어지러워 쓰러지셨다고 함");
+    card.locator(".twice textarea").fill("먼저 간 곳이 오늘은 못 감");
+    screenshot(page, "referrals-1280-danger-twice");
+    click(card, "알고도 보내기");
+    said(page, "보냈습니다");
+    assertThat(card).containsText("생명·신체의 위험으로 동의 없이 의뢰");
 
     offered(page, "010-0000-0101", "FOOD", "한아름복지관");
     click(card, "정보제공 동의 받음");
@@ -141,11 +154,16 @@ class ReferralPageTest extends PageTest {
     duringOfficeHours();
     Page page = referrals(360, 780);
     Locator card = page.locator("#referrals-list > li.open");
+    page.locator("#propose > summary").click();
+    page.locator("#propose-urgent").check();
+    screenshot(page, "referrals-360-urgent");
     offered(page, "010-0000-0104", "LEGAL", "마을변호사 오정의");
+    assertThat(card.locator(".badge")).hasText("급함");
     click(card, "보내기");
     said(page, "보냈습니다");
     assertThat(card).containsText("전화로 알려 주기");
-    assertThat(page.locator(LAWYER)).containsText("부탁드려요", IN_TIME);
+    assertThat(page.locator(LAWYER)).containsText("(급해요)", IN_TIME);
+    assertThat(page.locator(LAWYER)).containsText("까지 답해 주세요", IN_TIME);
     click(card, "인증번호 보내기");
     said(page, "인증번호를 보냈습니다");
     assertThat(page.locator(LAWYER)).containsText("인증번호는", IN_TIME);
@@ -167,6 +185,17 @@ class ReferralPageTest extends PageTest {
     assertThat(page.locator("#referrals-list > [data-state='ACCEPTED']")).hasCount(1, COUNTED);
     nothingSticksOut(page);
     screenshot(page, "referrals-360-list");
+    click(card, "마쳤다고 해요");
+    said(page, "결과를 먼저 적어 주세요");
+    refusedOnce();
+    card.locator("textarea").fill("보증금을 돌려받기로 했다고 함");
+    nothingSticksOut(page);
+    card.locator("textarea").scrollIntoViewIfNeeded();
+    screenshot(page, "referrals-360-said");
+    click(card, "마쳤다고 해요");
+    said(page, "기관이 한 말을 적어 두었습니다");
+    assertThat(card).containsText("결과 도착", IN_TIME);
+    assertThat(card).containsText("보증금을 돌려받기로 했다고 함");
   }
 
   @Test

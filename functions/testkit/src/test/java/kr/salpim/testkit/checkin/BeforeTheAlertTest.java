@@ -16,6 +16,7 @@ import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.contact.Chase;
+import kr.salpim.domain.table.Change;
 import kr.salpim.domain.tie.Ending;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
@@ -167,16 +168,34 @@ class BeforeTheAlertTest {
   void norWhereAPartnerSawThem() {
     escalated(false);
     Instant now = story.street.centre.clock.instant();
-    story.street.centre.memory.writeAll(
-        story
-            .street
-            .centre
-            .checks
-            .proofOfLife()
-            .seenByPartner(
-                List.of(story.household), new Turn(areas().dong(DemoDong.CODE), now, now)),
-        "partner");
+    story.street.centre.memory.writeAll(seenByPartner(now), "partner");
     nobodyIsSent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 30, 530})
+  void butASightBeforeTheSilenceIsNone(long minutes) {
+    escalated(false);
+    Instant seen = story.street.centre.clock.instant().minus(Duration.ofMinutes(minutes));
+    assertThat(seenByPartner(seen)).isEmpty();
+    story.at("16:30");
+    assertThat(round().closed().map(Round.Closed::ending)).contains(Ending.ESCALATED);
+    assertThat(story.street.alerts()).hasSize(1);
+    story.says(OLD, "안녕하세요").at("17:00");
+  }
+
+  private List<Change> seenByPartner(Instant at) {
+    Instant now = story.street.centre.clock.instant();
+    return story
+        .street
+        .centre
+        .checks
+        .proofOfLife()
+        .seenByPartner(
+            List.of(story.household),
+            at,
+            "partner:x",
+            new Turn(areas().dong(DemoDong.CODE), now, now));
   }
 
   @ParameterizedTest

@@ -81,7 +81,7 @@ class CheckAnswersTest {
     street.says(VOLUNTEER, "1 2 1");
     assertThat(street.rounds()).allMatch(Round::open);
     assertThat(street.received(VOLUNTEER).get(1))
-        .contains("이웃은 5분", line(1) + ") 이○○ 님(3통)", "예: 1 3 1 2 1", "4 걱정돼요");
+        .contains("이웃은 5명", line(1) + ") 이○○ 님(3통)", "예: 1 3 1 2 1", "4 걱정돼요");
     street.says(VOLUNTEER, line(1) + "-1");
     assertThat(outcome(1)).contains(Outcome.MET);
     assertThat(street.rounds()).filteredOn(Round::open).hasSize(4);
@@ -92,7 +92,7 @@ class CheckAnswersTest {
     tieAll();
     street.says(VOLUNTEER, "11-1").says(VOLUNTEER, "1 1 3 1");
     assertThat(street.rounds()).filteredOn(Round::open).hasSize(4);
-    assertThat(street.received(VOLUNTEER)).last().asString().contains("이웃은 4분", "12-1처럼");
+    assertThat(street.received(VOLUNTEER)).last().asString().contains("이웃은 4명", "12-1처럼");
     street.says(VOLUNTEER, "12-1 13-1 14-3").says(VOLUNTEER, "1");
     assertThat(street.rounds()).as("the last one may be answered bare").noneMatch(Round::open);
   }
@@ -104,7 +104,7 @@ class CheckAnswersTest {
     assertThat(street.rounds()).allMatch(Round::open);
     assertThat(street.alerts()).isEmpty();
     assertThat(street.received(VOLUNTEER)).hasSize(3);
-    assertThat(street.received(VOLUNTEER).get(2)).contains("아직 적지 않았어요", "이웃은 5분");
+    assertThat(street.received(VOLUNTEER).get(2)).contains("아직 적지 않았어요", "이웃은 5명");
     street.says(VOLUNTEER, "1 3 1 1 4");
     assertThat(street.rounds()).noneMatch(Round::open);
   }
@@ -186,7 +186,7 @@ class CheckAnswersTest {
     street.says(VOLUNTEER, "12-1");
     assertThat(outcome(0)).contains(Outcome.SILENT);
     assertThat(street.received(VOLUNTEER).get(2))
-        .contains("김○○ 님(3통)의 안부확인은 이미 끝났지만", "바로 전했어요", "고맙습니다")
+        .contains("김○○ 님(3통)의 안부확인은 이미 끝났지만", "담당자에게 전해", "고맙습니다")
         .doesNotContain("적어 두었어요");
     street.until(day + "T17:10");
     assertThat(street.received(DemoDong.PLANNER)).anyMatch(text -> text.contains("반영되지 않은 답이"));

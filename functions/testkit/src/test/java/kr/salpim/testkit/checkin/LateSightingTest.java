@@ -29,11 +29,11 @@ class LateSightingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1,한이웃 님이 뵈었고", "2,한이웃 님이 통화했고"})
+  @CsvSource({"1,당사자를 뵈었고", "2,당사자와 통화했고"})
   void whoeverWasAskedOfTheAlertHearsAtOnceWhoSaysSo(String answer, String words) {
     story.says(SUBSTITUTE, answer);
     assertThat(story.heard(DemoDong.PLANNER, words)).isOne();
-    assertThat(story.street.received(SUBSTITUTE)).last().asString().contains("바로 전했어요", "고맙습니다");
+    assertThat(story.street.received(SUBSTITUTE)).last().asString().contains("담당자에게 전해", "고맙습니다");
     assertThat(alert().state()).as("it is theirs to close").isEqualTo(AlertState.OPEN);
     assertThat(alert().record())
         .anyMatch(

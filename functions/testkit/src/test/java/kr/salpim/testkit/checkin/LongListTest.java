@@ -52,7 +52,7 @@ class LongListTest {
         .allMatch(text -> text.contains("-1처럼"));
     street.says(VOLUNTEER, "1 1");
     assertThat(street.rounds()).hasSize(14).allMatch(Round::open);
-    assertThat(last()).contains("이웃은 14분", "11) 김○○", "24) 김○○").doesNotContain(ROW);
+    assertThat(last()).contains("이웃은 14명", "11) 김○○", "24) 김○○").doesNotContain(ROW);
   }
 
   @Test
@@ -81,7 +81,7 @@ class LongListTest {
     int before = street.received(VOLUNTEER).size();
     street.says(VOLUNTEER, "1 1 1 1");
     assertThat(street.received(VOLUNTEER)).hasSize(before + 1);
-    assertThat(last()).contains("이웃은 40분", "11) ", "50) ").matches(CarrierText::fitsLms);
+    assertThat(last()).contains("이웃은 40명", "11) ", "50) ").matches(CarrierText::fitsLms);
     assertThat(street.rounds()).hasSize(40).allMatch(Round::open);
   }
 
@@ -99,7 +99,7 @@ class LongListTest {
     neighbours(2);
     for (String text : List.of("11-1 11-3", "11-1 40-1", "11-1 12-5")) {
       street.says(VOLUNTEER, text);
-      assertThat(last()).as(text).contains("이웃은 2분", ROW);
+      assertThat(last()).as(text).contains("이웃은 2명", ROW);
     }
     assertThat(street.rounds()).allMatch(Round::open);
     assertThat(street.alerts()).isEmpty();

@@ -35,7 +35,7 @@ class NotesTest {
     "4 문이 잠겼어요, 문이 잠겼어요",
     "4 문 앞에 신문이 쌓여 있어요, 문 앞에 신문이 쌓여 있어요",
     "4 우편물이 쌓여 있어요, 우편물이 쌓여 있어요",
-    "4. 집에서 냄새가 나요, 집에서 냄새가 나요",
+    "4. 식사를 거의 못 하세요, 식사를 거의 못 하세요",
     "4 살이 많이 빠지셨어요, 살이 많이 빠지셨어요"
   })
   void aWorryCountsWithItsNoteAndIsNoEmergency(String text, String note) {
@@ -60,7 +60,15 @@ class NotesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"4 쓰러져 계세요", "3 숨을 안 쉬세요", "1 죽고 싶다고 하세요", "2 가스 냄새가 난대요", "3 불러도 대답이 없어요"})
+      strings = {
+        "4 쓰러져 계세요",
+        "3 숨을 안 쉬세요",
+        "1 죽고 싶다고 하세요",
+        "2 가스 냄새가 난대요",
+        "3 불러도 대답이 없어요",
+        "3 넘어지셨어요",
+        "4 집에서 냄새가 나요"
+      })
   void anEmergencyWordRaisesItWhateverTheNumber(String text) {
     Round.Closed closed = says(text);
     assertThat(closed.outcome()).isEqualTo(Outcome.WORRIED);

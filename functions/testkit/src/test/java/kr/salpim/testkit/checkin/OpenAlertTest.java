@@ -65,6 +65,15 @@ class OpenAlertTest {
   }
 
   @Test
+  void whoeverSeesTheNeighbourOnTheNextDayIsHeardByThoseWhoLook() {
+    story.at("16:30");
+    assertThat(alert().kind()).isEqualTo(CaseKind.CHECK_IN);
+    story.onNextDay("10:05").says(Street.VOLUNTEER, "1").onNextDay("10:10");
+    assertThat(story.heard(DemoDong.PLANNER, "당사자를 뵈었고")).isOne();
+    assertThat(alert().result()).as("it is theirs to close").isEmpty();
+  }
+
+  @Test
   void anEmergencyIsToldAsOneAndNotAsASignOfLife() {
     silentInNeed().says(OLD, "가스 냄새가 나요").at("16:45");
     assertThat(story.heard(DemoDong.PLANNER, WROTE)).isZero();

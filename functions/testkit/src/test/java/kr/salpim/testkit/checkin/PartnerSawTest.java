@@ -9,19 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.area.TableAreas;
 import kr.salpim.domain.clock.Crew;
+import kr.salpim.domain.household.Fault;
+import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.load.SignalIntake;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerCaller;
 import kr.salpim.domain.partner.PartnerScope;
+import kr.salpim.domain.partner.Rates;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.report.PartnerSignals;
 import kr.salpim.domain.report.Sights;
+import kr.salpim.domain.report.UrgentRows;
+import kr.salpim.domain.risk.KindOf;
 import kr.salpim.domain.risk.SignalCatalogue;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.tie.Outcome;
 import kr.salpim.domain.tie.Round;
+import kr.salpim.domain.understanding.Triage;
 import kr.salpim.testkit.centre.CountedIds;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.centre.PlainPhones;
@@ -60,6 +67,59 @@ class PartnerSawTest {
     assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
   }
 
+  @Test
+  void whoWasSeenBeforeAnybodyAskedIsAskedAfterStill() {
+    asked();
+    sent("call-1", row("true", day + "T09:50:00+09:00", "POWER_CUT"));
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
+  }
+
+  @Test
+  void whoIsInDangerByAnotherRowOfTheCallIsAskedAfterStill() {
+    asked();
+    Map<String, String> danger = row("false", day + "T10:20:00+09:00", "EMERGENCY_MEDICAL");
+    Map<String, String> well = row("true", day + "T10:20:00+09:00", "POWER_CUT");
+    signals()
+        .take(
+            caller("METER_READER"),
+            "call-1",
+            true,
+            List.of(
+                new SignalIntake.Entry(1, well, List.of()),
+                new SignalIntake.Entry(2, danger, List.of())));
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
+  }
+
+  @Test
+  void whoSawThemIsKeptWithTheRoundAndInTheRecord() {
+    asked();
+    sent("call-1", row("true", day + "T10:20:00+09:00", "POWER_CUT"));
+    assertThat(street.rounds().get(0).closed().orElseThrow().by()).contains("partner:guro-meters");
+    assertThat(street.centre.memory.all())
+        .filteredOn(item -> item.key().partition().startsWith("L#"))
+        .extracting(AccessRecord::from)
+        .filteredOn(record -> record.whose().equals(street.rounds().get(0).household()))
+        .extracting(record -> record.who().name())
+        .containsExactly("guro-meters");
+  }
+
+  @Test
+  void theWordOfALandlordEndsNoSearch() {
+    asked();
+    Map<String, String> row = row("true", day + "T10:20:00+09:00", "POWER_CUT");
+    PartnerSignals.Result result =
+        signals()
+            .take(
+                caller("LANDLORD"),
+                "call-1",
+                true,
+                List.of(new SignalIntake.Entry(1, row, List.of())))
+            .orElseThrow();
+    assertThat(result.rows().get(0).problems())
+        .containsExactly(Problem.of("seen", Fault.NOT_PERMITTED));
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
+  }
+
   private void asked() {
     String household = street.neighbour("김순자", PHONE);
     street.tie(household, WEEKDAYS);
@@ -83,7 +143,11 @@ class PartnerSawTest {
   private SignalIntake.What sent(String call, Map<String, String> row) {
     PartnerSignals.Result result =
         signals()
-            .take(caller(), call, List.of(new SignalIntake.Entry(1, row, List.of())))
+            .take(
+                caller("METER_READER"),
+                call,
+                true,
+                List.of(new SignalIntake.Entry(1, row, List.of())))
             .orElseThrow();
     assertThat(result.rows()).singleElement();
     return result.rows().get(0).what();
@@ -98,7 +162,6 @@ class PartnerSawTest {
             street.centre.hash,
             new PlainPhones(),
             SignalCatalogue.shipped()::check,
-            (kind, observed) -> false,
             Crew.ALONE,
             street.centre.clock,
             ids);
@@ -107,17 +170,27 @@ class PartnerSawTest {
             table,
             new TableAreas(table, street.centre.clock),
             street.centre.checks.proofOfLife(),
+            Crew.ALONE,
             street.centre.clock,
             ids);
-    return new PartnerSignals(table, intake, sights, street.centre.clock);
+    UrgentRows urgent =
+        new UrgentRows(
+            table,
+            new TableAreas(table, street.centre.clock),
+            Triage.shipped(),
+            (kind, observed) -> KindOf.tellsOfEmergency(kind),
+            Rates.shipped(table, street.centre.clock),
+            street.centre.hash,
+            street.centre.clock);
+    return new PartnerSignals(table, intake, sights, urgent, street.centre.clock);
   }
 
-  private static PartnerCaller caller() {
+  private static PartnerCaller caller(String kind) {
     Partner partner =
         new Partner(
             "guro-meters",
             new Secret("검침"),
-            "METER_READER",
+            kind,
             Set.of(DemoDong.CODE),
             Set.of(PartnerScope.SIGNAL_WRITE),
             Optional.empty(),

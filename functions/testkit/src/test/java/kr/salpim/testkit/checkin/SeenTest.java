@@ -5,6 +5,7 @@ import static kr.salpim.testkit.checkin.Street.VOLUNTEER;
 import static kr.salpim.testkit.checkin.Street.WEEKDAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -103,16 +104,32 @@ class SeenTest {
   @Test
   void whomAPartnerSawIsNotAskedAfterAnyLonger() {
     String household = asked("10:30");
-    Turn turn =
-        new Turn(
-            areas.dong(DemoDong.CODE),
-            street.centre.clock.instant(),
-            street.centre.clock.instant());
-    street.centre.memory.writeAll(
-        street.centre.checks.proofOfLife().seenByPartner(List.of(household), turn), "partner");
+    seenByPartner(household, street.centre.clock.instant());
     street.until(day + "T22:00");
     assertThat(outcomes()).containsExactly(Outcome.SEEN_BY_PARTNER);
     assertThat(heard(VOLUNTEER, FOUND)).isOne();
+  }
+
+  private void seenByPartner(String household, Instant at) {
+    Instant now = street.centre.clock.instant();
+    street.centre.memory.writeAll(
+        street
+            .centre
+            .checks
+            .proofOfLife()
+            .seenByPartner(
+                List.of(household), at, "partner:x", new Turn(areas.dong(DemoDong.CODE), now, now)),
+        "partner");
+  }
+
+  @Test
+  void aSightOfTheMorningDoesNotEndTheRoundThatTheWeatherAskedForLater() {
+    String household = askedTwice();
+    seenByPartner(household, street.centre.clock.instant().minus(Duration.ofMinutes(20)));
+    assertThat(street.rounds())
+        .filteredOn(Round::open)
+        .singleElement()
+        .satisfies(round -> assertThat(round.warning()).isTrue());
   }
 
   /** Not met the day before; now one round of the day is open, and another for the weather. */

@@ -155,10 +155,10 @@ class WeekTest {
     assertThat(street.rounds()).hasSize(before + 18);
     assertThat(extra).hasSize(18).allMatch(round -> !round.asked().isEmpty());
     assertThat(street.received(VOLUNTEER)).hasSize(asked + 2);
-    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("폭염 안부 18분");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("폭염 안부 18명");
     street.says(VOLUNTEER, "11-1");
     street.until(saturday + "T14:15");
-    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("확인 1분", "여쭙는 중 17분");
+    assertThat(street.received(DemoDong.PLANNER)).last().asString().contains("확인 1명", "여쭙는 중 17명");
   }
 
   @Test

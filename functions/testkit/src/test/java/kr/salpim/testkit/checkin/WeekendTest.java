@@ -67,12 +67,31 @@ class WeekendTest {
   }
 
   @Test
+  void whatIsTakenAtNightHasAResultInTheNightAndTheDongHearsInTheMorning() {
+    String household = street.neighbour("김순자", OLD);
+    crisis(household);
+    street.tie(household, EVENINGS);
+    street.until(friday + "T19:45").says(DemoDong.NIGHT_DESK, "1");
+    street.until(friday + "T21:44");
+    assertThat(asked(DemoDong.NIGHT_DESK)).isOne();
+    street.until(friday + "T21:46");
+    assertThat(street.alerts()).as("no result: it climbs again").allMatch(a -> a.due().isPresent());
+    assertThat(street.received(DemoDong.NIGHT_DESK))
+        .anyMatch(text -> text.contains("맡으신 일의 결과가 아직 없어"));
+    street.until(friday.plusDays(3) + "T09:30");
+    assertThat(street.received(DemoDong.PLANNER))
+        .filteredOn(text -> text.contains("근무 시간이 아닐 때 안부가 확인되지 않은 분이"))
+        .hasSize(1);
+    assertThat(street.centre.mishaps.failed).hasValue(0);
+  }
+
+  @Test
   void whoTakesItAtNightEndsTheClimb() {
     String household = street.neighbour("김순자", OLD);
     crisis(household);
     street.tie(household, EVENINGS);
     street.until(friday + "T19:45").says(DemoDong.NIGHT_DESK, "1");
-    street.until(friday + "T22:00");
+    street.until(friday + "T21:30");
     assertThat(street.alerts()).allMatch(alert -> alert.taker().isPresent());
     assertThat(asked(DemoDong.NIGHT_DESK)).isOne();
   }

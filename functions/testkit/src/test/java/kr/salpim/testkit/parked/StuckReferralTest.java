@@ -53,7 +53,9 @@ class StuckReferralTest {
 
     parkedOnce();
     assertThat(trouble.parked().get(0).type()).isEqualTo("PROPOSED");
-    assertThat(told()).singleElement().extracting(Outgoing::type)
+    assertThat(told())
+        .singleElement()
+        .extracting(Outgoing::type)
         .isEqualTo(MessageClass.OPERATIONAL);
     trouble.pass(120);
     assertThat(told()).hasSize(1);
@@ -88,8 +90,7 @@ class StuckReferralTest {
   void oneThatDoesNotOpenHidesNoOther() {
     Key key = referral(false);
     Wish other =
-        new Wish(
-            key.partition().substring(2), "TAX", Optional.empty(), false, new Secret("세금 체납"));
+        new Wish(key.partition().substring(2), "TAX", Optional.empty(), false, new Secret("세금 체납"));
     trouble.centre.referrals.proposing().propose(other, "planner");
     trouble.table.shut.add(key);
     assertThat(trouble.centre.referrals.listing().ofDong(DemoDong.CODE, 10))

@@ -29,7 +29,8 @@ class ByLawTest {
   @Test
   void byLawOnlyThoseHearForWhomTheNeedIsAndWhosePlaceIsKnown() {
     String household = agencies.household("김순자", false);
-    Referral post = agencies.proposed(household, "MENTAL_HEALTH", set("POST", Optional.empty()), false);
+    Referral post =
+        agencies.proposed(household, "MENTAL_HEALTH", set("POST", Optional.empty()), false);
     assertThat(send(post)).isEqualTo(new Ordered.Refused(Why.NO_CONSENT));
     // Many are entrusted to private bodies: of this one nobody has found out.
     String centre = set("MENTAL_HEALTH_CENTRE", Optional.empty());

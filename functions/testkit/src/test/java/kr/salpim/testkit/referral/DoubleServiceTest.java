@@ -143,11 +143,9 @@ class DoubleServiceTest {
     String somebody = busy.household("김순자", true);
     Referral referral = busy.proposed(somebody, "FOOD", WELFARE, false);
     Benefit food =
-        new Benefit(
-            somebody, "b1", "FOOD", new Secret("도시락"), busy.today(), Optional.empty());
+        new Benefit(somebody, "b1", "FOOD", new Secret("도시락"), busy.today(), Optional.empty());
     table.always(() -> memory.writeAll(new Benefits(memory).set(food), "b1"));
-    assertThat(
-            busy.parts.sending().send(somebody, referral.id(), Order.plain(), busy.planner()))
+    assertThat(busy.parts.sending().send(somebody, referral.id(), Order.plain(), busy.planner()))
         .isInstanceOf(Ordered.Duplicate.class);
   }
 }

@@ -43,8 +43,7 @@ class ErasedReferralsTest {
         .filter(item -> item.key().partition().startsWith("P#"))
         .filter(
             item ->
-                List.of("REF#", "RID#", "CASE#").stream()
-                    .anyMatch(item.key().sort()::startsWith))
+                List.of("REF#", "RID#", "CASE#").stream().anyMatch(item.key().sort()::startsWith))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package kr.salpim.testkit.referral;
 
 import static kr.salpim.testkit.referral.Agencies.LAWYER;
+import static kr.salpim.testkit.referral.Agencies.LAWYER_PHONE;
 import static kr.salpim.testkit.referral.Agencies.WELFARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -103,7 +104,7 @@ class MovedTest {
     move(household);
     agencies.later(Duration.ofMinutes(10));
     assertThat(agencies.received(OTHER_PLANNER))
-        .anyMatch(text -> text.contains("넘어온 의뢰가 있어요(1담당, 처리됨)"))
+        .anyMatch(text -> text.contains("넘어온 의뢰가 있어요(1담당, 결과 도착)"))
         .anyMatch(text -> text.contains("의뢰한 일을 마쳤다는 답이 왔어요(1담당)"));
     agencies.says(DemoDong.PLANNER, "1").later(Duration.ofMinutes(5));
     assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.COMPLETED);

@@ -127,8 +127,7 @@ class PhoneOnlyTest {
     Order order =
         new Order(Optional.empty(), Optional.of(new Secret("위급한 일이 있음")), Optional.empty());
     danger =
-        Agencies.done(
-            agencies.parts.sending().send(unasked, danger.id(), order, agencies.lead()));
+        Agencies.done(agencies.parts.sending().send(unasked, danger.id(), order, agencies.lead()));
     assertThat(danger.number()).contains("1-1123");
     agencies.parts.deciding().withdraw(unasked, danger.id(), agencies.planner().token());
     Referral next = agencies.sent(household, "LEGAL", LAWYER, false);

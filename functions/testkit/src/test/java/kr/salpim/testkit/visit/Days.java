@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -44,6 +45,7 @@ import kr.salpim.testkit.table.MemoryTable;
 final class Days {
 
   static final String OLD = "+821000000777";
+  static final String SECOND = "+821000000778";
   private static final Pattern NUMBER = Pattern.compile("\\(답: (\\d+)-");
   private static final Triage TRIAGE = Triage.shipped();
 
@@ -80,6 +82,20 @@ final class Days {
         new Consent(true, false, Optional.of(LocalDate.of(2026, 1, 2))),
         false,
         false);
+  }
+
+  /** The household has somebody else who has a phone. */
+  static Profile withSecondPhone(Profile before) {
+    List<Member> members = new ArrayList<>(before.members());
+    members.add(Member.of("한이복", Optional.of(LocalDate.of(1950, 5, 5)), Optional.of(SECOND)));
+    return new Profile(
+        members,
+        before.residence(),
+        before.type(),
+        before.housing(),
+        before.consent(),
+        before.caution(),
+        before.careCrisis());
   }
 
   /** Somebody found that the one household is the other. */

@@ -7,11 +7,14 @@ import java.time.LocalDate;
 import java.util.List;
 import kr.salpim.domain.alert.Alert;
 import kr.salpim.domain.alert.AlertResult;
+import kr.salpim.domain.alert.Entry;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Standing;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.visit.Visit;
 import kr.salpim.domain.visit.VisitEntry.What;
 import kr.salpim.domain.visit.VisitResult;
@@ -196,8 +199,29 @@ class ResultTest {
     days.cameTo(1);
     assertThat(sought()).isFalse();
     assertThat(days.centre.alerts()).allMatch(Alert::closed);
-    assertThat(days.centre.alerts().get(0).result()).contains(AlertResult.HEARD_FROM);
+    assertThat(days.centre.alerts().get(0).result()).contains(AlertResult.MET);
     assertThat(days.visit().result()).contains(VisitResult.MET);
+  }
+
+  @Test
+  void anAlertForWhichTwoPhonesAreChasedHearsOnceThatTheyWereMet() {
+    days.owed();
+    String household = days.visit().household();
+    days.changed(household, Days::withSecondPhone);
+    days.onEve("13:00");
+    days.says(Days.OLD, "쌀이 떨어져서 굶고 있어요");
+    days.tick();
+    Alert alert = days.centre.alerts().get(0);
+    for (String phone : List.of(Days.OLD, Days.SECOND)) {
+      Chase chase = Chase.begun(days.token(phone), alert.key());
+      days.centre.memory.write(new Change.Put(chase.toItem(), Condition.always()));
+    }
+    days.cameTo(1);
+    assertThat(days.visit().result()).contains(VisitResult.MET);
+    assertThat(days.centre.alerts()).noneMatch(Alert::closed);
+    assertThat(days.centre.alerts().get(0).record())
+        .filteredOn(entry -> entry.what() == Entry.What.HEARD_FROM)
+        .hasSize(1);
   }
 
   private boolean sought() {
