@@ -56,8 +56,8 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Merging merging(Table table, Clock clock, Ids ids) {
-    return new Merging(table, clock, ids);
+  Merging merging(Table table, ReferralParts referrals, Clock clock, Ids ids) {
+    return new Merging(table, referrals.joining(), clock, ids);
   }
 
   @Produces
@@ -104,9 +104,11 @@ class DeskWiring {
       Directory directory,
       AlertParts alerts,
       CheckParts checks,
+      ReferralParts referrals,
       Clock clock,
       Ids ids) {
-    return new CaseDecisions(table, directory, alerts, checks.proofOfLife(), clock, ids);
+    return new CaseDecisions(
+        table, directory, alerts, checks.proofOfLife(), referrals.needs(), clock, ids);
   }
 
   @Produces

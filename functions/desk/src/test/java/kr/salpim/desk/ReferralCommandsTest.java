@@ -134,9 +134,15 @@ class ReferralCommandsTest {
     assertThat(read.getString("body.danger")).isEqualTo("사흘째 아무것도 못 드심");
     assertThat(read.getString("body.noticeDue")).isNotEmpty();
 
-    assertThat(planner("referral-noticed", Map.of("id", id)).getString("result"))
-        .isEqualTo("NOTICED");
-    assertThat(planner("referral-read", Map.of("id", id)).getString("body.noticeDue")).isEmpty();
+    Map<String, Object> told = Map.of("id", id, "how", "본인에게 전화로 알림");
+    refused(
+        DeskCall.by(DemoDong.NIGHT_DESK, "referral-noticed", told),
+        "only those who answer for a household");
+    refused(planner("referral-noticed", Map.of("id", id)), "how ");
+    assertThat(planner("referral-noticed", told).getString("result")).isEqualTo("NOTICED");
+    JsonPath noticed = planner("referral-read", Map.of("id", id));
+    assertThat(noticed.getString("body.noticeDue")).isEmpty();
+    assertThat(noticed.getString("body.noticed")).isEqualTo("본인에게 전화로 알림");
   }
 
   @Test

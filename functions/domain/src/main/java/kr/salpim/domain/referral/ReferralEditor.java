@@ -20,6 +20,8 @@ final class ReferralEditor {
   private Optional<Basis> basis;
   private Optional<Secret> danger;
   private Optional<Secret> knowing;
+  private Optional<Secret> dropped;
+  private Optional<Secret> noticed;
   private Optional<Instant> sent;
   private Instant since;
   private Optional<Instant> deadline;
@@ -40,6 +42,8 @@ final class ReferralEditor {
     basis = from.basis();
     danger = from.danger();
     knowing = from.knowing();
+    dropped = from.dropped();
+    noticed = from.noticed();
     sent = from.sent();
     since = from.since();
     deadline = from.deadline();
@@ -108,6 +112,17 @@ final class ReferralEditor {
     return this;
   }
 
+  ReferralEditor dropped(Optional<Secret> why) {
+    dropped = why;
+    return this;
+  }
+
+  ReferralEditor noticed(Secret how) {
+    noticed = Optional.of(how);
+    noticeDue = Optional.empty();
+    return this;
+  }
+
   ReferralEditor word(Optional<Secret> told) {
     word = told.or(() -> word);
     return this;
@@ -152,6 +167,8 @@ final class ReferralEditor {
         basis,
         danger,
         knowing,
+        dropped,
+        noticed,
         sent,
         since,
         deadline,

@@ -7,6 +7,7 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.household.CallingOff;
+import kr.salpim.domain.household.Joining;
 import kr.salpim.domain.household.Successor;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.partner.PartnerKinds;
@@ -51,7 +52,7 @@ public record ReferralParts(
     Steps steps) {
 
   /** What the tick does, and what is done where a household is erased or moves. */
-  record Steps(Reminding reminding, CallingOff erased, Successor moved) {}
+  record Steps(Reminding reminding, CallingOff erased, Successor moved, Joining joined) {}
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -77,16 +78,10 @@ public record ReferralParts(
     AccessLog log = new AccessLog(table, clock, ids);
     Proposing proposing =
         new Proposing(
-            table,
-            around.resources(),
-            around.partners(),
-            Shipped.ROUTES,
-            deadlines,
-            hash,
-            clock,
-            ids);
+            table, around.resources(), around.partners(), Shipped.ROUTES, deadlines, hash, clock);
     Deciding deciding = new Deciding(table, scenes, moves, proposing, hash, clock, ids);
     Doubles doubles = new Doubles(table, new Benefits(table), staff);
+    Rehomed rehomed = new Rehomed(table, scenes, staff);
     return new ReferralParts(
         Shipped.ROUTES,
         Shipped.PURPOSES,
@@ -115,12 +110,18 @@ public record ReferralParts(
         new Steps(
             new Reminding(scenes, deadlines, agency, staff, list),
             new ErasedReferrals(table, scenes, moves, clock, ids),
-            new Rehomed(table, scenes, staff)));
+            rehomed,
+            new Joined(new HouseholdReferrals(table), scenes, staff, rehomed)));
   }
 
   /** Puts the referrals of a household that moves on the list of its new dong. */
   public Successor successor() {
     return steps.moved();
+  }
+
+  /** Brings together the referrals of households that are found to be one. */
+  public Joining joining() {
+    return steps.joined();
   }
 
   /** Takes back the referrals of a household that is erased. */

@@ -19,12 +19,12 @@ final class Rehomed implements Successor {
   /** More are never open at once: a household has so many needs. Each is a write of the move. */
   private static final int MAX_OPEN = 20;
 
-  private final Table table;
+  private final HouseholdReferrals all;
   private final Scenes scenes;
   private final StaffNotes staff;
 
   Rehomed(Table table, Scenes scenes, StaffNotes staff) {
-    this.table = table;
+    this.all = new HouseholdReferrals(table);
     this.scenes = scenes;
     this.staff = staff;
   }
@@ -32,13 +32,7 @@ final class Rehomed implements Successor {
   @Override
   public List<Change> changes(
       Household household, String dong, Optional<String> zone, Instant now) {
-    return household.ids().stream()
-        .flatMap(
-            id ->
-                table
-                    .query(Household.partition(id), Referral.SORT_PREFIX, Referral.MAX_OF_HOUSEHOLD)
-                    .stream())
-        .map(ReferralItem::from)
+    return all.of(household.ids()).stream()
         .filter(referral -> !referral.state().over() || referral.noticeDue().isPresent())
         .limit(MAX_OPEN)
         .flatMap(referral -> moved(referral, dong, now).stream())

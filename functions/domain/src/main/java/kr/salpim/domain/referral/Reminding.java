@@ -17,6 +17,9 @@ import kr.salpim.domain.table.Item;
  */
 final class Reminding {
 
+  /** Reminders after which those who lead hear as well. */
+  private static final int LEADS_HEAR = 2;
+
   private final Scenes scenes;
   private final Deadlines deadlines;
   private final AgencyNotes agency;
@@ -87,6 +90,15 @@ final class Reminding {
     if (scene.stranded(scene.day()).isPresent()) {
       return edit.reminded(deadlines.again(referral, now));
     }
+    if (deadlines.openTooLong(referral, now) && !deadlines.reminds(referral, now)) {
+      Instant first =
+          deadlines
+              .of(referral.state(), referral.urgent(), referral.since())
+              .map(Deadlines.Until::firstReminder)
+              .orElse(now);
+      Instant look = deadlines.nextLook(referral, now);
+      return edit.dueAt(first.isBefore(look) ? first : look);
+    }
     // What only moved is reminded of as if it had not: nobody was late.
     Optional<Instant> first =
         deadlines
@@ -101,16 +113,22 @@ final class Reminding {
   }
 
   private List<Change> late(Scene scene) {
-    int before = scene.referral().step();
+    Instant now = scene.turn().now();
+    boolean tooLong = deadlines.openTooLong(scene.referral(), now);
+    // Those who lead hear at once of what has been open for long.
+    int before = tooLong ? LEADS_HEAR : scene.referral().step();
     List<Change> changes = new ArrayList<>();
     Optional<String> stranded = scene.stranded(scene.day());
     if (stranded.isPresent()) {
       List<Staff> readers = before > 0 ? scene.withLeads() : scene.planner();
-      changes.addAll(staff.stranded(scene, stranded.get(), readers));
+      changes.addAll(staff.told(scene, stranded.get(), readers));
+    } else if (tooLong && !deadlines.reminds(scene.referral(), now)) {
+      changes.addAll(staff.told(scene, "referral.long", scene.withLeads()));
     } else if (scene.referral().turn() == Referral.Turn.AGENCY) {
       changes.addAll(agency.reminder(scene));
       if (before > 0) {
-        changes.addAll(staff.agencyLate(scene, before > 1 ? scene.withLeads() : scene.planner()));
+        changes.addAll(
+            staff.agencyLate(scene, before >= LEADS_HEAR ? scene.withLeads() : scene.planner()));
       }
     } else {
       changes.addAll(staff.decide(scene, true));

@@ -111,6 +111,14 @@ record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner,
         .orElseGet(() -> Duty.first(turn.dong(), "").stream().toList());
   }
 
+  /** Whoever sent it, while they work there; else the planner. */
+  Optional<Staff> arranger() {
+    return turn.dong()
+        .staff(referral.by())
+        .filter(staff -> staff.worksOn(day()))
+        .or(() -> planner().stream().findFirst());
+  }
+
   /** The planner and those who lead. */
   List<Staff> withLeads() {
     List<Staff> leads = new Roster(turn.dong()).leads(day());

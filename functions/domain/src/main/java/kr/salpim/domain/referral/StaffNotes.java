@@ -124,14 +124,14 @@ final class StaffNotes {
   }
 
   /**
-   * The agency whose turn it is can do nothing.
+   * The agency whose turn it is can do nothing, or says for long that it goes on.
    *
-   * @param why key of the text that says why
+   * @param why key of the text that says so
    */
-  List<Change> stranded(Scene scene, String why, List<Staff> readers) {
+  List<Change> told(Scene scene, String why, List<Staff> readers) {
     String text = texts.korean(why, scene.turn().dong().sender(), zone(scene), haste.urgent(scene));
     return scene.withDuty(readers).stream()
-        .map(staff -> tell(scene, staff, "stranded", text, scene.type()))
+        .map(staff -> tell(scene, staff, why, text, scene.type()))
         .toList();
   }
 

@@ -9,7 +9,6 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Homes;
-import kr.salpim.domain.household.Household;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
@@ -24,7 +23,7 @@ public final class Stranded {
   /** More than an agency has open; each costs some reads. */
   private static final int MAX_OPEN = 500;
 
-  private final Table table;
+  private final HouseholdReferrals all;
   private final Homes homes;
   private final Scenes scenes;
   private final AgencyList list;
@@ -33,7 +32,7 @@ public final class Stranded {
   private final Rounds rounds;
 
   Stranded(Table table, Scenes scenes, AgencyList list, Clock clock, Ids ids) {
-    this.table = table;
+    this.all = new HouseholdReferrals(table);
     this.homes = new Homes(table);
     this.scenes = scenes;
     this.list = list;
@@ -51,14 +50,7 @@ public final class Stranded {
   public void ofHousehold(String id) {
     LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
     List<String> parts = homes.root(id).map(home -> home.household().ids()).orElse(List.of());
-    parts.stream()
-        .flatMap(
-            part ->
-                table
-                    .query(
-                        Household.partition(part), Referral.SORT_PREFIX, Referral.MAX_OF_HOUSEHOLD)
-                    .stream())
-        .forEach(item -> forward(item.key(), today));
+    all.items(parts).forEach(item -> forward(item.key(), today));
   }
 
   private void forward(Key key, LocalDate day) {

@@ -195,7 +195,7 @@ class ConsentTest {
     agencies
         .parts
         .deciding()
-        .withdraw(referral.household(), referral.id(), agencies.planner().token());
+        .withdraw(referral.household(), referral.id(), Agencies.WHY, agencies.planner().token());
     agencies.until("2026-11-30T18:00");
     assertThat(notices(DemoDong.PLANNER)).isEqualTo(3);
     assertThat(notices(DemoDong.TEAM_LEAD)).isEqualTo(3);
@@ -206,7 +206,11 @@ class ConsentTest {
         agencies
             .parts
             .notices()
-            .noticed(referral.household(), referral.id(), agencies.planner().token()));
+            .noticed(
+                referral.household(),
+                referral.id(),
+                new Secret("본인에게 전화로 알림"),
+                agencies.planner().token()));
     agencies.until("2026-12-14T18:00");
     assertThat(notices(DemoDong.PLANNER)).isEqualTo(3);
     assertThat(agencies.parts.listing().ofDong(DemoDong.CODE, 10)).isEmpty();

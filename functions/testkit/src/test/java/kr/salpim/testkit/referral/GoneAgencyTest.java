@@ -110,7 +110,10 @@ class GoneAgencyTest {
     agencies.until("2026-11-27T18:00");
     assertThat(stranded(DemoDong.PLANNER)).isEqualTo(3);
     assertThat(stranded(DemoDong.TEAM_LEAD)).isEqualTo(2);
-    agencies.parts.deciding().withdraw(household, referral.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, referral.id(), Agencies.WHY, agencies.planner().token());
     agencies.until("2026-12-20T18:00");
     assertThat(agencies.received(LAWYER_PHONE)).hasSize(heard);
     assertThat(stranded(DemoDong.PLANNER)).isEqualTo(3);

@@ -1,5 +1,6 @@
 package kr.salpim.testkit.referral;
 
+import static kr.salpim.testkit.referral.Agencies.HEALTH;
 import static kr.salpim.testkit.referral.Agencies.LAWYER;
 import static kr.salpim.testkit.referral.Agencies.LAWYER_PHONE;
 import static kr.salpim.testkit.referral.Agencies.WELFARE;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
@@ -15,6 +17,7 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Handovers;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Order;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralAct;
 import kr.salpim.domain.referral.ReferralBook;
@@ -131,7 +134,8 @@ class MovedTest {
     agencies.later(Duration.ofMinutes(5)).says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
     move(household);
     agencies.later(Duration.ofMinutes(10));
-    assertThat(agencies.last(OTHER_PLANNER)).contains("이 동을 맡지 않아요(1담당)");
+    assertThat(agencies.received(OTHER_PLANNER))
+        .anyMatch(text -> text.contains("이 동을 맡지 않아요(1담당)"));
     assertThat(
             agencies
                 .parts
@@ -165,13 +169,54 @@ class MovedTest {
         .isEmpty();
   }
 
+  private Merging merging() {
+    return new Merging(
+        agencies.centre.memory, agencies.parts.joining(), agencies.centre.clock, new CountedIds());
+  }
+
+  @Test
+  void whatIsMergedAcrossDongsIsListedWhereItIsAnsweredForAndGoesBackWithIt() {
+    String one = agencies.household("김순자", true);
+    String other = agencies.household("김순자", true);
+    agencies.sent(one, "FOOD", WELFARE, false);
+    move(one);
+    agencies.later(Duration.ofMinutes(10));
+    merging().merge(one, other, "by");
+    assertThat(agencies.parts.listing().ofDong(OTHER_DONG, 10)).isEmpty();
+    assertThat(agencies.parts.listing().ofDong(DemoDong.CODE, 10)).hasSize(1);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.received(DemoDong.PLANNER))
+        .anyMatch(text -> text.contains("다른 동에서 넘어온 의뢰가 있어요(3담당, 답 기다림)"));
+    merging().undo(one, "by");
+    assertThat(agencies.parts.listing().ofDong(OTHER_DONG, 10)).hasSize(1);
+    assertThat(agencies.parts.listing().ofDong(DemoDong.CODE, 10)).isEmpty();
+  }
+
+  @Test
+  void whereBothHaveTheSameBothWhoArrangedItHear() {
+    String one = agencies.household("김순자", true);
+    String other = agencies.household("김순자", true);
+    agencies.sent(one, "FOOD", WELFARE, false);
+    agencies.sent(one, "HOUSING", WELFARE, false);
+    Referral theirs = agencies.proposed(other, "FOOD", HEALTH, false);
+    Agencies.done(
+        agencies.parts.sending().send(other, theirs.id(), Order.plain(), agencies.lead()));
+    merging().merge(one, other, "by");
+    agencies.later(Duration.ofMinutes(10));
+    for (String phone : List.of(DemoDong.PLANNER, DemoDong.TEAM_LEAD)) {
+      assertThat(agencies.received(phone))
+          .filteredOn(text -> text.contains("같은 도움이 이미 의뢰되어 있어요(3담당)"))
+          .as(phone)
+          .hasSize(1);
+    }
+  }
+
   @Test
   void whatWasMergedIsListedAndFlaggedWithTheOther() {
     String one = agencies.household("김순자", true);
     String other = agencies.household("김순자", true);
     Referral sent = agencies.sent(one, "FOOD", WELFARE, false);
-    Merging merging = new Merging(agencies.centre.memory, agencies.centre.clock, new CountedIds());
-    assertThat(merging.merge(one, other, "by")).isInstanceOf(Merging.Result.Done.class);
+    assertThat(merging().merge(one, other, "by")).isInstanceOf(Merging.Result.Done.class);
     assertThat(agencies.parts.listing().ofHousehold(other))
         .extracting(Referral::id)
         .containsExactly(sent.id());

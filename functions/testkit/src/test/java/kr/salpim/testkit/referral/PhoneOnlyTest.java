@@ -101,7 +101,10 @@ class PhoneOnlyTest {
         .containsExactly("1-1123", "2-1123");
     assertThat(agencies.parts.listing().numbered(LAWYER, "2-1123").map(Referral::id))
         .contains(second.id());
-    agencies.parts.deciding().withdraw(household, first.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, first.id(), Agencies.WHY, agencies.planner().token());
     assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123")).isEmpty();
     Referral third = agencies.sent(agencies.household("이철수", true), "LEGAL", LAWYER, false);
     assertThat(third.number()).contains("1-1123");
@@ -112,7 +115,10 @@ class PhoneOnlyTest {
   void whatIsTakenBackItHearsAndIsAskedNoMore() {
     Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);
     agencies.later(Duration.ofMinutes(5)).says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
-    agencies.parts.deciding().withdraw(household, sent.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, sent.id(), Agencies.WHY, agencies.planner().token());
     agencies.later(Duration.ofMinutes(5));
     assertThat(agencies.last(LAWYER_PHONE)).contains("의뢰(1-1123)는 취소되었어요");
     int before = agencies.received(LAWYER_PHONE).size();
@@ -129,7 +135,10 @@ class PhoneOnlyTest {
     danger =
         Agencies.done(agencies.parts.sending().send(unasked, danger.id(), order, agencies.lead()));
     assertThat(danger.number()).contains("1-1123");
-    agencies.parts.deciding().withdraw(unasked, danger.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(unasked, danger.id(), Agencies.WHY, agencies.planner().token());
     Referral next = agencies.sent(household, "LEGAL", LAWYER, false);
     assertThat(next.number()).contains("1-1123");
     // The staff are still reminded that the first household must hear of it.
@@ -139,7 +148,10 @@ class PhoneOnlyTest {
         .hasSizeGreaterThan(1);
     assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123").map(Referral::id))
         .contains(next.id());
-    agencies.parts.deciding().withdraw(household, next.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, next.id(), Agencies.WHY, agencies.planner().token());
     assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123")).isEmpty();
   }
 }
