@@ -191,23 +191,6 @@ class ReferralCommandsTest {
     refused(tell(id, "12345"), "code must be six digits");
   }
 
-  @Test
-  void anotherDongNeitherSeesNorChangesIt() {
-    String home = Neighbours.household("김이웃", "010-0000-0859");
-    String id = proposed(home, "FOOD", Agencies.CENTRE);
-    refused(
-        DeskCall.by(OtherDong.PLANNER, "referral-read", Map.of("id", id)),
-        "you may not see this referral");
-    refused(
-        DeskCall.by(OtherDong.PLANNER, "referral-send", Map.of("id", id)),
-        "you may not do this with the household's [STATE]");
-    JsonPath listed =
-        DeskCall.by(OtherDong.PLANNER, "referrals-list", Map.of("dong", DemoDong.CODE));
-    assertThat(listed.<String>getList("body.referrals.id")).doesNotContain(id);
-    refused(planner("referral-read", Map.of("id", home + ".nothing")), "id is none of a referral");
-    refused(planner("referral-read", Map.of("id", "nothing")), "id is none of a referral");
-  }
-
   private static String proposed(String home, String need, String partner) {
     Map<String, Object> wish =
         new HashMap<>(

@@ -97,6 +97,39 @@ class ReferralRightsTest {
         .isEqualTo(planner("benefit-set", meal).getString("body.benefit"));
   }
 
+  @Test
+  void anotherDongNeitherSeesNorChangesIt() {
+    String home = Neighbours.household("김이웃", "010-0000-0859");
+    String id = proposed(home, "FOOD");
+    refused(
+        DeskCall.by(OtherDong.PLANNER, "referral-read", Map.of("id", id)),
+        "you may not see this referral");
+    refused(
+        DeskCall.by(OtherDong.PLANNER, "referral-send", Map.of("id", id)),
+        "you may not do this with the household's [STATE]");
+    JsonPath listed =
+        DeskCall.by(OtherDong.PLANNER, "referrals-list", Map.of("dong", DemoDong.CODE));
+    assertThat(listed.<String>getList("body.referrals.id")).doesNotContain(id);
+    refused(planner("referral-read", Map.of("id", home + ".nothing")), "id is none of a referral");
+    refused(planner("referral-read", Map.of("id", "nothing")), "id is none of a referral");
+  }
+
+  @Test
+  void aPageGoesOnWhereTheOneBeforeEndedThoughThatIsOver() {
+    String home = Neighbours.household("김쪽", "010-0000-0865");
+    String first = proposed(home, "FOOD");
+    String second = proposed(home, "HOUSING");
+    planner("referral-withdraw", Map.of("id", first));
+    assertThat(
+            planner("referrals-list", Map.of("after", first)).<String>getList("body.referrals.id"))
+        .contains(second)
+        .doesNotContain(first);
+    assertThat(
+            planner("referrals-list", Map.of("after", second)).<String>getList("body.referrals.id"))
+        .doesNotContain(first, second);
+    refused(planner("referrals-list", Map.of("after", "gone")), "after is none of a referral");
+  }
+
   private static String proposed(String home, String need) {
     JsonPath answer =
         planner(

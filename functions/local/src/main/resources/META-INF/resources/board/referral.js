@@ -55,6 +55,8 @@ function about(details) {
     line("근거", BASIS[details.basis]),
     line("사유", details.reason),
     line("위험", details.danger),
+    line("가구에 알림", details.noticed),
+    line("취소한 까닭", details.dropped),
     line("기관의 말", details.word),
   );
 }

@@ -135,9 +135,13 @@ public final class Sending {
     if (order.danger().isPresent() && !new Roster(scene.turn().dong()).leads(by, scene.day())) {
       return Optional.of(Why.NO_APPROVER);
     }
-    return basis(scene, partner.get(), order).isPresent()
-        ? Optional.empty()
-        : Optional.of(Why.NO_CONSENT);
+    if (basis(scene, partner.get(), order).isEmpty()) {
+      return Optional.of(Why.NO_CONSENT);
+    }
+    boolean numbered = AgencyNotes.byPhone(partner.get());
+    return numbered && list.freeNumber(partner.get().id(), scene.turn().now()).isEmpty()
+        ? Optional.of(Why.NO_NUMBER)
+        : Optional.empty();
   }
 
   private Optional<Basis> basis(Scene scene, Partner partner, Order order) {

@@ -12,7 +12,6 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Role;
-import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.Households;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerCaller;
@@ -26,8 +25,6 @@ import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.referral.Wish;
 import kr.salpim.domain.table.Attributes;
-import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
@@ -116,10 +113,6 @@ final class Agencies {
     return residents.household(name, sharing, today());
   }
 
-  Household known(String household) {
-    return centre.memory.get(Household.key(household)).map(Household::from).orElseThrow();
-  }
-
   LocalDate today() {
     return centre.clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
   }
@@ -177,7 +170,7 @@ final class Agencies {
       boolean stands = !due.get().isAfter(centre.clock.instant());
       standing = stands ? standing + 1 : 0;
       if (standing > MAX_STANDING) {
-        throw new IllegalStateException("somebody does not do what is due: " + overdue());
+        throw new IllegalStateException("somebody does not do what is due: " + due);
       }
       if (due.get().isAfter(centre.clock.instant())) {
         centre.clock.advance(Duration.between(centre.clock.instant(), due.get()));
@@ -190,14 +183,6 @@ final class Agencies {
 
   Agencies later(Duration time) {
     return until(centre.clock.instant().plus(time));
-  }
-
-  private List<Key> overdue() {
-    long now = centre.clock.instant().toEpochMilli();
-    return centre.memory.all().stream()
-        .filter(item -> item.number(Attributes.DUE).orElse(Long.MAX_VALUE) <= now)
-        .map(Item::key)
-        .toList();
   }
 
   void tick() {

@@ -17,6 +17,7 @@ import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Basis;
@@ -60,16 +61,11 @@ class ConsentTest {
   /** As the desk does where somebody asks for it. */
   private void consent(String household, boolean sharing, LocalDate day) {
     Home home = Home.from(agencies.centre.memory.get(Household.key(household)).orElseThrow());
-    Profile was = home.profile();
-    Profile profile =
-        new Profile(
-            was.members(),
-            was.residence(),
-            was.type(),
-            was.housing(),
-            new Consent(true, sharing, Optional.of(day)),
-            was.caution(),
-            was.careCrisis());
+    Profile profile = home.profile().agreeing(new Consent(true, sharing, Optional.of(day)));
+    write(household, profile);
+  }
+
+  private void write(String household, Profile profile) {
     agencies.centre.memory.write(
         new Change.Update(
             Household.key(household),
@@ -114,6 +110,28 @@ class ConsentTest {
         .containsKeys("address", "caution")
         .doesNotContainKey("ages");
     assertThat(fetch(WELFARE, referral, "curiosity")).isEmpty();
+  }
+
+  @Test
+  void aPhoneIsToldAsThatOfWhoeverIsNamed() {
+    String household = agencies.household("김순자", true);
+    Home home = Home.from(agencies.centre.memory.get(Household.key(household)).orElseThrow());
+    Profile was = home.profile();
+    Member head = Member.of("김순자", Optional.empty(), Optional.empty());
+    write(
+        household,
+        new Profile(
+            List.of(head, Member.of("이조카", Optional.empty(), Optional.of("+821000000899"))),
+            was.residence(),
+            was.type(),
+            was.housing(),
+            was.consent(),
+            was.caution(),
+            was.careCrisis()));
+    Referral referral = agencies.sent(household, "HOUSING", WELFARE, false);
+    assertThat(fetch(WELFARE, referral, "counsel").orElseThrow().fields())
+        .containsEntry("name", new Secret("김순자"))
+        .doesNotContainKey("phone");
   }
 
   @Test

@@ -8,9 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.area.Absence;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralAct;
 import kr.salpim.domain.referral.ReferralEntry;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Condition;
 import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
@@ -78,6 +81,29 @@ class NightTest {
     int saturday = reminders(sent).size();
     agencies.until("2026-11-30T08:50");
     assertThat(reminders(sent)).hasSizeGreaterThanOrEqualTo(saturday + 2);
+  }
+
+  @Test
+  void wherePlannerAndLeadAreAwaySomebodyWhoIsThereHears() {
+    away(DemoDong.PLANNER);
+    away(DemoDong.TEAM_LEAD);
+    Referral sent = agencies.sent(agencies.household("김순자", true), "HOUSING", WELFARE, false);
+    act(sent, ReferralAct.DECLINE);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.received(DemoDong.PLANNER)).isEmpty();
+    assertThat(agencies.received(DemoDong.NIGHT_DESK))
+        .anyMatch(text -> text.contains("정하실 의뢰가 있어요(3담당, 맡지 못함)"));
+  }
+
+  private void away(String phone) {
+    Absence absence =
+        new Absence(
+            DemoDong.CODE,
+            agencies.staff(phone).token(),
+            agencies.today(),
+            agencies.today(),
+            Optional.empty());
+    agencies.centre.memory.write(new Change.Put(absence.toItem(), Condition.always()));
   }
 
   private List<ReferralEntry> reminders(Referral sent) {

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Order;
+import kr.salpim.domain.referral.Ordered;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralState;
 import kr.salpim.domain.referral.Telling;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class PhoneOnlyTest {
 
   private static final Pattern CODE = Pattern.compile("인증번호는 ([0-9]{6})입니다");
+
+  /** Numbers of two digits. */
+  private static final int MAX_CASES = 99;
 
   private final Agencies agencies = new Agencies();
   private final String household = agencies.household("김순자", true);
@@ -109,6 +113,20 @@ class PhoneOnlyTest {
     Referral third = agencies.sent(agencies.household("이철수", true), "LEGAL", LAWYER, false);
     assertThat(third.number()).contains("1-1123");
     assertThat(agencies.parts.listing().numbered(LAWYER, "2-0101")).isEmpty();
+  }
+
+  @Test
+  void moreThanItCanTellApartItIsNotSent() {
+    for (int n = 0; n < MAX_CASES; n++) {
+      agencies.sent(agencies.household("이웃" + n, true), "LEGAL", LAWYER, false);
+    }
+    Referral more = agencies.proposed(agencies.household("박영수", true), "LEGAL", LAWYER, false);
+    assertThat(
+            agencies
+                .parts
+                .sending()
+                .send(more.household(), more.id(), Order.plain(), agencies.planner()))
+        .isEqualTo(new Ordered.Refused(Ordered.Why.NO_NUMBER));
   }
 
   @Test

@@ -2,6 +2,7 @@ package kr.salpim.testkit.referral;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Draft;
@@ -16,6 +17,9 @@ import kr.salpim.testkit.centre.DemoDong;
 
 /** Who lives in the dong. */
 final class Residents {
+
+  /** Phones are counted from here on. */
+  private static final int FIRST = 810;
 
   private final Households households;
   private int residents;
@@ -32,8 +36,8 @@ final class Residents {
             List.of(
                 Member.of(
                     name,
-                    Optional.of(LocalDate.of(1950, 3, residents)),
-                    Optional.of("+8210000008" + (10 + residents)))),
+                    Optional.of(LocalDate.of(1950, 3, 1).plusDays(residents)),
+                    Optional.of(String.format(Locale.ROOT, "+8210%08d", FIRST + residents)))),
             Optional.of(new Residence("구로동로 7길 " + residents, Optional.of("3"))),
             HouseholdType.LIVING_ALONE,
             Housing.UNKNOWN,
