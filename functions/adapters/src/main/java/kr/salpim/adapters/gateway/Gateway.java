@@ -2,7 +2,9 @@ package kr.salpim.adapters.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import kr.salpim.adapters.webhook.HttpCall;
 import kr.salpim.adapters.webhook.WebhookResponse;
@@ -39,7 +41,16 @@ public final class Gateway {
             .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
             .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
             .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
+            .map(Gateway::said)
             .orElse(Map.of()));
+  }
+
+  /** A claim that is null says nothing. */
+  private static Map<String, String> said(Map<String, String> claims) {
+    Map<String, String> said = new HashMap<>(claims);
+    said.values().removeIf(Objects::isNull);
+    said.keySet().removeIf(Objects::isNull);
+    return said;
   }
 
   public static APIGatewayV2HTTPResponse encode(WebhookResponse response) {

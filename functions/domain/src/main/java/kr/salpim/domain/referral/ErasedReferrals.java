@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.household.CallingOff;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
@@ -31,6 +32,12 @@ final class ErasedReferrals implements CallingOff {
     return all.of(households).stream()
         .filter(referral -> !referral.state().over())
         .allMatch(referral -> takenBack(referral.key()));
+  }
+
+  /** What stands with an agency. */
+  @Override
+  public List<Key> beside(Item item) {
+    return Referral.is(item.key()) ? AgencyList.of(item) : List.of();
   }
 
   private boolean takenBack(Key key) {

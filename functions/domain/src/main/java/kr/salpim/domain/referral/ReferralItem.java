@@ -1,7 +1,6 @@
 package kr.salpim.domain.referral;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.salpim.domain.clock.Lane;
@@ -12,7 +11,6 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 
 /**
  * How a {@link Referral} is laid out in its item. It stands on the dong's list {@code referrals}
@@ -135,11 +133,6 @@ public final class ReferralItem {
         at(item, NOTICE),
         item.secret(WORD),
         ReferralEntry.read(item.text(RECORD).orElseThrow()));
-  }
-
-  /** What stands with an agency and goes with the referral. */
-  public static List<Key> withAgency(Item item) {
-    return AgencyList.of(item);
   }
 
   /** Whether it is urgent; also of an item that does not open. */

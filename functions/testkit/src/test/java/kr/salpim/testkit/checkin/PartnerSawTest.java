@@ -21,6 +21,7 @@ import kr.salpim.domain.partner.PartnerScope;
 import kr.salpim.domain.partner.Rates;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.report.PartnerSignals;
+import kr.salpim.domain.report.RowTime;
 import kr.salpim.domain.report.Sights;
 import kr.salpim.domain.report.UrgentRows;
 import kr.salpim.domain.risk.KindOf;
@@ -182,7 +183,8 @@ class PartnerSawTest {
             Rates.shipped(table, street.centre.clock),
             street.centre.hash,
             street.centre.clock);
-    return new PartnerSignals(table, intake, sights, urgent, street.centre.clock);
+    return new PartnerSignals(
+        table, intake, sights, urgent, new RowTime(street.centre.clock), street.centre.clock);
   }
 
   private static PartnerCaller caller(String kind) {
