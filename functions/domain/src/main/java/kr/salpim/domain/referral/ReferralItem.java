@@ -33,6 +33,8 @@ public final class ReferralItem {
   private static final String BASIS = "ba";
   private static final String DANGER = "da";
   private static final String KNOWING = "kn";
+  private static final String DROPPED = "dr";
+  private static final String NOTICED = "nw";
   private static final String SENT = "se";
   private static final String SINCE = "si";
   private static final String DEADLINE = "dl";
@@ -79,6 +81,8 @@ public final class ReferralItem {
             .number(Attributes.EXPIRES, opened.getEpochSecond() + Household.KEEP_SECONDS);
     referral.danger().ifPresent(what -> item.secret(DANGER, what));
     referral.knowing().ifPresent(why -> item.secret(KNOWING, why));
+    referral.dropped().ifPresent(why -> item.secret(DROPPED, why));
+    referral.noticed().ifPresent(how -> item.secret(NOTICED, how));
     referral.word().ifPresent(told -> item.secret(WORD, told));
     at(item, SENT, referral.sent());
     at(item, DEADLINE, referral.deadline());
@@ -119,6 +123,8 @@ public final class ReferralItem {
         item.text(BASIS).map(Basis::valueOf),
         item.secret(DANGER),
         item.secret(KNOWING),
+        item.secret(DROPPED),
+        item.secret(NOTICED),
         at(item, SENT),
         at(item, SINCE).orElseThrow(),
         at(item, DEADLINE),
