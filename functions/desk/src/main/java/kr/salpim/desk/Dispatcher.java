@@ -40,6 +40,11 @@ class Dispatcher {
     }
   }
 
+  /** To be called where it shall be made: the framework hands out a proxy. */
+  boolean ready() {
+    return !commands.isEmpty();
+  }
+
   /**
    * @param open what may be commanded where the call came in
    */

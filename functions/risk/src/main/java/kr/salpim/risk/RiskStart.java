@@ -15,10 +15,20 @@ import kr.salpim.domain.reaction.Reactor;
 @ApplicationScoped
 public class RiskStart {
 
+  private static final String CODE = "[0-9]{5}";
+
   void start(
       @Observes StartupEvent event, RiskSettings settings, Directory directory, Reactor reactor) {
+    String gu =
+        settings
+            .gu()
+            .filter(code -> code.matches(CODE))
+            .orElseThrow(
+                () ->
+                    new ConfigurationException(
+                        "salpim.risk.gu is missing: the five-digit code of the gu (자치구)"));
     try {
-      Ladders.requireNightDesk(directory.dong(settings.gu()));
+      Ladders.requireNightDesk(directory.dong(gu));
     } catch (IllegalStateException missing) {
       throw new ConfigurationException("salpim.risk.gu: " + missing.getMessage());
     }

@@ -1,0 +1,6 @@
+package kr.salpim.intake;
+
+import kr.salpim.adapters.testing.PackageContract;
+
+/** What is deployed of this module. */
+class PackageIT extends PackageContract {}
