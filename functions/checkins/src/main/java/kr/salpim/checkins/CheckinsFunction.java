@@ -2,6 +2,7 @@ package kr.salpim.checkins;
 
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
+import kr.salpim.adapters.lambda.Pulse;
 import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.domain.checkin.CheckTicker;
 
@@ -10,14 +11,16 @@ import kr.salpim.domain.checkin.CheckTicker;
 public class CheckinsFunction {
 
   private final CheckTicker checkins;
+  private final Pulse pulse;
 
-  CheckinsFunction(CheckTicker checkins) {
+  CheckinsFunction(CheckTicker checkins, Pulse pulse) {
     this.checkins = checkins;
+    this.pulse = pulse;
   }
 
   /** The minute tick. */
   @Funq("checkins-tick")
   public Tick.Report tick(Tick tick) {
-    return Tick.Report.of(checkins.tick());
+    return pulse.after(checkins.tick());
   }
 }

@@ -13,21 +13,27 @@ public class DeliveryFunction {
 
   private final Deliverer deliverer;
   private final StreamItems items;
+  private final DeliveryPulse pulse;
 
-  DeliveryFunction(Deliverer deliverer, StreamItems items) {
+  DeliveryFunction(Deliverer deliverer, StreamItems items, DeliveryPulse pulse) {
     this.deliverer = deliverer;
     this.items = items;
+    this.pulse = pulse;
   }
 
   /** A new item of lane {@code now}; one that is no outgoing message is passed over. */
   @Funq("delivery-stream")
   public void onRecord(DynamodbStreamRecord record) {
-    items.inserted(record).filter(Deliverer::concerns).ifPresent(deliverer::deliver);
+    items
+        .inserted(record)
+        .filter(Deliverer::concerns)
+        .ifPresent(items.followed(deliverer::deliver));
+    pulse.afterRecord(deliverer.resting());
   }
 
   /** The minute tick: what the stream has not handed on, retries, lapsed sendings. */
   @Funq("delivery-tick")
   public Tick.Report tick(Tick tick) {
-    return Tick.Report.of(deliverer.tick());
+    return pulse.after(deliverer.tick(), deliverer.resting());
   }
 }

@@ -23,7 +23,6 @@ import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.parked.ParkedList;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.referral.ReferralParts;
-import kr.salpim.domain.referral.Rehomed;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.visit.Enrolling;
 import kr.salpim.domain.visit.ErasedVisits;
@@ -57,14 +56,14 @@ class DeskWiring {
 
   @Produces
   @Singleton
-  Merging merging(Table table, Clock clock, Ids ids) {
-    return new Merging(table, clock, ids);
+  Merging merging(Table table, ReferralParts referrals, Clock clock, Ids ids) {
+    return new Merging(table, referrals.joining(), clock, ids);
   }
 
   @Produces
   @Singleton
-  Handovers handovers(Table table, KeyedHash hash, Clock clock, Ids ids) {
-    return new Handovers(table, hash, new Rehoming(table).and(new Rehomed(table)), clock, ids);
+  Handovers handovers(Table table, ReferralParts referrals, KeyedHash hash, Clock clock, Ids ids) {
+    return new Handovers(table, hash, new Rehoming(table).and(referrals.successor()), clock, ids);
   }
 
   @Produces
@@ -105,9 +104,11 @@ class DeskWiring {
       Directory directory,
       AlertParts alerts,
       CheckParts checks,
+      ReferralParts referrals,
       Clock clock,
       Ids ids) {
-    return new CaseDecisions(table, directory, alerts, checks.proofOfLife(), clock, ids);
+    return new CaseDecisions(
+        table, directory, alerts, checks.proofOfLife(), referrals.needs(), clock, ids);
   }
 
   @Produces

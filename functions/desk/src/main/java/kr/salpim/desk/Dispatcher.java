@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.salpim.adapters.log.EventLog;
+import kr.salpim.adapters.log.LogField;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.parked.BadInput;
 
@@ -64,7 +65,13 @@ class Dispatcher {
     Caller caller = callers.of(command, call);
     Deed deed = prepared(caller, command, body, call);
     book.record(caller, command.name(), deed);
-    return deed.act().get();
+    DeskAnswer answer = deed.act().get();
+    // Names of ours: the command's, and the word for how it ended.
+    EventLog.event("desk")
+        .with(LogField.KIND, command.name())
+        .with(LogField.STATE, answer.result())
+        .write();
+    return answer;
   }
 
   /**

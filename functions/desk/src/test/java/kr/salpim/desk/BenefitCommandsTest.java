@@ -56,11 +56,17 @@ class BenefitCommandsTest {
   void aConsentToTellOthersIsRecordedWithItsDayAndLeavesTheOtherAlone() {
     String home = Neighbours.household("김동의", "010-0000-0833");
     assertThat(read(home).getBoolean("body.sharing")).isFalse();
-    JsonPath set = by("consent-set", Map.of("household", home, "sharing", true));
+    String asked = read(home).getString("body.consented");
+    JsonPath set = by("consent-set", Map.of("household", home, "sharing", true, "how", "동의서를 받음"));
     assertThat(set.getString("result")).as(set.prettify()).isEqualTo("CHANGED");
     assertThat(read(home).getBoolean("body.sharing")).isTrue();
     assertThat(read(home).getBoolean("body.messages")).isTrue();
-    assertThat(read(home).getString("body.consented")).isEqualTo(Neighbours.today().toString());
+    assertThat(read(home).getString("body.consented")).isEqualTo(asked);
+    assertThat(read(home).getString("body.sharingAsked")).isEqualTo(Neighbours.today().toString());
+    JsonPath whole = read(home);
+    whole.setRootPath("body.log.find { it.what == 'SHARING AGREED' }");
+    assertThat(whole.getString("reason")).as(read(home).prettify()).isEqualTo("동의서를 받음");
+    assertThat(whole.getString("by")).isNotEmpty();
 
     by("consent-set", Map.of("household", home, "sharing", false));
     assertThat(read(home).getBoolean("body.sharing")).isFalse();
@@ -68,6 +74,10 @@ class BenefitCommandsTest {
     refused(
         by("consent-set", Map.of("household", home, "sharing", true, "day", "2999-01-01")),
         "day is in the future");
+    String yesterday = Neighbours.today().minusDays(1).toString();
+    refused(
+        by("consent-set", Map.of("household", home, "sharing", true, "day", yesterday)),
+        "day is before " + Neighbours.today());
   }
 
   private static Map<String, Object> meal(String home, String need) {

@@ -134,9 +134,15 @@ class ReferralCommandsTest {
     assertThat(read.getString("body.danger")).isEqualTo("사흘째 아무것도 못 드심");
     assertThat(read.getString("body.noticeDue")).isNotEmpty();
 
-    assertThat(planner("referral-noticed", Map.of("id", id)).getString("result"))
-        .isEqualTo("NOTICED");
-    assertThat(planner("referral-read", Map.of("id", id)).getString("body.noticeDue")).isEmpty();
+    Map<String, Object> told = Map.of("id", id, "how", "본인에게 전화로 알림");
+    refused(
+        DeskCall.by(DemoDong.NIGHT_DESK, "referral-noticed", told),
+        "only those who answer for a household");
+    refused(planner("referral-noticed", Map.of("id", id)), "how ");
+    assertThat(planner("referral-noticed", told).getString("result")).isEqualTo("NOTICED");
+    JsonPath noticed = planner("referral-read", Map.of("id", id));
+    assertThat(noticed.getString("body.noticeDue")).isEmpty();
+    assertThat(noticed.getString("body.noticed")).isEqualTo("본인에게 전화로 알림");
   }
 
   @Test
@@ -183,23 +189,6 @@ class ReferralCommandsTest {
         .allMatch(groups -> groups.contains(FieldGroup.NOTES));
     refused(tell(id, code), "code is too old");
     refused(tell(id, "12345"), "code must be six digits");
-  }
-
-  @Test
-  void anotherDongNeitherSeesNorChangesIt() {
-    String home = Neighbours.household("김이웃", "010-0000-0859");
-    String id = proposed(home, "FOOD", Agencies.CENTRE);
-    refused(
-        DeskCall.by(OtherDong.PLANNER, "referral-read", Map.of("id", id)),
-        "you may not see this referral");
-    refused(
-        DeskCall.by(OtherDong.PLANNER, "referral-send", Map.of("id", id)),
-        "you may not do this with the household's [STATE]");
-    JsonPath listed =
-        DeskCall.by(OtherDong.PLANNER, "referrals-list", Map.of("dong", DemoDong.CODE));
-    assertThat(listed.<String>getList("body.referrals.id")).doesNotContain(id);
-    refused(planner("referral-read", Map.of("id", home + ".nothing")), "id is none of a referral");
-    refused(planner("referral-read", Map.of("id", "nothing")), "id is none of a referral");
   }
 
   private static String proposed(String home, String need, String partner) {

@@ -19,6 +19,6 @@ public class IntakeFunction {
 
   @Funq("intake")
   public APIGatewayV2HTTPResponse intake(APIGatewayV2HTTPEvent event) {
-    return Gateway.encode(webhooks.handle(Gateway.decode(event)));
+    return Gateway.answer(event, call -> webhooks.handle(call.http()));
   }
 }

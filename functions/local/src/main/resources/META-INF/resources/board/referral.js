@@ -55,6 +55,8 @@ function about(details) {
     line("근거", BASIS[details.basis]),
     line("사유", details.reason),
     line("위험", details.danger),
+    line("가구에 알림", details.noticed),
+    line("취소한 까닭", details.dropped),
     line("기관의 말", details.word),
   );
 }
@@ -152,7 +154,7 @@ function sending(details, shown, acts) {
       { class: "steps" },
       button("보내기", () => acts.send({ partner: partner() }), true),
       button("정보제공 동의 받음", () => acts.consent(details.household)),
-      button("취소", acts.withdraw),
+      button("취소", () => acts.withdraw()),
     ),
     shown.flags.length > 0 ? twice(details, shown, partner, acts) : undefined,
     el(
@@ -229,8 +231,23 @@ export function fields(sheet) {
   );
 }
 
+/** What was sent is taken back with a reason; the agency hears that, but not why. */
+function withdrawing(details, acts) {
+  return el(
+    "details",
+    { class: "withdraw" },
+    el("summary", {}, "의뢰를 취소하나요?"),
+    worded({
+      id: `dropped-${details.id}`,
+      label: "취소하는 까닭 (기관에는 알리지 않아요)",
+      text: "취소",
+      act: acts.withdraw,
+      acts,
+    }),
+  );
+}
+
 function acting(details, shown, acts) {
-  const withdraw = button("취소", acts.withdraw);
   const again = button("다시 의뢰할게요", acts.again, details.state !== "COMPLETED");
   switch (details.state) {
     case "PROPOSED":
@@ -241,7 +258,7 @@ function acting(details, shown, acts) {
       return [
         ...onThePhone(details, shown.sheet, acts),
         saidByPhone(details, acts),
-        el("div", { class: "steps" }, withdraw),
+        withdrawing(details, acts),
       ];
     case "COMPLETED":
       return [
@@ -250,7 +267,10 @@ function acting(details, shown, acts) {
       ];
     case "DECLINED":
     case "HANDED_BACK":
-      return [saidByPhone(details, acts), el("div", { class: "steps" }, again, withdraw)];
+      return [
+        saidByPhone(details, acts),
+        el("div", { class: "steps" }, again, button("더 의뢰하지 않기", acts.confirm)),
+      ];
     default:
       return [];
   }
@@ -265,7 +285,14 @@ export function opened(details, shown, acts) {
   const notice =
     details.noticeDue === ""
       ? undefined
-      : el("div", { class: "steps" }, button("가구에 알렸어요", acts.noticed, true));
+      : worded({
+          id: `noticed-${details.id}`,
+          label: "누구에게 어떻게 알렸나요?",
+          text: "가구에 알렸어요",
+          act: acts.noticed,
+          strong: true,
+          acts,
+        });
   const steps = [notice, ...acting(details, shown, acts)].filter(Boolean);
   return el(
     "div",

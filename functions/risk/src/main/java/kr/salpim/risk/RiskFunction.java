@@ -13,21 +13,23 @@ public class RiskFunction {
 
   private final Reactor reactor;
   private final StreamItems items;
+  private final RiskPulse pulse;
 
-  RiskFunction(Reactor reactor, StreamItems items) {
+  RiskFunction(Reactor reactor, StreamItems items, RiskPulse pulse) {
     this.reactor = reactor;
     this.items = items;
+    this.pulse = pulse;
   }
 
   /** A new item of lane {@code now}; one that is no fact for the reactor is passed over. */
   @Funq("risk-stream")
   public void onRecord(DynamodbStreamRecord record) {
-    items.inserted(record).filter(Reactor::concerns).ifPresent(reactor::react);
+    items.inserted(record).filter(Reactor::concerns).ifPresent(items.followed(reactor::react));
   }
 
   /** The minute tick: what the stream has not handed on in time. */
   @Funq("risk-tick")
   public Tick.Report tick(Tick tick) {
-    return Tick.Report.of(reactor.tick());
+    return pulse.after(reactor.tick());
   }
 }

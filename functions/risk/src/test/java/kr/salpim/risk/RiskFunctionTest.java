@@ -51,6 +51,17 @@ class RiskFunctionTest {
   }
 
   @Test
+  void whatAMessageCallsForIsFollowedUnderItsId() {
+    Key key = InboundItems.put(table, "risk-3", "쌀이 떨어져서 사흘째 굶고 있어요", Instant.now());
+    String trace = key.sort().substring(key.sort().lastIndexOf('#') + 1);
+
+    assertThat(failures(StreamEvent.of("INSERT", key))).isEmpty();
+
+    Key answer = Outgoing.key(outgoing(key).get(0).id());
+    assertThat(table.get(answer).orElseThrow().text(Attributes.TRACE)).contains(trace);
+  }
+
+  @Test
   void aChangedItemIsPassedOver() {
     Key key = InboundItems.put(table, "risk-2", "안녕하세요", Instant.now());
 

@@ -2,6 +2,7 @@ package kr.salpim.visits;
 
 import io.quarkus.funqy.Funq;
 import jakarta.enterprise.context.ApplicationScoped;
+import kr.salpim.adapters.lambda.Pulse;
 import kr.salpim.adapters.lambda.Tick;
 import kr.salpim.domain.visit.VisitTicker;
 
@@ -10,14 +11,16 @@ import kr.salpim.domain.visit.VisitTicker;
 public class VisitsFunction {
 
   private final VisitTicker visits;
+  private final Pulse pulse;
 
-  VisitsFunction(VisitTicker visits) {
+  VisitsFunction(VisitTicker visits, Pulse pulse) {
     this.visits = visits;
+    this.pulse = pulse;
   }
 
   /** The minute tick. */
   @Funq("visits-tick")
   public Tick.Report tick(Tick tick) {
-    return Tick.Report.of(visits.tick());
+    return pulse.after(visits.tick());
   }
 }

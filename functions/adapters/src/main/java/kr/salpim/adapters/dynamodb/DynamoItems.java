@@ -31,6 +31,18 @@ public final class DynamoItems {
     return new Item(key(image), attributes);
   }
 
+  /** Of an image the texts alone, whatever else it holds: never fails. */
+  static Item texts(Key key, Map<String, AttributeValue> image) {
+    Map<String, Value> attributes = new LinkedHashMap<>();
+    image.forEach(
+        (name, value) -> {
+          if (value.s() != null && !name.equals(PARTITION) && !name.equals(SORT)) {
+            attributes.put(name, new Value.Text(value.s()));
+          }
+        });
+    return new Item(key, attributes);
+  }
+
   /** The key that an image, or a row of an index, carries. */
   public static Key key(Map<String, AttributeValue> image) {
     AttributeValue partition = image.get(PARTITION);

@@ -102,8 +102,9 @@ public final class DynamoTable implements Table {
     ChangeRules.single(change);
     String operation = SingleWrites.operation(change);
     try {
-      singles.send(change).ifPresent(capacity -> tell(operation, true, capacity));
-      return new Written.Applied();
+      SingleWrites.Sent sent = singles.send(change);
+      sent.consumed().ifPresent(capacity -> tell(operation, true, capacity));
+      return new Written.Applied(sent.before());
     } catch (ConditionalCheckFailedException refused) {
       Optional<Item> found =
           refused.hasItem() && !refused.item().isEmpty()

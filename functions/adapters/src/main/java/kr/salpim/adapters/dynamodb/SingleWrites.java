@@ -2,13 +2,16 @@ package kr.salpim.adapters.dynamodb;
 
 import java.util.Optional;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Item;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 
 /** One conditional write as one request. */
 final class SingleWrites {
@@ -30,17 +33,28 @@ final class SingleWrites {
     return change.getClass().getSimpleName() + "Item";
   }
 
-  /** What it consumed; empty where nobody counts. */
-  Optional<ConsumedCapacity> send(Change change) {
+  /**
+   * An answer.
+   *
+   * @param consumed empty where nobody counts
+   * @param before the texts that an update found
+   */
+  record Sent(Optional<ConsumedCapacity> consumed, Optional<Item> before) {}
+
+  Sent send(Change change) {
     Expression expression = Expression.of(change);
-    if (change instanceof Change.Put put) {
-      return Optional.ofNullable(client.putItem(put(put, expression)).consumedCapacity());
+    if (change instanceof Change.Update) {
+      UpdateItemResponse updated = client.updateItem(update(change, expression));
+      return new Sent(
+          Optional.ofNullable(updated.consumedCapacity()),
+          Optional.of(DynamoItems.texts(change.key(), updated.attributes()))
+              .filter(found -> !found.attributes().isEmpty()));
     }
     ConsumedCapacity capacity =
-        change instanceof Change.Update
-            ? client.updateItem(update(change, expression)).consumedCapacity()
+        change instanceof Change.Put put
+            ? client.putItem(put(put, expression)).consumedCapacity()
             : client.deleteItem(delete(change, expression)).consumedCapacity();
-    return Optional.ofNullable(capacity);
+    return new Sent(Optional.ofNullable(capacity), Optional.empty());
   }
 
   private PutItemRequest put(Change.Put put, Expression expression) {
@@ -60,6 +74,8 @@ final class SingleWrites {
         .tableName(table)
         .key(DynamoItems.image(update.key()))
         .updateExpression(expression.update().orElse(null))
+        // Costs nothing: what is changed has been read for it.
+        .returnValues(ReturnValue.ALL_OLD)
         .conditionExpression(expression.condition().orElse(null))
         .expressionAttributeNames(expression.names())
         .expressionAttributeValues(expression.values())

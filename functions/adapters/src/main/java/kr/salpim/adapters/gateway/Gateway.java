@@ -2,8 +2,12 @@ package kr.salpim.adapters.gateway;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import kr.salpim.adapters.log.XRay;
 import kr.salpim.adapters.webhook.HttpCall;
 import kr.salpim.adapters.webhook.WebhookResponse;
 
@@ -13,6 +17,13 @@ import kr.salpim.adapters.webhook.WebhookResponse;
 public final class Gateway {
 
   private Gateway() {}
+
+  /** Answers a call; what is logged meanwhile carries the root of the gateway's trace. */
+  public static APIGatewayV2HTTPResponse answer(
+      APIGatewayV2HTTPEvent event, Function<GatewayCall, WebhookResponse> answer) {
+    GatewayCall call = call(event);
+    return encode(XRay.during(call.http().headers(), () -> answer.apply(call)));
+  }
 
   public static HttpCall decode(APIGatewayV2HTTPEvent event) {
     Optional<APIGatewayV2HTTPEvent.RequestContext.Http> http =
@@ -39,7 +50,16 @@ public final class Gateway {
             .map(APIGatewayV2HTTPEvent.RequestContext::getAuthorizer)
             .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer::getJwt)
             .map(APIGatewayV2HTTPEvent.RequestContext.Authorizer.JWT::getClaims)
+            .map(Gateway::said)
             .orElse(Map.of()));
+  }
+
+  /** A claim that is null says nothing. */
+  private static Map<String, String> said(Map<String, String> claims) {
+    Map<String, String> said = new HashMap<>(claims);
+    said.values().removeIf(Objects::isNull);
+    said.keySet().removeIf(Objects::isNull);
+    return said;
   }
 
   public static APIGatewayV2HTTPResponse encode(WebhookResponse response) {

@@ -27,6 +27,8 @@ public final class EventLog {
 
   private EventLog(String name) {
     this.name = plain(name);
+    Trace.current().ifPresent(id -> with(LogField.TRACE, id));
+    XRay.root().ifPresent(root -> with(LogField.XRAY, root));
   }
 
   public static EventLog event(String name) {

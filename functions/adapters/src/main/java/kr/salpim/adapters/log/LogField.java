@@ -2,6 +2,13 @@ package kr.salpim.adapters.log;
 
 /** The only things that a log line may say. None of them is ever chosen by a caller. */
 public enum LogField {
+  /**
+   * Follows a message from its webhook to its receipts: the inbound message's own id, or one that
+   * was given to what else came in or fell due.
+   */
+  TRACE("traceId"),
+  /** The root of the network's own trace, from API Gateway's header or Lambda's. */
+  XRAY("xrayId"),
   CHANNEL("channel"),
   /** A number or bot of ours. */
   ACCOUNT("account"),
@@ -24,7 +31,13 @@ public enum LogField {
   READ_UNITS("readUnits"),
   WRITE_UNITS("writeUnits"),
   SHARD("shard"),
-  LANE("lane");
+  LANE("lane"),
+  /** The line that a message goes over: the provider, and the account of ours. */
+  WAY("way"),
+  /** A word of ours for where a thing stands now. */
+  STATE("state"),
+  /** The trace that what follows from a thing has of its own: an alert's climb. */
+  FOLLOWED_AS("followedAs");
 
   private final String key;
 

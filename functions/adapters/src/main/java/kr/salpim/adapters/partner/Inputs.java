@@ -25,6 +25,10 @@ record Inputs(Map<String, String> values, JsonNode json, int unknown) {
   static final String JSON = "application/json";
   static final String KEY = "idempotency-key";
 
+  Inputs {
+    values = Map.copyOf(values);
+  }
+
   /** Everything that is read is UTF-8; a body that says otherwise is not read as if it were. */
   private static final Pattern OTHER_CHARSET =
       Pattern.compile(
@@ -100,6 +104,11 @@ record Inputs(Map<String, String> values, JsonNode json, int unknown) {
       throw Refusal.of(PartnerProblem.CONTENT_TYPE);
     }
     return body.mediaType().equals(JSON) ? body.object() : PartnerCall.nothing();
+  }
+
+  @Override
+  public String toString() {
+    return "Inputs[" + unknown + " unknown, •••]";
   }
 
   private static Map<String, String> query(String raw) throws Refusal {

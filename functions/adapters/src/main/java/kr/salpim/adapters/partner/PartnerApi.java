@@ -17,6 +17,7 @@ import kr.salpim.domain.Ids;
 import kr.salpim.domain.partner.PartnerCaller;
 import kr.salpim.domain.partner.Rates;
 import kr.salpim.domain.partner.SeenIds;
+import kr.salpim.domain.report.OutOfTime;
 import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.TableUnclear;
@@ -81,7 +82,7 @@ public final class PartnerApi {
       return log.answered(take(call, log));
     } catch (Refusal refusal) {
       return log.refused(refusal);
-    } catch (TableDown | TableBusy | TableUnclear down) {
+    } catch (TableDown | TableBusy | TableUnclear | OutOfTime down) {
       return log.refused(unavailable());
     } catch (RuntimeException defect) {
       log.defect(defect);

@@ -58,7 +58,7 @@ public final class PartnerCallers {
           call,
           partner,
           words(call.claims().getOrDefault("scope", "")).stream()
-              .flatMap(claim -> PartnerScope.of(claim).stream())
+              .flatMap(claim -> PartnerScope.ofToken(claim).stream())
               .filter(partner.scopes()::contains)
               .collect(Collectors.toSet()),
           words(call.claims().getOrDefault("areas", "")));
@@ -78,7 +78,7 @@ public final class PartnerCallers {
   private Partner present(String id) throws Refusal {
     return partners
         .find(id)
-        .filter(one -> one.present(business.instant().atZone(WorkingDays.SEOUL).toLocalDate()))
+        .filter(one -> one.present(WorkingDays.day(business.instant())))
         .orElseThrow(() -> Refusal.of(PartnerProblem.UNKNOWN_PARTNER));
   }
 

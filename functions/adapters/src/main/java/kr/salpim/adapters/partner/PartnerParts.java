@@ -24,6 +24,7 @@ import kr.salpim.domain.referral.ReferralAct;
 import kr.salpim.domain.referral.ReferralBook;
 import kr.salpim.domain.report.PartnerReports;
 import kr.salpim.domain.report.PartnerSignals;
+import kr.salpim.domain.report.RowTime;
 import kr.salpim.domain.report.Sights;
 import kr.salpim.domain.report.UrgentRows;
 import kr.salpim.domain.resource.ResourceDirectory;
@@ -115,7 +116,7 @@ public record PartnerParts(
             rates,
             hash,
             clock);
-    return new PartnerSignals(table, intake, sights, urgent, clock);
+    return new PartnerSignals(table, intake, sights, urgent, new RowTime(real), clock);
   }
 
   /** Reasons as machines read them: {@code above-20000000}. */

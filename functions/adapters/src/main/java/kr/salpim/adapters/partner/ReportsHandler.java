@@ -47,7 +47,7 @@ final class ReportsHandler implements Handler {
         call.text("reference").orElseThrow(),
         call.text("dong").orElseThrow(),
         call.text("text").orElseThrow(),
-        Optional.of(person),
+        person,
         text(about, "address"));
   }
 

@@ -31,7 +31,7 @@ final class ResourceReads {
     }
     return Handler.Work.of(
         once -> {
-          LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+          LocalDate today = WorkingDays.day(clock.instant());
           ObjectNode body = Json.object();
           ArrayNode resources = body.putArray("resources");
           directory.find(call.value("need"), dong, today).forEach(one -> resources.add(json(one)));

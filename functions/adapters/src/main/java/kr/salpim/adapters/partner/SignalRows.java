@@ -22,7 +22,10 @@ record SignalRows(List<Entry> entries, int ignored) {
   private static final String SIGNALS = "signals";
 
   /** As the contract's {@code maxItems}, for rows that come a line each. */
-  private static final int MAX_ROWS = 500;
+  static final int MAX_ROWS = 500;
+
+  /** A byte order mark, with which some editors begin a file. */
+  private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   static SignalRows of(PartnerCall call) throws Refusal {
     Shape row = call.operation().bodies().get(Inputs.JSON).itemsOf(SIGNALS);
@@ -46,8 +49,8 @@ record SignalRows(List<Entry> entries, int ignored) {
   /** Cut at the bytes, so that a line that is no UTF-8 spoils none but itself. */
   private static void lines(byte[] body, Reader reader) {
     long line = 0;
-    int from = 0;
-    for (int at = 0; at <= body.length; at++) {
+    int from = marked(body) ? MARK.length : 0;
+    for (int at = from; at <= body.length; at++) {
       if (at < body.length && body[at] != '\n') {
         continue;
       }
@@ -58,6 +61,10 @@ record SignalRows(List<Entry> entries, int ignored) {
         reader.read(line, bytes);
       }
     }
+  }
+
+  private static boolean marked(byte[] body) {
+    return body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length);
   }
 
   private static boolean blank(byte[] bytes) {

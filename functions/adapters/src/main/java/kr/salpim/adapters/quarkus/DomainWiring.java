@@ -6,8 +6,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import kr.salpim.adapters.log.LoggedMishaps;
+import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.adapters.random.RandomIds;
 import kr.salpim.adapters.webhook.Channels;
+import kr.salpim.domain.Causes;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.alert.AlertParts;
@@ -48,8 +50,8 @@ class DomainWiring {
 
   @Produces
   @Singleton
-  Mishaps mishaps() {
-    return new LoggedMishaps();
+  Mishaps mishaps(Metrics metrics) {
+    return new LoggedMishaps(metrics);
   }
 
   @Produces
@@ -73,8 +75,8 @@ class DomainWiring {
 
   @Produces
   @Singleton
-  Clockwork clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
-    return new Clockwork(table, clock, ids, mishaps);
+  Clockwork clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps, Causes causes) {
+    return new Clockwork(table, clock, ids, mishaps, causes);
   }
 
   @Produces

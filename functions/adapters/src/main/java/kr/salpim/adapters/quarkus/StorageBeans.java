@@ -4,6 +4,7 @@ import io.quarkus.arc.DefaultBean;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,11 @@ import kr.salpim.adapters.crypto.Sealer;
 import kr.salpim.adapters.dynamodb.CapacityListener;
 import kr.salpim.adapters.dynamodb.DynamoClients;
 import kr.salpim.adapters.dynamodb.DynamoTable;
+import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.adapters.secret.SecretTexts;
+import kr.salpim.adapters.trace.ThreadCauses;
+import kr.salpim.adapters.trace.TracedTable;
+import kr.salpim.domain.Causes;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.domain.table.TableDown;
@@ -61,7 +66,8 @@ public class StorageBeans {
   @Produces
   @Singleton
   @DefaultBean
-  SealedTable table(
+  @Typed(SealedTable.class)
+  SealedTable sealed(
       Sealer sealer,
       DynamoDbClient client,
       TableSettings settings,
@@ -75,6 +81,20 @@ public class StorageBeans {
             bound -> ThreadLocalRandom.current().nextLong(bound + 1),
             () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime())),
         sealer);
+  }
+
+  /** What everybody writes to: followed above, sealed below. */
+  @Produces
+  @Singleton
+  @DefaultBean
+  TracedTable table(SealedTable sealed, KeyedHash hash, Metrics metrics) {
+    return new TracedTable(sealed, hash, metrics);
+  }
+
+  @Produces
+  @Singleton
+  Causes causes(KeyedHash hash) {
+    return new ThreadCauses(hash);
   }
 
   /** Quarkus ends the start with the message alone for this exception. */

@@ -3,8 +3,10 @@ package kr.salpim.adapters.quarkus;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import java.util.function.Consumer;
 import kr.salpim.adapters.crypto.SealedTable;
 import kr.salpim.adapters.lambda.StreamImages;
+import kr.salpim.domain.Causes;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Item;
@@ -16,9 +18,16 @@ public class StreamItems {
   private static final String INSERT = "INSERT";
 
   private final SealedTable table;
+  private final Causes causes;
 
-  StreamItems(SealedTable table) {
+  StreamItems(SealedTable table, Causes causes) {
     this.table = table;
+    this.causes = causes;
+  }
+
+  /** The work that a new item calls for, followed in the log under the item's trace. */
+  public Consumer<Item> followed(Consumer<Item> work) {
+    return causes.followed(work);
   }
 
   /**

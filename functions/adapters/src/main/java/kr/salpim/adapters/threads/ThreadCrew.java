@@ -6,6 +6,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import kr.salpim.adapters.log.Trace;
 import kr.salpim.domain.clock.Crew;
 
 /** Works on several pieces at once, on threads that do not keep the process alive. */
@@ -30,7 +31,9 @@ public final class ThreadCrew implements Crew {
   @Override
   public <T> List<T> all(List<Supplier<T>> pieces) {
     List<CompletableFuture<T>> begun =
-        pieces.stream().map(piece -> CompletableFuture.supplyAsync(piece, threads)).toList();
+        pieces.stream()
+            .map(piece -> CompletableFuture.supplyAsync(Trace.carried(piece), threads))
+            .toList();
     // All of them first: what is under way must not be left behind by one that failed.
     CompletableFuture.allOf(begun.toArray(CompletableFuture[]::new))
         .handle((done, failed) -> done)

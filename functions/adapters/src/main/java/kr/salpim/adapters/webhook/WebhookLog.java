@@ -6,6 +6,7 @@ import java.time.Instant;
 import kr.salpim.adapters.channel.Parsed;
 import kr.salpim.adapters.log.EventLog;
 import kr.salpim.adapters.log.LogField;
+import kr.salpim.domain.inbound.Accepted;
 
 /** One line a call: to which account of ours, how it ended, how many events, how long. */
 final class WebhookLog {
@@ -19,6 +20,7 @@ final class WebhookLog {
   private int bad;
   private int under14;
   private String fault = "";
+  private String message = "";
 
   WebhookLog(Clock clock) {
     this.clock = clock;
@@ -41,6 +43,11 @@ final class WebhookLog {
     } else {
       skipped++;
     }
+  }
+
+  /** Whoever sent again what is stored is followed as well. */
+  void took(Accepted accepted) {
+    message = message.isEmpty() ? accepted.messageId() : message;
   }
 
   WebhookResponse answered(WebhookResponse response) {
@@ -70,6 +77,7 @@ final class WebhookLog {
             .with(LogField.ACCOUNT, account)
             .with(LogField.STATUS, response.status())
             .with(LogField.CODE, fault)
+            .with(LogField.MESSAGE_ID, message)
             .with(LogField.COUNT, events);
     some(line, LogField.SKIPPED, skipped);
     some(line, LogField.BAD, bad);

@@ -170,7 +170,9 @@ public final class Webhooks {
       log.count(one);
       if (one instanceof Parsed.Event event) {
         try {
-          accepted.add(intake.accept(shift.apply(event.event())));
+          Accepted taken = intake.accept(shift.apply(event.event()));
+          log.took(taken);
+          accepted.add(taken);
         } catch (TableDown down) {
           throw down;
         } catch (RuntimeException defect) {

@@ -188,6 +188,17 @@ final class Agencies {
     centre.memory.write(new Change.Put(partner.toItem(), Condition.always()));
   }
 
+  /** Makes the landlord a partner of some kind, who may report too. */
+  void landlord(String kind) {
+    put(
+        agency(
+            LANDLORD,
+            kind,
+            DemoDong.CODE,
+            Set.of(PartnerScope.SIGNAL_WRITE, PartnerScope.REPORT_WRITE),
+            Optional.empty()));
+  }
+
   Agency agency(String id) {
     return new Agency(this, id);
   }

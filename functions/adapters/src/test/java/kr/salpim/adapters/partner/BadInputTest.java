@@ -97,6 +97,27 @@ class BadInputTest {
   }
 
   @Test
+  void preferIsBoundedEverywhere() {
+    UnaryOperator<Map<String, String>> strict = h -> put(h, "prefer", "handling=strict");
+    assertThat(centre.send("GET", "/referrals?colour=red", "", "", strict).problem())
+        .isEqualTo("unknown-fields");
+    UnaryOperator<Map<String, String>> endless = h -> put(h, "prefer", " ,".repeat(5_000));
+    assertThat(centre.send("GET", "/referrals", "", "", endless).problem()).isEqualTo("invalid");
+  }
+
+  @Test
+  void aKindBeginsWithALetterSoThatNoNumberOfAPhoneIsOne() {
+    for (String kind : List.of("01012345678", "_POWER", "2번째")) {
+      Agency.Answer answer =
+          centre.post(
+              "/signals", kind, Agency.signals(Agency.row("r", "").replace("POWER_CUT", kind)));
+      assertThat(answer.json().path("results").path(0).path("problems").findValuesAsText("field"))
+          .as(kind)
+          .containsExactly("kind");
+    }
+  }
+
+  @Test
   void wrongFieldsAreNamedAndNeverQuoted() {
     Agency.Answer answer =
         centre.post(

@@ -155,6 +155,22 @@ class CallersTest {
   }
 
   @Test
+  void aTokenMayNameTheServerBeforeItsScopes() {
+    Map<String, String> claims =
+        Map.of(
+            "partner",
+            Agencies.CENTRE,
+            "areas",
+            DemoDong.GU,
+            "scope",
+            "salpim/referral:read other/signal:write");
+    assertThat(centre.token("GET", LIST, "", "", claims).status()).isEqualTo(200);
+    String body = Agency.signals(Agency.row("r-1", ""));
+    assertThat(centre.token("POST", "/signals", "k-1", body, claims).problem())
+        .isEqualTo("wrong-scope");
+  }
+
+  @Test
   void claimsInAHeaderAreNone() {
     Agency.Answer answer =
         changed(

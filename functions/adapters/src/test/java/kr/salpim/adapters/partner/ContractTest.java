@@ -3,6 +3,7 @@ package kr.salpim.adapters.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,29 @@ class ContractTest {
     assertThat(Contract.shipped().operations())
         .filteredOn(operation -> !operation.open())
         .allSatisfy(operation -> assertThat(operation.rate()).isPresent());
+  }
+
+  @Test
+  void pagesAndCallsAreAsLongAsTheContractSays() {
+    assertThat(ContractCheck.ROOT.at("/components/schemas/Signals/properties/signals/maxItems"))
+        .isEqualTo(new IntNode(SignalRows.MAX_ROWS));
+    assertThat(
+            ContractCheck.ROOT
+                .at("/components/responses/Events/content")
+                .path("application/json")
+                .at("/schema/properties/events/maxItems"))
+        .isEqualTo(new IntNode(EventCalls.PAGE));
+  }
+
+  @Test
+  void everyOperationThatIsNotOpenMayBeAskedToBeStrict() {
+    assertThat(Contract.shipped().operations())
+        .filteredOn(operation -> !operation.open())
+        .allSatisfy(
+            operation ->
+                assertThat(operation.parameters())
+                    .as(operation.id())
+                    .anyMatch(parameter -> parameter.name().equals("prefer")));
   }
 
   @Test

@@ -3,10 +3,17 @@ package kr.salpim.adapters.partner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import kr.salpim.domain.calendar.DatedNumbers;
 import kr.salpim.domain.partner.Rates;
+import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.TableDown;
+import kr.salpim.domain.table.Written;
 import kr.salpim.testkit.centre.DemoDong;
+import kr.salpim.testkit.table.MemoryTable;
 import org.junit.jupiter.api.Test;
 
 /** How much of a partner is taken. */
@@ -47,6 +54,41 @@ class RatesTest {
         .isTrue();
     agencies.centre.clock.advance(Duration.ofHours(1));
     assertThat(centre.post("/signals", "key-2", two).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPartnerMayHaveALimitOfItsOwn() {
+    Rates rates =
+        new Rates(
+            agencies.centre.memory,
+            DatedNumbers.of("/kr/salpim/adapters/partner/limits.tsv"),
+            agencies.real());
+    assertThat(rates.limit(Agencies.CENTRE, Rates.What.ROWS)).isEqualTo(7);
+    assertThat(rates.limit(Agencies.LANDLORD, Rates.What.ROWS)).isEqualTo(3);
+    assertThat(rates.count(Agencies.CENTRE, Rates.What.ROWS, 7)).isEmpty();
+    assertThat(rates.count(Agencies.CENTRE, Rates.What.ROWS, 1)).isPresent();
+    assertThat(rates.count(Agencies.LANDLORD, Rates.What.ROWS, 4)).isPresent();
+  }
+
+  @Test
+  void aLostAnswerOfAMereCountEndsNoCall() {
+    AtomicInteger writes = new AtomicInteger();
+    MemoryTable memory = new MemoryTable();
+    Table losing =
+        new TableAround(memory) {
+          @Override
+          public Written write(Change change) {
+            Written written = memory.write(change);
+            if (writes.incrementAndGet() == 1) {
+              throw new TableDown("SocketTimeout");
+            }
+            return written;
+          }
+        };
+    Rates rates = Rates.shipped(losing, agencies.real());
+    assertThat(rates.count(Agencies.CENTRE, Rates.What.READ, 1)).isEmpty();
+    assertThat(rates.count(Agencies.CENTRE, Rates.What.READ, READS_A_MINUTE - 2)).isEmpty();
+    assertThat(rates.count(Agencies.CENTRE, Rates.What.READ, 1)).isPresent();
   }
 
   @Test

@@ -109,6 +109,39 @@ class SignalsTest {
   }
 
   @Test
+  void aByteOrderMarkSpoilsNoLine() {
+    Agency.Answer answer =
+        centre.send(
+            "POST",
+            "/signals",
+            "k-1",
+            "\uFEFF" + Agency.row("r-1", "") + "\n" + Agency.row("r-2", ""),
+            headers -> {
+              headers.put("content-type", "application/x-ndjson");
+              return headers;
+            });
+    assertThat(answer.json().path("taken").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void aReferenceStaysThePartnersOwnWhateverKindItIsFoundToBe() {
+    Agency landlord = agencies.agency(Agencies.LANDLORD);
+    String report =
+        "{\"reference\":\"r-1\",\"dong\":\"1153059500\",\"text\":\"며칠째 안 보여요\","
+            + "\"about\":{\"name\":\"김영자\",\"address\":\"구로동 1-1\"}}";
+    agencies.landlord("LANDLORD");
+    landlord.post("/signals", "k-1", Agency.signals(Agency.row("r-1", "")));
+    landlord.post("/reports", "k-2", report);
+    int before = signals().size();
+    agencies.landlord("HOUSING_MANAGER");
+    Agency.Answer again = landlord.post("/signals", "k-3", Agency.signals(Agency.row("r-1", "")));
+    assertThat(again.json().path("same").asInt()).isEqualTo(1);
+    assertThat(landlord.post("/reports", "k-4", report).json().path("result").asText())
+        .isEqualTo("same");
+    assertThat(signals()).hasSize(before);
+  }
+
+  @Test
   void unknownFieldsAreCountedAndInStrictModeRefused() {
     String body = Agency.signals(Agency.row("r-1", ",\"colour\":\"비밀\",\"size\":{\"a\":1}"));
     Agency.Answer lenient = centre.post("/signals", "k-1", body);

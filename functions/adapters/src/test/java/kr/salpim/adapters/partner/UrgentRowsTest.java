@@ -146,7 +146,7 @@ class UrgentRowsTest {
             Agency.signals(
                 Agency.row("r-1", ",\"seen\":true"),
                 Agency.row("r-2", "").replace("2026-11-20", "2020-01-01")));
-    assertThat(reasons(answer)).containsExactly("missing", "more-than-180-days-ago");
+    assertThat(reasons(answer)).containsExactly("missing", "more-than-1825-days-ago");
   }
 
   @Test

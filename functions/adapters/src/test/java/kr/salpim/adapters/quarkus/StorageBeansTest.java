@@ -39,7 +39,7 @@ class StorageBeansTest {
     assertThat(table.write(new Change.Put(item, Condition.absent())))
         .isEqualTo(new Written.Applied());
     assertThat(table.get(item.key())).contains(item);
-    assertThat(opener).isSameAs(table);
+    assertThat(opener.get(item.key())).contains(item);
     assertThat(client.scan(scan -> scan.tableName(settings.name())).toString())
         .doesNotContain("김살핌");
   }

@@ -36,6 +36,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 public abstract class SenderContract {
 
+  /** Where Lambda's runtime keeps the trace of the invocation. */
+  private static final String RUNTIME_TRACE = "com.amazonaws.xray.traceHeader";
+
   protected static final Instant NOW = Instant.parse("2026-11-22T00:00:10Z");
   protected static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
@@ -105,6 +108,19 @@ public abstract class SenderContract {
   void whatTheProviderTookIsAcceptedAndAskedForOnce() {
     assertThat(sender().send(dispatch())).isInstanceOf(Accepted.class);
     assertThat(twin.requests()).hasSize(1);
+  }
+
+  @Test
+  void noTraceOfOursLeavesToAForeigner() {
+    System.setProperty(RUNTIME_TRACE, "Root=1-67891233-abcdef012345678912345678");
+    try {
+      sender().send(dispatch());
+      assertThat(twin.request().containsHeader("X-Amzn-Trace-Id")).isFalse();
+      assertThat(twin.request().getUrl() + twin.request().getBodyAsString())
+          .doesNotContain("67891233");
+    } finally {
+      System.clearProperty(RUNTIME_TRACE);
+    }
   }
 
   @Test

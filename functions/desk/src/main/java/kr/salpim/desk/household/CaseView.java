@@ -110,6 +110,7 @@ class CaseView {
     view.put("messages", consent.messages());
     view.put("sharing", consent.sharing());
     view.put("consented", day(consent.given()));
+    view.put("sharingAsked", day(consent.shared()));
     view.put("members", profile.members().stream().map(CaseView::member).toList());
   }
 

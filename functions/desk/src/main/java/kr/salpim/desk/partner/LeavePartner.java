@@ -9,10 +9,11 @@ import kr.salpim.desk.OperatorCommand;
 import kr.salpim.desk.area.Offices;
 import kr.salpim.domain.parked.Operator;
 import kr.salpim.domain.partner.PartnerRegister;
+import kr.salpim.domain.referral.ReferralParts;
 
 /**
  * An agency takes part no longer, from today on or a later day: its calls are those of a stranger
- * then, and nothing is referred to it.
+ * then, nothing is referred to it, and the planners of what it has hear of it.
  */
 @Singleton
 class LeavePartner implements OperatorCommand {
@@ -21,10 +22,12 @@ class LeavePartner implements OperatorCommand {
 
   private final PartnerRegister partners;
   private final Offices offices;
+  private final ReferralParts referrals;
 
-  LeavePartner(PartnerRegister partners, Offices offices) {
+  LeavePartner(PartnerRegister partners, Offices offices, ReferralParts referrals) {
     this.partners = partners;
     this.offices = offices;
+    this.referrals = referrals;
   }
 
   @Override
@@ -44,9 +47,12 @@ class LeavePartner implements OperatorCommand {
     }
     return Deed.change(
         id,
-        () ->
-            partners.leave(id, day)
-                ? DeskAnswer.of("LEFT")
-                : DeskAnswer.refused("partner is none that takes part"));
+        () -> {
+          if (!partners.leave(id, day)) {
+            return DeskAnswer.refused("partner is none that takes part");
+          }
+          referrals.stranded().ofPartner(id, day);
+          return DeskAnswer.of("LEFT");
+        });
   }
 }

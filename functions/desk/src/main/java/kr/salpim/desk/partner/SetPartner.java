@@ -22,6 +22,7 @@ import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerRegister;
 import kr.salpim.domain.partner.PartnerScope;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.ReferralParts;
 
 /**
  * Has an agency take part (협력기관), or changes how it does: all of it, so that what is not named is
@@ -38,11 +39,13 @@ class SetPartner implements OperatorCommand {
 
   private final PartnerRegister partners;
   private final Offices offices;
+  private final ReferralParts referrals;
   private final PartnerKinds kinds = PartnerKinds.shipped();
 
-  SetPartner(PartnerRegister partners, Offices offices) {
+  SetPartner(PartnerRegister partners, Offices offices, ReferralParts referrals) {
     this.partners = partners;
     this.offices = offices;
+    this.referrals = referrals;
   }
 
   @Override
@@ -73,6 +76,7 @@ class SetPartner implements OperatorCommand {
         id,
         () -> {
           partners.set(wished);
+          referrals.stranded().ofPartner(id, offices.today());
           return DeskAnswer.of("SET");
         });
   }

@@ -39,11 +39,15 @@ class Cabinet {
 
   /** The referral that the field {@code id} names. */
   Referral in(Body body) {
-    ReferralId id = ReferralId.in(body);
+    return in(body, ReferralId.FIELD);
+  }
+
+  Referral in(Body body, String field) {
+    ReferralId id = ReferralId.in(body, field);
     return parts
         .listing()
         .read(id.household(), id.id())
-        .orElseThrow(() -> body.wrong(ReferralId.FIELD, "is none of a referral's"));
+        .orElseThrow(() -> body.wrong(field, "is none of a referral's"));
   }
 
   /** The household as it is now, with what the caller may read of it; empty where it is gone. */

@@ -1,6 +1,7 @@
 package kr.salpim.desk.referral;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,11 @@ class ListReferrals implements StaffCommand {
 
   private static final Set<FieldGroup> LISTED = EnumSet.of(FieldGroup.STATE, FieldGroup.NOTES);
 
+  /** The oldest first, as on the dong's list. */
+  private static final Comparator<Referral> ORDER =
+      Comparator.comparing((Referral one) -> one.record().get(0).at())
+          .thenComparing(ListReferrals::id);
+
   private static final String AFTER = "after";
   private static final String NUMBER = "number";
 
@@ -60,19 +66,19 @@ class ListReferrals implements StaffCommand {
   public Deed prepare(Body body, Staff by) {
     String dong = body.has("dong") ? body.dong("dong") : by.dong();
     Optional<ReferralState> state = body.optionalWord("state", ReferralState.class);
-    Optional<String> after = body.optionalText(AFTER, ReferralId.LONGEST);
+    // A page goes on where the one before ended, whatever has become of that one since.
+    Optional<Referral> after =
+        body.has(AFTER) ? Optional.of(cabinet.in(body, AFTER)) : Optional.empty();
     Optional<String> partner = ProposeReferral.partner(body);
     List<Referral> all =
         candidates(body, dong, partner).stream()
             .filter(referral -> partner.isEmpty() || referral.partner().equals(partner))
             .filter(referral -> state.isEmpty() || state.get() == referral.state())
+            .filter(referral -> after.isEmpty() || ORDER.compare(after.get(), referral) < 0)
+            .sorted(ORDER)
             .toList();
-    // What the page before ended with may be over by now: the list is begun anew then.
-    int from =
-        after.map(said -> all.stream().map(ListReferrals::id).toList().indexOf(said)).orElse(-1)
-            + 1;
-    List<Referral> page = all.stream().skip(from).limit(Deed.MAX_WHOSE).toList();
-    String next = from + page.size() < all.size() ? id(page.get(page.size() - 1)) : "";
+    List<Referral> page = all.stream().limit(Deed.MAX_WHOSE).toList();
+    String next = page.size() < all.size() ? id(page.get(page.size() - 1)) : "";
     List<Seen> seen = page.stream().flatMap(referral -> seen(referral, by)).toList();
     List<String> whose = seen.stream().map(one -> one.home().id()).distinct().toList();
     return new Deed(

@@ -54,7 +54,9 @@ final class ReferralAnswer {
           "the household has not agreed that a private body is told: consent-set records it,"
               + " or danger says what imminent danger there is";
       case NO_APPROVER -> "only 복지팀장 and 동장 send without consent in danger";
-      case NO_REASON -> "danger must say what danger there is";
+      case NO_REASON ->
+          "a reason must be given: danger of what is sent so, reason of what is taken back";
+      case NO_NUMBER -> "partner has as many open as it can tell apart by their numbers";
       case NO_PHONE -> "partner has no phone to which a code can be sent";
       case TOO_MANY_CODES -> "as many codes as a day allows were sent";
       case NO_CODE -> "code is too old or was guessed at too often: referral-code sends another";

@@ -21,9 +21,13 @@ record ReferralId(String household, String id) {
 
   /** Reads the field {@code id}. */
   static ReferralId in(Body body) {
-    Matcher written = FORM.matcher(body.text(FIELD, LONGEST));
+    return in(body, FIELD);
+  }
+
+  static ReferralId in(Body body, String field) {
+    Matcher written = FORM.matcher(body.text(field, LONGEST));
     if (!written.matches()) {
-      throw body.wrong(FIELD, "is none of a referral's");
+      throw body.wrong(field, "is none of a referral's");
     }
     return new ReferralId(written.group(1), written.group(2));
   }

@@ -70,6 +70,8 @@ public class ReferralRows {
       row.put("reason", referral.reason().reveal());
       row.put("danger", said(referral.danger()));
       row.put("knowing", said(referral.knowing()));
+      row.put("dropped", said(referral.dropped()));
+      row.put("noticed", said(referral.noticed()));
       row.put("word", said(referral.word()));
       row.put("purposes", parts.purposes().of(referral.need()));
     }

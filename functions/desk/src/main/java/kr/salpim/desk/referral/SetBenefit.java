@@ -1,7 +1,9 @@
 package kr.salpim.desk.referral;
 
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
@@ -15,6 +17,7 @@ import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.parked.BadInput;
+import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.resource.Benefit;
 import kr.salpim.domain.resource.Benefits;
@@ -33,13 +36,16 @@ class SetBenefit implements StaffCommand {
   private final Cases cases;
   private final Offices offices;
   private final Table table;
+  private final KeyedHash hash;
   private final Ids ids;
 
-  SetBenefit(Benefits benefits, Cases cases, Offices offices, Table table, Ids ids) {
+  SetBenefit(
+      Benefits benefits, Cases cases, Offices offices, Table table, KeyedHash hash, Ids ids) {
     this.benefits = benefits;
     this.cases = cases;
     this.offices = offices;
     this.table = table;
+    this.hash = hash;
     this.ids = ids;
   }
 
@@ -63,15 +69,21 @@ class SetBenefit implements StaffCommand {
         });
   }
 
+  /** The same said twice is one benefit. */
+  private String once(
+      String household, String need, String name, LocalDate from, Optional<LocalDate> to) {
+    String until = to.map(LocalDate::toString).orElse("");
+    return hash.of(String.join("|", "benefit", household, need, name, from.toString(), until));
+  }
+
   private Benefit benefit(Body body, Home home) {
+    String need = body.text("need", MAX_NEED);
+    String name = body.text("name", MAX_NAME);
+    LocalDate from = body.optionalDay("from").orElseGet(offices::today);
+    Optional<LocalDate> to = body.optionalDay("to");
     try {
       return new Benefit(
-          home.id(),
-          ids.next(),
-          body.text("need", MAX_NEED),
-          new Secret(body.text("name", MAX_NAME)),
-          body.optionalDay("from").orElseGet(offices::today),
-          body.optionalDay("to"));
+          home.id(), once(home.id(), need, name, from, to), need, new Secret(name), from, to);
     } catch (IllegalArgumentException wrong) {
       throw wrong instanceof BadInput said ? said : new BadInput("body " + wrong.getMessage());
     }

@@ -5,9 +5,14 @@ import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.area.Staff;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralParts;
 
-/** Takes a referral back, whatever its state; the agency hears of it. */
+/**
+ * Takes a referral back; the agency hears that, but not why. Of what was sent a reason is kept, and
+ * a result that has come is confirmed or referred anew instead.
+ */
 @Singleton
 class WithdrawReferral implements StaffCommand {
 
@@ -26,10 +31,12 @@ class WithdrawReferral implements StaffCommand {
 
   @Override
   public Deed prepare(Body body, Staff by) {
+    Referral referral = cabinet.in(body);
+    Secret reason = new Secret(body.optionalText("reason", ProposeReferral.MAX_REASON).orElse(""));
     return cabinet.order(
         by,
-        cabinet.in(body),
+        referral,
         "WITHDRAWN",
-        found -> parts.deciding().withdraw(found.household(), found.id(), by.token()));
+        found -> parts.deciding().withdraw(found.household(), found.id(), reason, by.token()));
   }
 }

@@ -118,6 +118,14 @@ public final class AlertItem {
         Entry.read(item.text(RECORD).orElseThrow()));
   }
 
+  static Level levelOf(Item item) {
+    return Level.valueOf(item.text(LEVEL).orElseThrow());
+  }
+
+  static AlertState stateOf(Item item) {
+    return AlertState.valueOf(item.text(STATE).orElseThrow());
+  }
+
   private static Instant opened(List<Entry> record) {
     return record.get(0).at();
   }

@@ -51,6 +51,11 @@ public final class DatedNumbers {
     return on(dated, day);
   }
 
+  /** Whether there is a row of this name. */
+  public boolean has(String name) {
+    return rows.containsKey(name);
+  }
+
   public LocalTime time(String name, LocalDate day) {
     return LocalTime.parse(text(name, day));
   }

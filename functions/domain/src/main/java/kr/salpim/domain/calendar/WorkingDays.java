@@ -18,6 +18,11 @@ public final class WorkingDays {
     this.holidays = holidays;
   }
 
+  /** The day in Seoul at that time. */
+  public static LocalDate day(Instant at) {
+    return at.atZone(SEOUL).toLocalDate();
+  }
+
   /** By the holidays shipped as data. */
   public static WorkingDays shipped() {
     return new WorkingDays(Holidays.shipped());
@@ -29,7 +34,7 @@ public final class WorkingDays {
 
   /** The first working day after the day in Seoul at {@code now}. */
   public LocalDate nextAfter(Instant now) {
-    return firstFrom(now.atZone(SEOUL).toLocalDate().plusDays(1));
+    return firstFrom(day(now).plusDays(1));
   }
 
   /** The day itself where it is a working day, else the next one. */

@@ -22,6 +22,7 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.FamilyChange;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.household.LogEntry;
+import kr.salpim.domain.referral.NeedRule;
 import kr.salpim.domain.risk.Decision;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.risk.Ruling;
@@ -62,6 +63,7 @@ public final class CaseDecisions {
   private final Handling handling;
   private final Closing closing;
   private final ProofOfLife proofs;
+  private final NeedRule needs;
   private final Clock clock;
   private final Rounds rounds;
 
@@ -70,6 +72,7 @@ public final class CaseDecisions {
       Directory directory,
       AlertParts alerts,
       ProofOfLife proofs,
+      NeedRule needs,
       Clock clock,
       Ids ids) {
     this.table = table;
@@ -77,6 +80,7 @@ public final class CaseDecisions {
     this.handling = alerts.handling();
     this.closing = alerts.closing();
     this.proofs = proofs;
+    this.needs = needs;
     this.clock = clock;
     this.rounds = new Rounds(table, ids);
   }
@@ -99,7 +103,10 @@ public final class CaseDecisions {
     return onAlert(alert, (found, turn) -> handling.passOn(found, by, turn));
   }
 
-  /** Records what came of an alert, which closes it; who was met is not asked after any longer. */
+  /**
+   * Records what came of an alert, which closes it; who was met is not asked after any longer, and
+   * what somebody who was spoken to had asked for is proposed.
+   */
   public Done result(Key alert, AlertResult result, Staff by) {
     return onAlert(
         alert,
@@ -107,6 +114,7 @@ public final class CaseDecisions {
           List<Change> changes =
               new ArrayList<>(closing.close(found, result, Optional.of(by), turn));
           changes.addAll(proofs.result(found, result, by.token(), turn));
+          changes.addAll(needs.after(result, found, turn));
           return Optional.of(changes);
         });
   }

@@ -59,16 +59,11 @@ public final class CheckTicker {
   /** Looks again at once where more is due than one transaction takes: a warning is in haste. */
   public Clockwork.Tick tick() {
     AtomicBoolean more = new AtomicBoolean();
-    int due = 0;
-    int worked = 0;
-    int failed = 0;
+    Clockwork.Tick total = Clockwork.NOTHING;
     for (int look = 0; look == 0 || look < MAX_LOOKS && more.getAndSet(false); look++) {
-      Clockwork.Tick tick = clockwork.tick(TIMERS, new Work(more), crew);
-      due += tick.due();
-      worked += tick.worked();
-      failed += tick.failed();
+      total = total.plus(clockwork.tick(TIMERS, new Work(more), crew));
     }
-    return new Clockwork.Tick(due, worked, failed);
+    return total;
   }
 
   /** What fails again and again is tried on, at a slower pace: a silence must not be missed. */

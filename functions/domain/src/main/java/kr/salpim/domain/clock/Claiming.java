@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import kr.salpim.domain.Causes;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.clock.Clockwork.Tick;
@@ -32,12 +33,12 @@ import kr.salpim.domain.table.Written;
  */
 final class Claiming {
 
-  private static final Tick WORKED = new Tick(1, 1, 0);
+  private static final Tick WORKED = new Tick(1, 1, 0, 0);
 
   /** Another has it, or it is done. */
-  private static final Tick PASSED = new Tick(1, 0, 0);
+  private static final Tick PASSED = new Tick(1, 0, 0, 0);
 
-  private static final Tick FAILED = new Tick(1, 0, 1);
+  private static final Tick FAILED = new Tick(1, 0, 1, 0);
 
   private static final String EXHAUSTED = "attempts";
 
@@ -45,23 +46,23 @@ final class Claiming {
   private final Clock clock;
   private final Ids ids;
   private final Mishaps mishaps;
+  private final Causes causes;
 
-  Claiming(Table table, Clock clock, Ids ids, Mishaps mishaps) {
+  Claiming(Table table, Clock clock, Ids ids, Mishaps mishaps, Causes causes) {
     this.table = table;
     this.clock = clock;
     this.ids = ids;
     this.mishaps = mishaps;
+    this.causes = causes;
   }
 
   Tick take(Timer timer, Key key, Worker worker) {
     try {
       Found found = find(key);
-      Optional<Item> due = found.item().filter(this::due);
-      if (due.isPresent() && found.opens() && shortened(due.get(), worker)) {
-        return WORKED;
-      }
-      return due.flatMap(this::claim)
-          .map(claimed -> attempt(timer, claimed, found, worker))
+      return found
+          .item()
+          .filter(this::due)
+          .map(due -> causes.during(due, () -> take(timer, due, found, worker)))
           .orElse(PASSED);
     } catch (TableDown unreachable) {
       throw unreachable;
@@ -69,6 +70,13 @@ final class Claiming {
       mishaps.failed(timer.kind(), failure);
       return FAILED;
     }
+  }
+
+  private Tick take(Timer timer, Item due, Found found, Worker worker) {
+    if (found.opens() && shortened(due, worker)) {
+      return WORKED;
+    }
+    return claim(due).map(claimed -> attempt(timer, claimed, found, worker)).orElse(PASSED);
   }
 
   /** Whether all was done in one go. Where that fails it fails again with a claim, and counts. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import kr.salpim.domain.Causes;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.Mishaps;
 import kr.salpim.domain.table.Attributes;
@@ -58,21 +59,37 @@ public final class Clockwork {
   private final Claiming claiming;
 
   public Clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps) {
-    this.table = table;
-    this.clock = clock;
-    this.claiming = new Claiming(table, clock, ids, mishaps);
+    this(table, clock, ids, mishaps, Causes.IGNORED);
   }
 
-  /** What a tick found and did. */
-  public record Tick(int due, int worked, int failed) {
+  public Clockwork(Table table, Clock clock, Ids ids, Mishaps mishaps, Causes causes) {
+    this.table = table;
+    this.clock = clock;
+    this.claiming = new Claiming(table, clock, ids, mishaps, causes);
+  }
 
-    Tick plus(Tick other) {
-      return new Tick(due + other.due, worked + other.worked, failed + other.failed);
+  /**
+   * What a tick found and did.
+   *
+   * @param lateMillis how late the oldest was that it left undone; 0 where it left nothing
+   */
+  public record Tick(int due, int worked, int failed, long lateMillis) {
+
+    public Tick plus(Tick other) {
+      return new Tick(
+          due + other.due,
+          worked + other.worked,
+          failed + other.failed,
+          Math.max(lateMillis, other.lateMillis));
+    }
+
+    private Tick leaving(Due row, Instant now) {
+      return new Tick(due, worked, failed, now.toEpochMilli() - row.dueAt());
     }
   }
 
   /** Nothing was due. */
-  public static final Tick NOTHING = new Tick(0, 0, 0);
+  public static final Tick NOTHING = new Tick(0, 0, 0, 0);
 
   /** Does one claimed item. Whatever it throws leaves the item on the clock for the next lease. */
   public interface Worker {
@@ -115,7 +132,7 @@ public final class Clockwork {
    */
   public Tick tick(List<Timer> timers, Worker worker, Crew crew) {
     Instant start = clock.instant();
-    Tick total = new Tick(0, 0, 0);
+    Tick total = NOTHING;
     for (Timer timer : timers) {
       Tick page;
       do {
@@ -135,10 +152,17 @@ public final class Clockwork {
     List<Supplier<Tick>> pieces =
         crew.all(reads).stream()
             .flatMap(List::stream)
-            .<Supplier<Tick>>map(
-                due -> () -> inBudget(start) ? claiming.take(timer, due.key(), worker) : NOTHING)
+            .<Supplier<Tick>>map(due -> () -> take(timer, due, worker, start))
             .toList();
     return crew.all(pieces).stream().reduce(NOTHING, Tick::plus);
+  }
+
+  private Tick take(Timer timer, Due due, Worker worker, Instant start) {
+    if (!inBudget(start)) {
+      return NOTHING.leaving(due, start);
+    }
+    Tick taken = claiming.take(timer, due.key(), worker);
+    return taken.failed() > 0 ? taken.leaving(due, start) : taken;
   }
 
   private boolean inBudget(Instant start) {

@@ -2,6 +2,7 @@ package kr.salpim.domain.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Line;
 import kr.salpim.domain.gate.Letter;
@@ -49,6 +50,10 @@ final class Attempt {
       }
       aftermath.of(answer, sending.get(), message, sender);
     }
+  }
+
+  List<Line> resting() {
+    return breakers.resting();
   }
 
   /**

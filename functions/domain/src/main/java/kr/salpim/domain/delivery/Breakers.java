@@ -3,6 +3,7 @@ package kr.salpim.domain.delivery;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import kr.salpim.domain.area.Line;
@@ -39,6 +40,14 @@ public final class Breakers {
     }
     Instant now = clock.instant();
     return now.isBefore(trouble.last().plus(REST)) || now.isBefore(trouble.probing().plus(REST));
+  }
+
+  /** Lines that failed three times in a row and have not answered since. */
+  List<Line> resting() {
+    return troubles.entrySet().stream()
+        .filter(entry -> entry.getValue().failures() >= FAILURES)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** A message is about to be tried over the line; over a broken one it is the probe. */

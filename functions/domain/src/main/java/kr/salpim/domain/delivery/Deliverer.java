@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.salpim.domain.area.Line;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.clock.Timer;
@@ -69,6 +70,14 @@ public final class Deliverer {
     this.hold = hold;
     this.crew = crew;
     this.clock = clock;
+  }
+
+  /**
+   * Providers' lines that failed three times in a row and have not answered since, as far as this
+   * process has seen: each learns for itself.
+   */
+  public List<Line> resting() {
+    return attempt.resting();
   }
 
   /** Whether the item is an outgoing message. */

@@ -9,8 +9,6 @@ import java.util.Set;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.contact.Chase;
 import kr.salpim.domain.privacy.KeyedHash;
-import kr.salpim.domain.referral.Referral;
-import kr.salpim.domain.referral.ReferralItem;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -156,7 +154,7 @@ public final class Erasing {
    * household; of a tie to a volunteer the tie itself, under the dong; of a referral what its
    * agency lists; of a round of check-ins what intake has beside each of the household's phones.
    */
-  private static List<Key> others(Item item) {
+  private List<Key> others(Item item) {
     Key key = item.key();
     if (key.sort().startsWith(Candidate.SORT_PREFIX)) {
       String other = key.sort().substring(Candidate.SORT_PREFIX.length());
@@ -165,14 +163,11 @@ public final class Erasing {
     if (key.sort().startsWith(Tie.SORT_PREFIX)) {
       return List.of(Tie.of(key));
     }
-    if (Referral.is(key)) {
-      return ReferralItem.withAgency(item);
-    }
     if (Round.is(key)) {
       Round round = RoundItem.from(item);
       return round.chased().stream().map(token -> Chase.key(token, round.chase())).toList();
     }
-    return List.of();
+    return visits.beside(item);
   }
 
   /** Who erased it and when: no more than that. */

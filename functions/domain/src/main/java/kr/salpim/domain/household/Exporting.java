@@ -179,6 +179,7 @@ public final class Exporting {
     fields.put("contact_consent", String.valueOf(profile.consent().messages()));
     fields.put("share_consent", String.valueOf(profile.consent().sharing()));
     profile.consent().given().ifPresent(day -> fields.put("consent_date", day.toString()));
+    profile.consent().shared().ifPresent(day -> fields.put("share_date", day.toString()));
     profile.residence().ifPresent(place -> fields.put("address", place.written()));
     profile.residence().flatMap(Residence::tong).ifPresent(tong -> fields.put("tong", tong));
     for (int n = 0; n < profile.members().size(); n++) {

@@ -1,6 +1,7 @@
 package kr.salpim.domain.household;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,11 @@ public final class Households {
   /** The household that this one turned out to be, or is. */
   public Optional<Home> resolve(String id) {
     return homes.root(id);
+  }
+
+  /** The same with all that is known of it by those that were merged into it. */
+  public Optional<Home> family(String id) {
+    return homes.family(id);
   }
 
   /**
@@ -134,13 +140,22 @@ public final class Households {
    * @return {@code Changed}, {@code Overtaken}, {@code Merged}, {@code Missing} or {@code Refused}
    */
   public Settled change(String id, long expectedVersion, Edit edit) {
+    return change(id, expectedVersion, edit, Optional.empty());
+  }
+
+  /**
+   * The same, with how it came about in the household's record.
+   *
+   * @param noted who noted what, and how they know
+   */
+  public Settled change(String id, long expectedVersion, Edit edit, Optional<Noted> noted) {
     List<Problem> problems = edit.problems(today());
     return problems.isEmpty()
-        ? rounds.first(() -> changed(id, expectedVersion, edit))
+        ? rounds.first(() -> changed(id, expectedVersion, edit, noted))
         : new Settled.Refused(problems);
   }
 
-  private Optional<Settled> changed(String id, long expected, Edit edit) {
+  private Optional<Settled> changed(String id, long expected, Edit edit, Optional<Noted> noted) {
     Optional<Home> found = homes.get(id);
     Optional<Settled> not = found.isEmpty() ? missing() : stale(found.get(), expected);
     if (not.isPresent()) {
@@ -151,11 +166,16 @@ public final class Households {
         edit.zone().equals(household.zone())
             ? List.of()
             : zoneProblems(household.dong(), edit.zone());
-    return !problems.isEmpty()
-        ? Optional.of(new Settled.Refused(problems))
-        : rounds.written(
-            registration.changed(found.get(), edit.profile(), edit.zone(), clock.instant()),
-            new Settled.Changed(id, expected + 1));
+    if (!problems.isEmpty()) {
+      return Optional.of(new Settled.Refused(problems));
+    }
+    Instant now = clock.instant();
+    List<Change> changes =
+        new ArrayList<>(registration.changed(found.get(), edit.profile(), edit.zone(), now));
+    noted.ifPresent(
+        one ->
+            changes.add(LogEntry.of(household, now, one.what(), one.by(), one.how()).toChange()));
+    return rounds.written(changes, new Settled.Changed(id, expected + 1));
   }
 
   /**

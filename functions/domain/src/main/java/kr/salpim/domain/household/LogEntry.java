@@ -15,8 +15,8 @@ import kr.salpim.domain.table.Key;
  *
  * @param version of the household that it led to
  * @param what {@code STANDING <standing>}, {@code MERGED_INTO <id>}, {@code TOOK_IN <id>}, {@code
- *     PARTED <id>}, {@code DONG <code>}, {@code DECIDED <ruling>}, {@code ENROLLED <programme>} or
- *     {@code LEFT <programme>}
+ *     PARTED <id>}, {@code DONG <code>}, {@code DECIDED <ruling>}, {@code SHARING AGREED}, {@code
+ *     SHARING REFUSED}, {@code ENROLLED <programme>} or {@code LEFT <programme>}
  * @param by who decided
  */
 public record LogEntry(

@@ -48,9 +48,18 @@ public final class Merging {
   private final Table table;
   private final Clock clock;
   private final Homes homes;
+  private final Joining joining;
   private final Rounds rounds;
 
   public Merging(Table table, Clock clock, Ids ids) {
+    this(table, Joining.NOTHING, clock, ids);
+  }
+
+  /**
+   * @param joining what else is done in the same transaction
+   */
+  public Merging(Table table, Joining joining, Clock clock, Ids ids) {
+    this.joining = joining;
     this.table = table;
     this.clock = clock;
     this.homes = new Homes(table);
@@ -93,6 +102,7 @@ public final class Merging {
     changes.add(log(one, "MERGED_INTO " + other.id(), by));
     changes.add(log(other, "TOOK_IN " + one.id(), by));
     changes.addAll(decided(List.of(from, one.id()), List.of(into, other.id()), true));
+    changes.addAll(joining.merged(one, other, clock.instant()));
     return rounds.written(changes, new Result.Done(other.id()));
   }
 
@@ -136,6 +146,7 @@ public final class Merging {
     changes.add(log(part, "PARTED " + target.id(), by));
     changes.add(log(target, "PARTED " + id, by));
     changes.addAll(decided(List.of(id), List.of(target.id()), false));
+    changes.addAll(joining.parted(part, root, clock.instant()));
     return rounds.written(changes, new Result.Done(id));
   }
 

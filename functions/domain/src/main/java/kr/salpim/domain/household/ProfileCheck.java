@@ -46,6 +46,7 @@ public final class ProfileCheck {
     }
     profile.residence().ifPresent(check::residence);
     check.notAfter("consent_date", profile.consent().given(), today);
+    check.notAfter("share_date", profile.consent().shared(), today);
     return List.copyOf(check.problems);
   }
 

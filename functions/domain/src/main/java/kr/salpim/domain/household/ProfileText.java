@@ -14,6 +14,9 @@ final class ProfileText {
 
   private static final String NEVER = "";
 
+  /** Place of the day on which it was asked of sharing. */
+  private static final int SHARED = 9;
+
   private ProfileText() {}
 
   static String write(Profile profile) {
@@ -30,7 +33,8 @@ final class ProfileText {
             flag(profile.caution()),
             flag(profile.careCrisis()),
             profile.residence().map(Residence::written).orElse(NEVER),
-            profile.residence().flatMap(Residence::tong).orElse(NEVER)));
+            profile.residence().flatMap(Residence::tong).orElse(NEVER),
+            day(consent.shared())));
     profile.members().forEach(member -> lines.add(member(member)));
     return String.join("\n", lines);
   }
@@ -60,9 +64,14 @@ final class ProfileText {
         residence,
         HouseholdType.valueOf(head[0]),
         Housing.valueOf(head[1]),
-        new Consent(flag(head[2]), flag(head[3]), day(head[4])),
+        new Consent(flag(head[2]), flag(head[3]), day(head[4]), shared(head)),
         flag(head[5]),
         flag(head[6]));
+  }
+
+  /** What was stored before has one day for both. */
+  private static Optional<LocalDate> shared(String[] head) {
+    return day(head.length > SHARED ? head[SHARED] : head[4]);
   }
 
   private static Member member(String[] fields) {

@@ -23,6 +23,17 @@ record Row(long line, Set<String> reach, Supplier<RowResult> take) {
     return new Row(line, Set.of(), () -> new RowResult.Refused(problems));
   }
 
+  /** The same, taken after something else was done. */
+  Row after(Runnable before) {
+    return new Row(
+        line,
+        reach,
+        () -> {
+          before.run();
+          return take.get();
+        });
+  }
+
   @Override
   public String toString() {
     return "Row[" + line + ", •••]";

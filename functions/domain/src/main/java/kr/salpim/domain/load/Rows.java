@@ -29,6 +29,7 @@ import kr.salpim.domain.household.Receipt;
 import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.risk.Signal;
+import kr.salpim.domain.risk.SignalSource;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -43,6 +44,8 @@ final class Rows {
    * enough that whoever loaded it sees what came of it the same morning.
    */
   static final Duration SPREAD = Duration.ofMinutes(30);
+
+  private static final String CALL = "call";
 
   private final Households households;
   private final KeyedHash hash;
@@ -108,7 +111,7 @@ final class Rows {
   }
 
   Row signal(Fields fields, LoadFile file, long line) {
-    LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate today = WorkingDays.day(clock.instant());
     Optional<Haste> haste = called.flatMap(lines -> Optional.ofNullable(lines.get(line)));
     SignalRow row = SignalRow.read(fields, file, today, haste.isPresent());
     dong(fields, row.dong());
@@ -122,10 +125,13 @@ final class Rows {
     if (!problems.isEmpty()) {
       return Row.refused(line, problems);
     }
-    String source = file.source().name();
+    // A caller's reference stays its own whatever kind of partner it is found to be, and is none of
+    // a file's, whatever institution that names.
+    boolean call = called.isPresent();
+    String source = call ? CALL : file.source().name();
     Receipt receipt =
         new Receipt(
-            source.toLowerCase(Locale.ROOT),
+            (call ? SignalSource.PARTNER : file.source()).name().toLowerCase(Locale.ROOT),
             hash.of("signal|" + source + "|" + row.reference()),
             hash.of(fields.content()),
             Optional.of(file.origin(line)));

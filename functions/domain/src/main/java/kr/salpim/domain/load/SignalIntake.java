@@ -48,6 +48,15 @@ public final class SignalIntake {
   }
 
   /**
+   * Who sends them.
+   *
+   * @param call by which a row that is taken again after a crash is known as the caller's own
+   * @param id of the caller, whose references the rows have
+   * @param dongs whether there is a dong with this code for the caller; asked by several threads
+   */
+  public record Sender(String call, String id, SignalSource source, Predicate<String> dongs) {}
+
+  /**
    * What came of it.
    *
    * @param household under which it stands, where it was not refused
@@ -95,22 +104,22 @@ public final class SignalIntake {
   /**
    * Takes them; the same rows of the same call again come to the same.
    *
-   * @param call by which a row that is taken again after a crash is known as the caller's own
-   * @param institution whose references the rows have
-   * @param dongs whether there is a dong with this code for the caller; asked by several threads
-   * @param by who sends them
    * @param haste of rows that cannot wait, by line
+   * @param before each row; what it throws ends the call, and the rows before it stay taken
    */
   public List<Came> take(
-      String call,
-      String institution,
-      SignalSource source,
-      Predicate<String> dongs,
-      String by,
-      List<Entry> entries,
-      Map<Long, Haste> haste) {
+      Sender sender, List<Entry> entries, Map<Long, Haste> haste, Runnable before) {
     LoadFile file =
-        new LoadFile(call, LoadKind.SIGNALS, Format.NDJSON, institution, source, "", List.of(), by);
+        new LoadFile(
+            sender.call(),
+            LoadKind.SIGNALS,
+            Format.NDJSON,
+            sender.id(),
+            sender.source(),
+            "",
+            List.of(),
+            sender.id());
+    Predicate<String> dongs = sender.dongs();
     Rows rows = new Rows(table, hash, dongs, check, Optional.of(haste), clock, ids);
     RowReader reader = new RowReader(phones, Set.of(), line -> Map.of(), rows);
     List<Supplier<Row>> reads = new ArrayList<>();
@@ -118,7 +127,7 @@ public final class SignalIntake {
       reads.add(
           () ->
               entry.problems().isEmpty()
-                  ? reader.read(file, entry.line(), entry.fields())
+                  ? reader.read(file, entry.line(), entry.fields()).after(before)
                   : Row.refused(entry.line(), entry.problems()));
     }
     return taking.all(reads).stream().map(SignalIntake::came).toList();

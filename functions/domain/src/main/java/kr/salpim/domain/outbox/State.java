@@ -30,7 +30,8 @@ public enum State {
     return rank;
   }
 
-  static State ranked(long rank) {
+  /** The state of that rank. */
+  public static State ranked(long rank) {
     return values()[(int) rank];
   }
 }

@@ -96,6 +96,7 @@ public final class PartnerRegister implements Partners {
                 changes.add(
                     new Change.Put(Item.at(pointer(gu, wished.id())).build(), Condition.always())));
     contact(wished).ifPresent(changes::add);
+    before.map(Partner::from).flatMap(old -> former(old, wished)).ifPresent(changes::add);
     return rounds.written(changes, true);
   }
 
@@ -112,6 +113,23 @@ public final class PartnerRegister implements Partners {
                   ? Optional.empty()
                   : Optional.of(new Change.Put(contact.toItem(), Condition.absent()));
             });
+  }
+
+  /** Of a phone that is its no longer, unless somebody has become more there than its voice. */
+  private Optional<Change> former(Partner old, Partner wished) {
+    Optional<Address> phone = old.phone().filter(had -> !wished.phone().equals(Optional.of(had)));
+    String token = phone.map(Address::canonical).map(hash::of).orElse("");
+    return phone
+        .flatMap(had -> table.get(Contact.key(token)))
+        .filter(item -> Contact.from(item).equals(known(token, phone.orElseThrow(), old)))
+        .map(
+            item ->
+                new Change.Delete(
+                    item.key(),
+                    Condition.all(
+                        Condition.is(Contact.ROLE, Role.NEIGHBOUR.name()),
+                        Condition.missing(Contact.OPTED_OUT),
+                        Condition.missing(Contact.HOUSEHOLD))));
   }
 
   /**

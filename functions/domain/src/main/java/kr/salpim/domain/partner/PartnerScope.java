@@ -12,6 +12,8 @@ public enum PartnerScope {
   RESOURCE_READ("resource:read"),
   EVENT_READ("event:read");
 
+  private static final String SERVER = "salpim/";
+
   private final String claim;
 
   PartnerScope(String claim) {
@@ -25,5 +27,13 @@ public enum PartnerScope {
   /** Empty for a scope that is not one of ours: a token may carry more. */
   public static Optional<PartnerScope> of(String claim) {
     return Arrays.stream(values()).filter(scope -> scope.claim.equals(claim)).findFirst();
+  }
+
+  /**
+   * As a token names it, with or without the resource server before it: Cognito writes {@code
+   * salpim/signal:write}.
+   */
+  public static Optional<PartnerScope> ofToken(String word) {
+    return of(word.startsWith(SERVER) ? word.substring(SERVER.length()) : word);
   }
 }

@@ -14,6 +14,7 @@ import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
 
@@ -65,9 +66,10 @@ public final class Rates {
     return new Rates(table, Shipped.LIMITS, real);
   }
 
-  /** How many are within the limit today. */
-  public int limit(What what) {
-    return limits.number(what.number, real.instant().atZone(WorkingDays.SEOUL).toLocalDate());
+  /** How many of a partner's are within its limit today: its own, else everybody's. */
+  public int limit(String partner, What what) {
+    String own = what.number + " of " + partner;
+    return limits.number(limits.has(own) ? own : what.number, WorkingDays.day(real.instant()));
   }
 
   /**
@@ -77,7 +79,7 @@ public final class Rates {
    */
   public Optional<Duration> count(String partner, What what, int more) {
     Instant now = real.instant();
-    int limit = limit(what);
+    int limit = limit(partner, what);
     long begin = now.getEpochSecond() - now.getEpochSecond() % what.window.toSeconds();
     Instant end = Instant.ofEpochSecond(begin).plus(what.window);
     Optional<Duration> wait = Optional.of(Duration.between(now, end));
@@ -91,7 +93,19 @@ public final class Rates {
             Map.of(COUNT, (long) more),
             Set.of(),
             Condition.any(Condition.missing(COUNT), Condition.below(COUNT, limit - more + 1L)));
-    return table.write(counted) instanceof Written.Applied ? Optional.empty() : wait;
+    return written(counted) instanceof Written.Applied ? Optional.empty() : wait;
+  }
+
+  /**
+   * Where the answer alone was lost it counts twice, which does less harm than to do nothing; a
+   * table that is down says so again.
+   */
+  private Written written(Change counted) {
+    try {
+      return table.write(counted);
+    } catch (TableDown lost) {
+      return table.write(counted);
+    }
   }
 
   private static Key key(String partner, What what, long begin) {

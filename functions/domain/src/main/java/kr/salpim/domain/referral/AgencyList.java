@@ -24,20 +24,14 @@ import kr.salpim.domain.table.Value;
 
 /**
  * What was sent to an agency, as it lists it: items {@code P#<partner>} / {@code REF#<time>#<id>}
- * with the state, {@code RID#<id>} by which it is found, and {@code CASE#<nn>} where the agency
- * speaks of it by a number. None says more of the household than its id.
+ * with the state, {@code RID#<id>} by which it is found, {@code OPEN#<id>} while it is not over,
+ * and {@code CASE#<nn>} where the agency speaks of it by a number. None says more of the household
+ * than its id.
  */
 final class AgencyList {
 
-  private static final String REF = "REF#";
-  private static final String RID = "RID#";
-  private static final String CASE = "CASE#";
-
   /** Open at once at an agency without a system: more it cannot tell apart by a short number. */
   private static final int MAX_CASES = 99;
-
-  /** Digits of epoch milliseconds until the year 2286. */
-  private static final int TIME_DIGITS = 13;
 
   /** A page that is full is read again in narrower ones. */
   private static final int PAGE = 500;
@@ -67,7 +61,7 @@ final class AgencyList {
   /** The number by which the agency may speak of one more; empty where all are taken. */
   Optional<String> freeNumber(String partner, Instant now) {
     Set<String> taken =
-        table.query(Partner.partition(partner), CASE, MAX_CASES).stream()
+        table.query(Partner.partition(partner), AgencyKeys.CASE, MAX_CASES).stream()
             .map(item -> item.key().sort())
             .collect(Collectors.toSet());
     String day =
@@ -77,7 +71,7 @@ final class AgencyList {
             now.atZone(WorkingDays.SEOUL).getMonthValue(),
             now.atZone(WorkingDays.SEOUL).getDayOfMonth());
     return IntStream.rangeClosed(1, MAX_CASES)
-        .filter(n -> !taken.contains(caseSort(n)))
+        .filter(n -> !taken.contains(AgencyKeys.caseSort(n)))
         .mapToObj(n -> n + "-" + day)
         .findFirst();
   }
@@ -89,7 +83,7 @@ final class AgencyList {
     long expires = sent.getEpochSecond() + Household.KEEP_SECONDS;
     List<Change> changes = new ArrayList<>();
     Item.Builder row =
-        Item.at(rowKey(partner, sent, referral.id()))
+        Item.at(AgencyKeys.rowKey(partner, sent, referral.id()))
             .text(HOUSEHOLD, referral.household())
             .text(NEED, referral.need())
             .number(URGENT, referral.urgent() ? 1 : 0)
@@ -99,15 +93,21 @@ final class AgencyList {
     changes.add(new Change.Put(row.build(), Condition.absent()));
     changes.add(
         new Change.Put(
-            Item.at(ridKey(partner, referral.id()))
+            Item.at(AgencyKeys.ridKey(partner, referral.id()))
                 .text(HOUSEHOLD, referral.household())
                 .number(SENT, sent.toEpochMilli())
                 .number(Attributes.EXPIRES, expires)
                 .build(),
             Condition.absent()));
+    changes.add(
+        new Change.Put(
+            Item.at(AgencyKeys.openKey(partner, referral.id()))
+                .number(Attributes.EXPIRES, expires)
+                .build(),
+            Condition.absent()));
     referral
         .number()
-        .map(number -> caseKey(partner, number))
+        .map(number -> AgencyKeys.caseKey(partner, number))
         .ifPresent(
             key ->
                 changes.add(
@@ -133,20 +133,27 @@ final class AgencyList {
     deadline.ifPresent(at -> set.put(DEADLINE, new Value.Num(at.toEpochMilli())));
     return List.of(
         new Change.Update(
-            rowKey(partner, referral.sent().get(), referral.id()),
+            AgencyKeys.rowKey(partner, referral.sent().get(), referral.id()),
             set,
             Map.of(),
             deadline.isPresent() ? Set.of() : Set.of(DEADLINE),
             Condition.present()));
   }
 
-  /** The change that frees its number, now that it ends; none where another one has it. */
-  Optional<Change> freed(Referral referral) {
-    return referral
+  /** The changes that free its place and number, now that it ends; never those of another one. */
+  List<Change> freed(Referral referral) {
+    if (referral.sent().isEmpty()) {
+      return List.of();
+    }
+    String partner = referral.partner().orElseThrow();
+    List<Change> changes = new ArrayList<>();
+    changes.add(new Change.Delete(AgencyKeys.openKey(partner, referral.id()), Condition.always()));
+    referral
         .number()
-        .map(number -> caseKey(referral.partner().orElseThrow(), number))
+        .map(number -> AgencyKeys.caseKey(partner, number))
         .filter(key -> table.get(key).filter(item -> has(item, referral)).isPresent())
-        .map(key -> new Change.Delete(key, Condition.is(ID, referral.id())));
+        .ifPresent(key -> changes.add(new Change.Delete(key, Condition.is(ID, referral.id()))));
+    return changes;
   }
 
   private static boolean has(Item number, Referral referral) {
@@ -155,13 +162,13 @@ final class AgencyList {
 
   /** The household of what was sent to the agency under this id. */
   Optional<String> household(String partner, String id) {
-    return table.get(ridKey(partner, id)).flatMap(item -> item.text(HOUSEHOLD));
+    return table.get(AgencyKeys.ridKey(partner, id)).flatMap(item -> item.text(HOUSEHOLD));
   }
 
   /** Key of the referral of which the agency speaks by this number. */
   Optional<Key> numbered(String partner, String number) {
     return table
-        .get(caseKey(partner, number))
+        .get(AgencyKeys.caseKey(partner, number))
         .map(item -> Referral.key(item.text(HOUSEHOLD).orElseThrow(), item.text(ID).orElseThrow()));
   }
 
@@ -174,17 +181,14 @@ final class AgencyList {
 
   /** How many of an agency's referrals are open, at most so many as a page holds. */
   long open(String partner) {
-    return table.query(Partner.partition(partner), REF, PAGE).stream()
-        .map(AgencyList::row)
-        .filter(row -> !row.summary().state().over())
-        .count();
+    return table.query(Partner.partition(partner), AgencyKeys.OPEN, PAGE).size();
   }
 
   /** A page that is full is read again in ten narrower ones, the newest first. */
   private void read(
       String partner, String prefix, int limit, Predicate<Row> which, List<Row> rows) {
-    List<Item> page = table.query(Partner.partition(partner), REF + prefix, PAGE);
-    if (page.size() < PAGE || prefix.length() == TIME_DIGITS) {
+    List<Item> page = table.query(Partner.partition(partner), AgencyKeys.REF + prefix, PAGE);
+    if (page.size() < PAGE || prefix.length() == AgencyKeys.TIME_DIGITS) {
       for (int n = page.size() - 1; n >= 0 && rows.size() < limit; n--) {
         Row row = row(page.get(n));
         if (which.test(row)) {
@@ -217,26 +221,8 @@ final class AgencyList {
     return known.sent().isEmpty()
         ? List.of()
         : List.of(
-            rowKey(known.partner().orElseThrow(), known.sent().get(), known.id()),
-            ridKey(known.partner().get(), known.id()));
-  }
-
-  private static Key rowKey(String partner, Instant sent, String id) {
-    return new Key(
-        Partner.partition(partner),
-        String.format(Locale.ROOT, "%s%0" + TIME_DIGITS + "d#%s", REF, sent.toEpochMilli(), id));
-  }
-
-  private static Key ridKey(String partner, String id) {
-    return new Key(Partner.partition(partner), RID + id);
-  }
-
-  private static Key caseKey(String partner, String number) {
-    int n = Integer.parseInt(number.substring(0, number.indexOf('-')));
-    return new Key(Partner.partition(partner), caseSort(n));
-  }
-
-  private static String caseSort(int n) {
-    return String.format(Locale.ROOT, "%s%02d", CASE, n);
+            AgencyKeys.rowKey(known.partner().orElseThrow(), known.sent().get(), known.id()),
+            AgencyKeys.ridKey(known.partner().get(), known.id()),
+            AgencyKeys.openKey(known.partner().get(), known.id()));
   }
 }

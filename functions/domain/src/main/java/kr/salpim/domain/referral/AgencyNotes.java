@@ -79,9 +79,15 @@ final class AgencyNotes {
               changes.addAll(settled(scene, to));
               String text =
                   texts.korean("referral.withdrawn", scene.turn().dong().sender(), number(scene));
-              changes.add(
-                  message(scene, to, "withdrawn", text, scene.type())
-                      .queue(scene.turn().firstDue(), Lane.NOW));
+              if (present(scene)) {
+                changes.add(
+                    Asking.queued(
+                        message(scene, to, "withdrawn", text, scene.type()),
+                        scene.turn().now(),
+                        scene.start(),
+                        scene.turn().firstDue(),
+                        Lane.NOW));
+              }
             });
     return changes;
   }
@@ -93,7 +99,10 @@ final class AgencyNotes {
 
   /** Whoever answers texts is asked how it goes, in the place of what was asked before. */
   List<Change> ask(Scene scene, boolean again) {
-    return phone(scene).map(to -> asked(scene, to, again)).orElse(List.of());
+    return phone(scene)
+        .filter(to -> present(scene))
+        .map(to -> asked(scene, to, again))
+        .orElse(List.of());
   }
 
   /** Nobody of the agency is asked any longer. */
@@ -115,7 +124,7 @@ final class AgencyNotes {
                 number ->
                     message(scene, to, kind.name(), text(scene, kind, again, number), scene.type()),
                 scene.turn().now(),
-                scene.turn().now(),
+                scene.start(),
                 scene.turn().firstDue())
             .changes());
     return changes;
@@ -140,6 +149,7 @@ final class AgencyNotes {
   private List<Change> event(Scene scene, String type) {
     return scene
         .partner()
+        .filter(partner -> present(scene))
         .map(
             partner ->
                 events.tell(
@@ -151,6 +161,11 @@ final class AgencyNotes {
                     scene.referral().urgent(),
                     scene.turn().now()))
         .orElse(List.of());
+  }
+
+  /** Whoever takes part no longer hears nothing more. */
+  private static boolean present(Scene scene) {
+    return scene.partner().filter(partner -> partner.present(scene.day())).isPresent();
   }
 
   private static Optional<Address> phone(Scene scene) {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.Ids;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Ordered.Why;
 import kr.salpim.domain.referral.ReferralEntry.What;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
@@ -26,9 +28,13 @@ public final class DangerNotice {
   }
 
   /**
+   * @param how whom of the household, and in which way
    * @param by token of whoever told the household
    */
-  public Ordered noticed(String household, String id, String by) {
+  public Ordered noticed(String household, String id, Secret how, String by) {
+    if (how.reveal().isBlank()) {
+      return Ordered.refused(Why.NO_REASON);
+    }
     return rounds.first(
         () -> {
           Optional<Referral> found = table.get(Referral.key(household, id)).map(ReferralItem::from);
@@ -43,8 +49,7 @@ public final class DangerNotice {
                 before ? new Ordered.Done(referral) : new Ordered.WrongState(referral.state()));
           }
           Instant now = clock.instant();
-          Referral after =
-              referral.edit().noticeDue(Optional.empty()).note(now, What.NOTICED, by, "").done();
+          Referral after = referral.edit().noticed(how).note(now, What.NOTICED, by, "").done();
           return rounds.written(List.of(ReferralItem.changed(after)), new Ordered.Done(after));
         });
   }

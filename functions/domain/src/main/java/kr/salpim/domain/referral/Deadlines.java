@@ -25,6 +25,11 @@ public final class Deadlines {
   /** Whoever was called so often needs no haste, but another way: then it is said once a day. */
   private static final int MOST_IN_HASTE = 6;
 
+  /** No state: how long it may be with an agency before the staff look after it. */
+  private static final String OPEN_AT_MOST = "OPEN_AT_MOST";
+
+  private static final Duration DAY = Duration.ofDays(1);
+
   /** No state: that the household must hear of what was sent in danger. */
   private static final String NOTICE = "NOTICE";
 
@@ -94,17 +99,47 @@ public final class Deadlines {
    * @param before how often they were reminded before this moment
    */
   public Instant next(Referral referral, Instant now) {
-    Row row = row(referral.state().name(), referral.urgent(), now);
     Instant deadline = referral.deadline().orElse(now);
-    if (deadline.isAfter(now)) {
-      return open(row.deadline(), deadline);
-    }
-    boolean tired = referral.step() >= MOST_IN_HASTE;
-    return repeated((tired ? ordinary(referral, now) : row).repeat(), now);
+    return deadline.isAfter(now)
+        ? open(row(referral.state().name(), referral.urgent(), now).deadline(), deadline)
+        : again(referral, now);
   }
 
-  private Row ordinary(Referral referral, Instant now) {
-    return row(referral.state().name(), false, now);
+  /** When it is said again, whatever the deadline: what is urgent on a day off too. */
+  public Instant again(Referral referral, Instant now) {
+    return referral.urgent() && referral.step() >= MOST_IN_HASTE
+        ? now.plus(DAY)
+        : repeated(row(referral.state().name(), referral.urgent(), now).repeat(), now);
+  }
+
+  /** Whether whoever's turn it is has been reminded of it, or is to be by now. */
+  public boolean reminds(Referral referral, Instant now) {
+    return referral.step() > 0
+        || of(referral.state(), referral.urgent(), referral.since())
+            .filter(until -> !until.firstReminder().isAfter(now))
+            .isPresent();
+  }
+
+  /** Whether it has been with an agency for so long that the staff look after it. */
+  public boolean openTooLong(Referral referral, Instant now) {
+    return referral.turn() == Referral.Turn.AGENCY
+        && referral.sent().filter(sent -> !longest(referral, sent).isAfter(now)).isPresent();
+  }
+
+  /** When the staff next look after what is with an agency, whatever it says until then. */
+  public Instant nextLook(Referral referral, Instant now) {
+    Instant sent = referral.sent().orElse(now);
+    Row row = row(OPEN_AT_MOST, referral.urgent(), sent);
+    Instant look = after(row.deadline(), sent);
+    while (!open(row.deadline(), look).isAfter(now)) {
+      look = after(row.repeat(), look);
+    }
+    return open(row.deadline(), look);
+  }
+
+  private Instant longest(Referral referral, Instant sent) {
+    Span span = row(OPEN_AT_MOST, referral.urgent(), sent).deadline();
+    return open(span, after(span, sent));
   }
 
   /** When somebody is reminded next that the household must hear of it. */

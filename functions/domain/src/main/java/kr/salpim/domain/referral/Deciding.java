@@ -2,17 +2,25 @@ package kr.salpim.domain.referral;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Ordered.Why;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Rounds;
 import kr.salpim.domain.table.Table;
 
 /** What the planner decides: confirm what came of it, refer anew, or take it back. */
 public final class Deciding {
+
+  /** In which the agency has done what it does. */
+  private static final Set<ReferralState> CONFIRMABLE =
+      EnumSet.of(ReferralState.COMPLETED, ReferralState.HANDED_BACK, ReferralState.DECLINED);
 
   private final Table table;
   private final Scenes scenes;
@@ -40,7 +48,8 @@ public final class Deciding {
   }
 
   /**
-   * Confirms the result that the agency told (연계 업무 처리결과 확인).
+   * Confirms the result that the agency told (연계 업무 처리결과 확인), or that it has given the referral
+   * back or not taken it and nobody else is needed.
    *
    * @param by token of whoever does it
    */
@@ -80,16 +89,30 @@ public final class Deciding {
         .orElse(ended);
   }
 
-  /** Takes it back, whatever its state; the agency hears of it. */
-  public Ordered withdraw(String household, String id, String by) {
-    return decided(
-        household,
-        id,
-        scene ->
-            scene.referral().state().over()
-                ? Optional.empty()
-                : Optional.of(moves.withdrawn(scene, by)),
-        ReferralState.WITHDRAWN);
+  /**
+   * Takes it back; the agency hears that, but not why. What came of it is confirmed or referred
+   * anew instead, so that nobody drops a result unseen.
+   *
+   * @param reason why; may be blank of what was never sent
+   */
+  public Ordered withdraw(String household, String id, Secret reason, String by) {
+    boolean said = !reason.reveal().isBlank();
+    Optional<Secret> why = said ? Optional.of(reason) : Optional.empty();
+    return rounds.first(
+        () -> {
+          Optional<Scene> scene = scenes.read(household, id, clock.instant());
+          boolean open = scene.filter(found -> found.referral().open()).isPresent();
+          return open && !said
+              ? Optional.of(Ordered.refused(Why.NO_REASON))
+              : decided(scene, found -> withdrawn(found, why, by), ReferralState.WITHDRAWN);
+        });
+  }
+
+  private Optional<Moves.Moved> withdrawn(Scene scene, Optional<Secret> why, String by) {
+    ReferralState state = scene.referral().state();
+    return state.over() || state == ReferralState.COMPLETED
+        ? Optional.empty()
+        : Optional.of(moves.withdrawn(scene, why, by));
   }
 
   private Ordered decided(
@@ -98,26 +121,26 @@ public final class Deciding {
       Function<Scene, Optional<Moves.Moved>> decision,
       ReferralState after) {
     return rounds.first(
-        () -> {
-          Optional<Scene> scene = scenes.read(household, id, clock.instant());
-          if (scene.isEmpty()) {
-            return Optional.of(new Ordered.Missing());
-          }
-          Referral referral = scene.get().referral();
-          if (referral.state() == after) {
-            return Optional.of(new Ordered.Done(referral));
-          }
-          return decision
-              .apply(scene.get())
-              .map(
-                  moved ->
-                      rounds.<Ordered>written(moved.changes(), new Ordered.Done(moved.referral())))
-              .orElseGet(() -> Optional.of(new Ordered.WrongState(referral.state())));
-        });
+        () -> decided(scenes.read(household, id, clock.instant()), decision, after));
+  }
+
+  private Optional<Ordered> decided(
+      Optional<Scene> scene, Function<Scene, Optional<Moves.Moved>> decision, ReferralState after) {
+    if (scene.isEmpty()) {
+      return Optional.of(new Ordered.Missing());
+    }
+    Referral referral = scene.get().referral();
+    if (referral.state() == after) {
+      return Optional.of(new Ordered.Done(referral));
+    }
+    return decision
+        .apply(scene.get())
+        .map(moved -> rounds.<Ordered>written(moved.changes(), new Ordered.Done(moved.referral())))
+        .orElseGet(() -> Optional.of(new Ordered.WrongState(referral.state())));
   }
 
   Optional<Moves.Moved> confirmed(Scene scene, String by) {
-    return scene.referral().state() == ReferralState.COMPLETED
+    return CONFIRMABLE.contains(scene.referral().state())
         ? Optional.of(moves.confirmed(scene, by))
         : Optional.empty();
   }
@@ -132,7 +155,7 @@ public final class Deciding {
         new ArrayList<>(
             before.state() == ReferralState.COMPLETED
                 ? moves.confirmed(scene, by).changes()
-                : moves.withdrawn(scene, by).changes());
+                : moves.withdrawn(scene, Optional.empty(), by).changes());
     changes.add(proposing.anew(before, next(before.household(), before.id()), partner, by, scene));
     return Optional.of(changes);
   }

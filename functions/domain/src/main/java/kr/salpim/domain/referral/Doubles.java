@@ -2,9 +2,6 @@ package kr.salpim.domain.referral;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import kr.salpim.domain.area.Staff;
-import kr.salpim.domain.household.Household;
 import kr.salpim.domain.referral.Ordered.Flag;
 import kr.salpim.domain.resource.Benefit;
 import kr.salpim.domain.resource.Benefits;
@@ -18,11 +15,13 @@ final class Doubles {
   private final Table table;
   private final Benefits benefits;
   private final StaffNotes notes;
+  private final HouseholdReferrals all;
 
   Doubles(Table table, Benefits benefits, StaffNotes notes) {
     this.table = table;
     this.benefits = benefits;
     this.notes = notes;
+    this.all = new HouseholdReferrals(table);
   }
 
   /** What is there of the same need. */
@@ -57,7 +56,9 @@ final class Doubles {
     List<Change> told(Scene scene, String by, boolean sent) {
       List<Change> changes = new ArrayList<>();
       for (Referral other : referrals) {
-        reader(scene, other)
+        scene
+            .with(other)
+            .arranger()
             .filter(staff -> !staff.token().equals(by))
             .flatMap(
                 staff ->
@@ -70,16 +71,6 @@ final class Doubles {
       }
       return changes;
     }
-
-    /** Whoever sent it, while they work there; else the planner. */
-    private Optional<Staff> reader(Scene scene, Referral other) {
-      return scene
-          .turn()
-          .dong()
-          .staff(other.by())
-          .filter(staff -> staff.worksOn(scene.day()))
-          .or(() -> scene.planner().stream().findFirst());
-    }
   }
 
   Found of(Scene scene) {
@@ -88,22 +79,10 @@ final class Doubles {
     List<String> households = scene.home().household().ids();
     String need = scene.referral().need();
     List<Referral> open =
-        of(households).stream()
+        all.of(households).stream()
             .filter(other -> !other.id().equals(scene.referral().id()))
             .filter(other -> other.need().equals(need) && other.open())
             .toList();
     return new Found(open, benefits.received(households, need, scene.day()), claim);
-  }
-
-  /** All referrals of a household and of those merged into it. */
-  private List<Referral> of(List<String> households) {
-    return households.stream()
-        .flatMap(
-            id ->
-                table
-                    .query(Household.partition(id), Referral.SORT_PREFIX, Referral.MAX_OF_HOUSEHOLD)
-                    .stream())
-        .map(ReferralItem::from)
-        .toList();
   }
 }

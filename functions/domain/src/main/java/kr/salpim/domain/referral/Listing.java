@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.salpim.domain.household.Homes;
-import kr.salpim.domain.household.Household;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.TableBusy;
@@ -21,11 +20,13 @@ public final class Listing {
   private final Table table;
   private final Homes homes;
   private final AgencyList list;
+  private final HouseholdReferrals all;
 
   Listing(Table table) {
     this.table = table;
     this.homes = new Homes(table);
     this.list = new AgencyList(table);
+    this.all = new HouseholdReferrals(table);
   }
 
   public Optional<Referral> read(String household, String id) {
@@ -34,17 +35,8 @@ public final class Listing {
 
   /** Of a household and those merged into it, the newest first. */
   public List<Referral> ofHousehold(String id) {
-    return homes.root(id).map(home -> home.household().ids()).orElse(List.of(id)).stream()
-        .flatMap(part -> in(part).stream())
+    return all.of(homes.root(id).map(home -> home.household().ids()).orElse(List.of(id))).stream()
         .sorted(Comparator.comparing(Listing::began).reversed().thenComparing(Referral::id))
-        .toList();
-  }
-
-  private List<Referral> in(String household) {
-    return table
-        .query(Household.partition(household), Referral.SORT_PREFIX, Referral.MAX_OF_HOUSEHOLD)
-        .stream()
-        .map(ReferralItem::from)
         .toList();
   }
 

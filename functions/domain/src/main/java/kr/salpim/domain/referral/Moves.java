@@ -49,7 +49,7 @@ final class Moves {
     changes.add(ReferralItem.changed(referral));
     changes.addAll(list.changed(referral));
     if (referral.state().over()) {
-      list.freed(referral).ifPresent(changes::add);
+      changes.addAll(list.freed(referral));
     }
     return changes;
   }
@@ -74,10 +74,12 @@ final class Moves {
   private Moved acted(
       Scene scene, ReferralAct act, ReferralState next, Optional<Secret> word, Doer by) {
     Referral after =
-        edit(scene, next)
-            .word(word)
-            .note(scene.turn().now(), what(act), by.who(), by.once())
-            .done();
+        lookedAfter(
+            scene,
+            edit(scene, next)
+                .word(word)
+                .note(scene.turn().now(), what(act), by.who(), by.once())
+                .done());
     Scene then = scene.with(after);
     List<Change> changes = new ArrayList<>(written(after));
     switch (act) {
@@ -92,6 +94,19 @@ final class Moves {
       }
     }
     return new Moved(after, changes);
+  }
+
+  /** However often an agency says that it goes on, the staff look after it in the end. */
+  private Referral lookedAfter(Scene before, Referral after) {
+    if (after.turn() != Referral.Turn.AGENCY) {
+      return after;
+    }
+    Instant now = before.turn().now();
+    // What is due already, and only not yet told, stays so.
+    boolean told = before.referral().due().filter(at -> !at.isAfter(now)).isEmpty();
+    Instant look =
+        deadlines.openTooLong(after, now) && !told ? now : deadlines.nextLook(after, now);
+    return after.due().filter(look::isBefore).isPresent() ? after.edit().dueAt(look).done() : after;
   }
 
   private static What what(ReferralAct act) {
@@ -117,9 +132,10 @@ final class Moves {
   }
 
   /** The centre takes it back; the agency hears of it where it has it. */
-  Moved withdrawn(Scene scene, String by) {
+  Moved withdrawn(Scene scene, Optional<Secret> why, String by) {
     Referral after =
         edit(scene, ReferralState.WITHDRAWN)
+            .dropped(why)
             .note(scene.turn().now(), What.WITHDRAWN, by, "")
             .done();
     List<Change> changes = new ArrayList<>(written(after));

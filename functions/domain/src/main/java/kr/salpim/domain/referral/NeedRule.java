@@ -12,7 +12,6 @@ import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
-import kr.salpim.domain.household.Household;
 import kr.salpim.domain.inbound.Inbound;
 import kr.salpim.domain.inbound.InboundItem;
 import kr.salpim.domain.privacy.KeyedHash;
@@ -34,6 +33,7 @@ public final class NeedRule {
   private final Routes routes;
   private final Proposing proposing;
   private final KeyedHash hash;
+  private final HouseholdReferrals all;
 
   NeedRule(Table table, Routes routes, Proposing proposing, KeyedHash hash) {
     this.table = table;
@@ -41,18 +41,21 @@ public final class NeedRule {
     this.routes = routes;
     this.proposing = proposing;
     this.hash = hash;
+    this.all = new HouseholdReferrals(table);
   }
 
   /** What the answer to "what came of it?" leads to. */
   public List<Change> answered(Inbound answer, Alert alert, Turn turn) {
-    boolean spoken =
-        answer
-            .answered()
-            .filter(one -> one.kind() == QuestionKind.RESULT)
-            .map(one -> AlertResult.chosen(one.choice()))
-            .filter(SPOKEN::contains)
-            .isPresent();
-    if (!spoken || alert.closed() || alert.reports().isEmpty()) {
+    return answer
+        .answered()
+        .filter(one -> one.kind() == QuestionKind.RESULT)
+        .map(one -> after(AlertResult.chosen(one.choice()), alert, turn))
+        .orElse(List.of());
+  }
+
+  /** What a result leads to, whichever way it was recorded. */
+  public List<Change> after(AlertResult result, Alert alert, Turn turn) {
+    if (!SPOKEN.contains(result) || alert.closed() || alert.reports().isEmpty()) {
       return List.of();
     }
     Set<Need> needs = EnumSet.noneOf(Need.class);
@@ -70,16 +73,7 @@ public final class NeedRule {
 
   private List<Change> proposed(Home home, Alert alert, Set<Need> needs, Turn turn) {
     Set<String> before =
-        home.household().ids().stream()
-            .flatMap(
-                id ->
-                    table
-                        .query(
-                            Household.partition(id),
-                            Referral.SORT_PREFIX,
-                            Referral.MAX_OF_HOUSEHOLD)
-                        .stream())
-            .map(ReferralItem::from)
+        all.of(home.household().ids()).stream()
             .filter(referral -> !referral.state().over())
             .map(Referral::need)
             .collect(Collectors.toSet());

@@ -53,6 +53,8 @@ public sealed interface Ordered {
     NO_APPROVER,
     /** A reason must be given. */
     NO_REASON,
+    /** The agency has as many open as it can tell apart by number. */
+    NO_NUMBER,
     /** The agency has no phone to which a code can be sent. */
     NO_PHONE,
     /** The day's codes are used up. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Homes;
@@ -36,7 +35,7 @@ public final class Proposing {
   private final AgencyList list;
   private final KeyedHash hash;
   private final Clock clock;
-  private final Ids ids;
+  private final HouseholdReferrals all;
 
   Proposing(
       Table table,
@@ -45,8 +44,7 @@ public final class Proposing {
       Routes routes,
       Deadlines deadlines,
       KeyedHash hash,
-      Clock clock,
-      Ids ids) {
+      Clock clock) {
     this.table = table;
     this.homes = new Homes(table);
     this.resources = resources;
@@ -56,7 +54,7 @@ public final class Proposing {
     this.list = new AgencyList(table);
     this.hash = hash;
     this.clock = clock;
-    this.ids = ids;
+    this.all = new HouseholdReferrals(table);
   }
 
   /** What fits a need of a household: what has room first, of it agencies of the right kind. */
@@ -111,12 +109,41 @@ public final class Proposing {
   }
 
   /**
-   * A proposal: nothing leaves the house yet.
+   * A proposal: nothing leaves the house yet. Where the same is proposed already it is that one, so
+   * that a call that is repeated proposes once.
    *
    * @param by token of whoever proposes it
    */
   public Ordered propose(Wish wish, String by) {
-    return proposed(wish, by, ids.next());
+    List<Referral> alike =
+        homes.root(wish.household()).map(home -> home.household().ids()).stream()
+            .flatMap(ids -> all.of(ids).stream())
+            .filter(referral -> same(referral, wish))
+            .toList();
+    return alike.stream()
+        .filter(referral -> referral.state() == ReferralState.PROPOSED)
+        .findFirst()
+        .<Ordered>map(Ordered.Done::new)
+        // Two calls at once count alike: they make one.
+        .orElseGet(() -> proposed(wish, by, hash.of(once(wish) + "|" + alike.size())));
+  }
+
+  private static boolean same(Referral referral, Wish wish) {
+    return referral.need().equals(wish.need())
+        && referral.partner().equals(wish.partner())
+        && referral.urgent() == wish.urgent()
+        && referral.reason().equals(wish.reason());
+  }
+
+  private static String once(Wish wish) {
+    return String.join(
+        "|",
+        "referral-wish-once",
+        wish.household(),
+        wish.need(),
+        wish.partner().orElse(""),
+        String.valueOf(wish.urgent()),
+        wish.reason().reveal());
   }
 
   /**
@@ -186,6 +213,8 @@ public final class Proposing {
         Optional.empty(),
         wish.reason(),
         by,
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -23,6 +23,8 @@ import kr.salpim.domain.table.Key;
  * @param basis why the agency may be told, once it was sent
  * @param danger what imminent danger it was sent in, without consent
  * @param knowing why it was sent although something like it was there
+ * @param dropped why it was taken back
+ * @param noticed how and whom of the household somebody told that it was sent in danger
  * @param sent when the agency was told
  * @param since from when it is in its state
  * @param deadline until when whoever's turn it is should have acted
@@ -48,6 +50,8 @@ public record Referral(
     Optional<Basis> basis,
     Optional<Secret> danger,
     Optional<Secret> knowing,
+    Optional<Secret> dropped,
+    Optional<Secret> noticed,
     Optional<Instant> sent,
     Instant since,
     Optional<Instant> deadline,

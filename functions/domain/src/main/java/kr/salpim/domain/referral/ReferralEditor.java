@@ -20,6 +20,8 @@ final class ReferralEditor {
   private Optional<Basis> basis;
   private Optional<Secret> danger;
   private Optional<Secret> knowing;
+  private Optional<Secret> dropped;
+  private Optional<Secret> noticed;
   private Optional<Instant> sent;
   private Instant since;
   private Optional<Instant> deadline;
@@ -40,6 +42,8 @@ final class ReferralEditor {
     basis = from.basis();
     danger = from.danger();
     knowing = from.knowing();
+    dropped = from.dropped();
+    noticed = from.noticed();
     sent = from.sent();
     since = from.since();
     deadline = from.deadline();
@@ -78,6 +82,12 @@ final class ReferralEditor {
     return this;
   }
 
+  /** Somebody looks at it then; nobody was reminded. */
+  ReferralEditor dueAt(Instant at) {
+    due = Optional.of(at);
+    return this;
+  }
+
   ReferralEditor noticeDue(Optional<Instant> at) {
     noticeDue = at;
     return this;
@@ -99,6 +109,17 @@ final class ReferralEditor {
 
   ReferralEditor knowing(Optional<Secret> why) {
     knowing = why;
+    return this;
+  }
+
+  ReferralEditor dropped(Optional<Secret> why) {
+    dropped = why;
+    return this;
+  }
+
+  ReferralEditor noticed(Secret how) {
+    noticed = Optional.of(how);
+    noticeDue = Optional.empty();
     return this;
   }
 
@@ -146,6 +167,8 @@ final class ReferralEditor {
         basis,
         danger,
         knowing,
+        dropped,
+        noticed,
         sent,
         since,
         deadline,

@@ -1,7 +1,6 @@
 package kr.salpim.domain.referral;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.salpim.domain.clock.Lane;
@@ -12,7 +11,6 @@ import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 
 /**
  * How a {@link Referral} is laid out in its item. It stands on the dong's list {@code referrals}
@@ -35,6 +33,8 @@ public final class ReferralItem {
   private static final String BASIS = "ba";
   private static final String DANGER = "da";
   private static final String KNOWING = "kn";
+  private static final String DROPPED = "dr";
+  private static final String NOTICED = "nw";
   private static final String SENT = "se";
   private static final String SINCE = "si";
   private static final String DEADLINE = "dl";
@@ -81,6 +81,8 @@ public final class ReferralItem {
             .number(Attributes.EXPIRES, opened.getEpochSecond() + Household.KEEP_SECONDS);
     referral.danger().ifPresent(what -> item.secret(DANGER, what));
     referral.knowing().ifPresent(why -> item.secret(KNOWING, why));
+    referral.dropped().ifPresent(why -> item.secret(DROPPED, why));
+    referral.noticed().ifPresent(how -> item.secret(NOTICED, how));
     referral.word().ifPresent(told -> item.secret(WORD, told));
     at(item, SENT, referral.sent());
     at(item, DEADLINE, referral.deadline());
@@ -121,6 +123,8 @@ public final class ReferralItem {
         item.text(BASIS).map(Basis::valueOf),
         item.secret(DANGER),
         item.secret(KNOWING),
+        item.secret(DROPPED),
+        item.secret(NOTICED),
         at(item, SENT),
         at(item, SINCE).orElseThrow(),
         at(item, DEADLINE),
@@ -129,11 +133,6 @@ public final class ReferralItem {
         at(item, NOTICE),
         item.secret(WORD),
         ReferralEntry.read(item.text(RECORD).orElseThrow()));
-  }
-
-  /** What stands with an agency and goes with the referral. */
-  public static List<Key> withAgency(Item item) {
-    return AgencyList.of(item);
   }
 
   /** Whether it is urgent; also of an item that does not open. */

@@ -7,6 +7,8 @@ import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Crew;
 import kr.salpim.domain.household.CallingOff;
+import kr.salpim.domain.household.Joining;
+import kr.salpim.domain.household.Successor;
 import kr.salpim.domain.outbox.Parking;
 import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerRegister;
@@ -31,6 +33,7 @@ import kr.salpim.domain.text.Texts;
  * @param book what agencies see and do
  * @param answers by number, of planners and agencies
  * @param needs what a rule proposes
+ * @param stranded what an agency can do nothing for any longer
  */
 public record ReferralParts(
     Routes routes,
@@ -45,10 +48,11 @@ public record ReferralParts(
     ReferralBook book,
     ReferralAnswers answers,
     NeedRule needs,
+    Stranded stranded,
     Steps steps) {
 
-  /** What the tick does, and what goes before a household does. */
-  record Steps(Reminding reminding, CallingOff erased) {}
+  /** What the tick does, and what is done where a household is erased or moves. */
+  record Steps(Reminding reminding, CallingOff erased, Successor moved, Joining joined) {}
 
   /** Read once, and in a native image already while it is built. */
   private static final class Shipped {
@@ -74,16 +78,10 @@ public record ReferralParts(
     AccessLog log = new AccessLog(table, clock, ids);
     Proposing proposing =
         new Proposing(
-            table,
-            around.resources(),
-            around.partners(),
-            Shipped.ROUTES,
-            deadlines,
-            hash,
-            clock,
-            ids);
+            table, around.resources(), around.partners(), Shipped.ROUTES, deadlines, hash, clock);
     Deciding deciding = new Deciding(table, scenes, moves, proposing, hash, clock, ids);
     Doubles doubles = new Doubles(table, new Benefits(table), staff);
+    Rehomed rehomed = new Rehomed(table, scenes, staff);
     return new ReferralParts(
         Shipped.ROUTES,
         Shipped.PURPOSES,
@@ -108,9 +106,22 @@ public record ReferralParts(
         new TableReferralBook(table, scenes, sheets, moves, log, hash, clock, ids),
         new ReferralAnswers(scenes, moves, deciding, log, texts, hash),
         new NeedRule(table, Shipped.ROUTES, proposing, hash),
+        new Stranded(table, scenes, list, clock, ids),
         new Steps(
             new Reminding(scenes, deadlines, agency, staff, list),
-            new ErasedReferrals(table, scenes, moves, clock, ids)));
+            new ErasedReferrals(table, scenes, moves, clock, ids),
+            rehomed,
+            new Joined(new HouseholdReferrals(table), scenes, staff, rehomed)));
+  }
+
+  /** Puts the referrals of a household that moves on the list of its new dong. */
+  public Successor successor() {
+    return steps.moved();
+  }
+
+  /** Brings together the referrals of households that are found to be one. */
+  public Joining joining() {
+    return steps.joined();
   }
 
   /** Takes back the referrals of a household that is erased. */

@@ -17,6 +17,9 @@ import kr.salpim.domain.table.Item;
  */
 final class Reminding {
 
+  /** Reminders after which those who lead hear as well. */
+  private static final int LEADS_HEAR = 2;
+
   private final Scenes scenes;
   private final Deadlines deadlines;
   private final AgencyNotes agency;
@@ -50,9 +53,8 @@ final class Reminding {
     ReferralEditor edit = referral.edit().in(scene.turn().dong().code());
     List<Change> told = new ArrayList<>();
     if (due(referral.due(), now)) {
-      told.addAll(late(scene));
-      edit.reminded(deadlines.next(referral, now))
-          .note(now, What.REMINDED, ReferralEntry.CLOCK, "");
+      told.addAll(moved(referral) ? arrived(scene) : late(scene));
+      next(scene, edit).note(now, What.REMINDED, ReferralEntry.CLOCK, "");
     }
     if (due(referral.noticeDue(), now)) {
       List<Staff> readers = scene.withLeads();
@@ -67,20 +69,66 @@ final class Reminding {
     return changes;
   }
 
+  /** Whether another dong has it since, and has not heard of it. */
+  private static boolean moved(Referral referral) {
+    List<ReferralEntry> record = referral.record();
+    return record.get(record.size() - 1).what() == What.MOVED;
+  }
+
+  private List<Change> arrived(Scene scene) {
+    List<Change> changes = new ArrayList<>(staff.moved(scene));
+    boolean asked = scene.referral().state() == ReferralState.COMPLETED;
+    if (asked || scene.stranded(scene.day()).isPresent()) {
+      changes.addAll(asked ? staff.decide(scene, false) : late(scene));
+    }
+    return changes;
+  }
+
+  private ReferralEditor next(Scene scene, ReferralEditor edit) {
+    Referral referral = scene.referral();
+    Instant now = scene.turn().now();
+    if (scene.stranded(scene.day()).isPresent()) {
+      return edit.reminded(deadlines.again(referral, now));
+    }
+    if (deadlines.openTooLong(referral, now) && !deadlines.reminds(referral, now)) {
+      Instant first =
+          deadlines
+              .of(referral.state(), referral.urgent(), referral.since())
+              .map(Deadlines.Until::firstReminder)
+              .orElse(now);
+      Instant look = deadlines.nextLook(referral, now);
+      return edit.dueAt(first.isBefore(look) ? first : look);
+    }
+    // What only moved is reminded of as if it had not: nobody was late.
+    Optional<Instant> first =
+        deadlines
+            .of(referral.state(), referral.urgent(), referral.since())
+            .map(Deadlines.Until::firstReminder)
+            .filter(at -> moved(referral) && at.isAfter(now));
+    return first.map(edit::dueAt).orElseGet(() -> edit.reminded(deadlines.next(referral, now)));
+  }
+
   private static boolean due(Optional<Instant> at, Instant now) {
     return at.filter(when -> !when.isAfter(now)).isPresent();
   }
 
   private List<Change> late(Scene scene) {
-    int before = scene.referral().step();
+    Instant now = scene.turn().now();
+    boolean tooLong = deadlines.openTooLong(scene.referral(), now);
+    // Those who lead hear at once of what has been open for long.
+    int before = tooLong ? LEADS_HEAR : scene.referral().step();
     List<Change> changes = new ArrayList<>();
-    if (scene.referral().turn() == Referral.Turn.AGENCY) {
-      boolean there = scene.partner().filter(one -> one.present(scene.day())).isPresent();
-      if (there) {
-        changes.addAll(agency.reminder(scene));
-      }
-      if (before > 0 || !there) {
-        changes.addAll(staff.agencyLate(scene, before > 1 ? scene.withLeads() : scene.planner()));
+    Optional<String> stranded = scene.stranded(scene.day());
+    if (stranded.isPresent()) {
+      List<Staff> readers = before > 0 ? scene.withLeads() : scene.planner();
+      changes.addAll(staff.told(scene, stranded.get(), readers));
+    } else if (tooLong && !deadlines.reminds(scene.referral(), now)) {
+      changes.addAll(staff.told(scene, "referral.long", scene.withLeads()));
+    } else if (scene.referral().turn() == Referral.Turn.AGENCY) {
+      changes.addAll(agency.reminder(scene));
+      if (before > 0) {
+        changes.addAll(
+            staff.agencyLate(scene, before >= LEADS_HEAR ? scene.withLeads() : scene.planner()));
       }
     } else {
       changes.addAll(staff.decide(scene, true));

@@ -1,5 +1,6 @@
 package kr.salpim.domain.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +22,12 @@ import kr.salpim.domain.referral.Ordered.Why;
  * @param home the household that it is for, as it turned out to be
  * @param turn in the dong that answers for the household
  * @param partner the agency, where one is named and known
+ * @param opening when the centre is open next; now where it is
  */
-record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner) {
+record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner, Instant opening) {
+
+  private static final List<Role> STAND_INS =
+      List.of(Role.PLANNER, Role.OFFICER, Role.NURSE, Role.COUNSELLOR, Role.NIGHT_DESK);
 
   LocalDate day() {
     return turn.now().atZone(WorkingDays.SEOUL).toLocalDate();
@@ -30,21 +35,64 @@ record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner)
 
   /** The same, with the referral as it is now. */
   Scene with(Referral now) {
-    return new Scene(now, home, turn, partner);
+    return new Scene(now, home, turn, partner, opening);
   }
 
   Scene with(Partner agency) {
-    return new Scene(referral, home, turn, Optional.of(agency));
+    return new Scene(referral, home, turn, Optional.of(agency), opening);
   }
 
   /** Why the agency may have nothing to do with the household today; empty where it may. */
   Optional<Why> barred() {
-    if (partner.filter(one -> one.present(day())).isEmpty()) {
+    return barred(day());
+  }
+
+  Optional<Why> barred(LocalDate day) {
+    if (partner.filter(one -> one.present(day)).isEmpty()) {
       return Optional.of(Why.NO_PARTNER);
     }
     return partner.get().covers(turn.dong().code())
         ? Optional.empty()
         : Optional.of(Why.OUT_OF_AREA);
+  }
+
+  /** Whether the household agreed, where that is why the agency may be told, and stands by it. */
+  boolean agreed() {
+    return !referral.basis().equals(Optional.of(Basis.CONSENT))
+        || home.profile().consent().sharing();
+  }
+
+  /** Text on why an agency whose turn it is can do nothing; empty where it can. */
+  Optional<String> stranded(LocalDate day) {
+    if (referral.turn() != Referral.Turn.AGENCY) {
+      return Optional.empty();
+    }
+    Optional<String> gone = barred(day).map(why -> "referral.stranded.agency");
+    return gone.isPresent() || agreed() ? gone : Optional.of("referral.stranded.consent");
+  }
+
+  /** When people hear of it: of what is not urgent while the centre is open. */
+  Instant start() {
+    return referral.urgent() ? turn.now() : opening;
+  }
+
+  /** Those on duty while the planner sleeps, where it is urgent. */
+  List<Staff> onDuty() {
+    if (!referral.urgent() || !opening.isAfter(turn.now())) {
+      return List.of();
+    }
+    Roster roster = new Roster(turn.dong());
+    return Roster.distinct(
+        Stream.of(
+                roster.optedInNight(day()),
+                roster.all(Role.ON_CALL, day()),
+                roster.all(Role.NIGHT_DESK, day()))
+            .flatMap(List::stream));
+  }
+
+  /** The readers, and those on duty. */
+  List<Staff> withDuty(List<Staff> readers) {
+    return Roster.distinct(Stream.concat(readers.stream(), onDuty().stream()));
   }
 
   /** Whoever decides: the planner of the zone, else who leads, else anybody who is there. */
@@ -54,7 +102,21 @@ record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner)
         .who(Role.PLANNER, home.household().zone(), day())
         .map(List::of)
         .or(() -> Optional.of(roster.leads(day())).filter(leads -> !leads.isEmpty()))
+        .or(
+            () ->
+                STAND_INS.stream()
+                    .flatMap(role -> roster.all(role, day()).stream())
+                    .findFirst()
+                    .map(List::of))
         .orElseGet(() -> Duty.first(turn.dong(), "").stream().toList());
+  }
+
+  /** Whoever sent it, while they work there; else the planner. */
+  Optional<Staff> arranger() {
+    return turn.dong()
+        .staff(referral.by())
+        .filter(staff -> staff.worksOn(day()))
+        .or(() -> planner().stream().findFirst());
   }
 
   /** The planner and those who lead. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import kr.salpim.domain.alert.Turn;
 import kr.salpim.domain.area.Directory;
+import kr.salpim.domain.calendar.BusinessHours;
 import kr.salpim.domain.household.Homes;
 import kr.salpim.domain.partner.Partners;
 import kr.salpim.domain.table.Key;
@@ -16,12 +17,14 @@ final class Scenes {
   private final Homes homes;
   private final Directory directory;
   private final Partners partners;
+  private final BusinessHours hours;
 
   Scenes(Table table, Directory directory, Partners partners) {
     this.table = table;
     this.homes = new Homes(table);
     this.directory = directory;
     this.partners = partners;
+    this.hours = BusinessHours.shipped();
   }
 
   /** Empty where there is no such referral, or its household was erased. */
@@ -42,6 +45,7 @@ final class Scenes {
                     referral,
                     home,
                     new Turn(directory.dong(home.household().dong()), now, firstDue),
-                    referral.partner().flatMap(partners::find)));
+                    referral.partner().flatMap(partners::find),
+                    hours.nextOpening(now)));
   }
 }

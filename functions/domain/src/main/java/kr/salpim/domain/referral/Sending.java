@@ -82,9 +82,10 @@ public final class Sending {
     }
     Referral referral = scene.get().referral();
     if (referral.state() != ReferralState.PROPOSED) {
-      boolean same = referral.state() == ReferralState.SENT && referral.by().equals(by.token());
       return Optional.of(
-          same ? new Ordered.Done(referral) : new Ordered.WrongState(referral.state()));
+          sentSo(referral, order, by)
+              ? new Ordered.Done(referral)
+              : new Ordered.WrongState(referral.state()));
     }
     Optional<Partner> partner = order.partner().or(referral::partner).flatMap(partners::find);
     Optional<Why> no = refusal(scene.get(), partner, order, by);
@@ -103,6 +104,15 @@ public final class Sending {
     Basis basis = basis(scene.get(), partner.get(), order).orElseThrow();
     Referral next = next(sending, order, basis, found, by);
     return rounds.written(changes(sending, next, found, by), new Ordered.Done(next));
+  }
+
+  /** Whether this order was carried out before, and the agency has it or had it to its end. */
+  private static boolean sentSo(Referral referral, Order order, Staff by) {
+    boolean there =
+        referral.turn() == Referral.Turn.AGENCY || referral.state() == ReferralState.COMPLETED;
+    return there
+        && referral.by().equals(by.token())
+        && order.partner().stream().allMatch(id -> referral.partner().equals(Optional.of(id)));
   }
 
   /** Where life or body is in danger nobody is given days to answer. */
@@ -125,9 +135,13 @@ public final class Sending {
     if (order.danger().isPresent() && !new Roster(scene.turn().dong()).leads(by, scene.day())) {
       return Optional.of(Why.NO_APPROVER);
     }
-    return basis(scene, partner.get(), order).isPresent()
-        ? Optional.empty()
-        : Optional.of(Why.NO_CONSENT);
+    if (basis(scene, partner.get(), order).isEmpty()) {
+      return Optional.of(Why.NO_CONSENT);
+    }
+    boolean numbered = AgencyNotes.byPhone(partner.get());
+    return numbered && list.freeNumber(partner.get().id(), scene.turn().now()).isEmpty()
+        ? Optional.of(Why.NO_NUMBER)
+        : Optional.empty();
   }
 
   private Optional<Basis> basis(Scene scene, Partner partner, Order order) {

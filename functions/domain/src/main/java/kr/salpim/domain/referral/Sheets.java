@@ -35,11 +35,9 @@ final class Sheets {
    */
   Optional<ReferralSheet> sheet(Scene scene, String purpose) {
     Referral referral = scene.referral();
-    boolean agreed =
-        !referral.basis().equals(Optional.of(Basis.CONSENT))
-            || scene.home().profile().consent().sharing();
     return fields(scene, purpose)
-        .filter(fields -> scene.barred().isEmpty() && agreed && TOLD.contains(referral.state()))
+        .filter(
+            fields -> scene.barred().isEmpty() && scene.agreed() && TOLD.contains(referral.state()))
         .map(fields -> new ReferralSheet(referral.summary(), values(scene, fields)));
   }
 
@@ -68,8 +66,9 @@ final class Sheets {
     Home home = scene.home();
     Profile profile = home.profile();
     return switch (field) {
-      case NAME -> profile.members().stream().map(Member::name).findFirst();
-      case PHONE -> profile.phones().stream().findFirst();
+      case NAME -> profile.members().stream().findFirst().map(Member::name);
+      // Of whoever is named: another one's phone would be taken for theirs.
+      case PHONE -> profile.members().stream().findFirst().flatMap(Member::phone);
       case ADDRESS -> profile.residence().map(Residence::written);
       case DONG -> Optional.of(scene.turn().dong().name());
       case HOUSEHOLD_TYPE -> Optional.of(profile.type().name());

@@ -52,6 +52,12 @@ final class StaffNotes {
               ? askResult(scene, staff, again)
               : List.of(tell(scene, staff, "decide", decideText(scene, again), scene.type())));
     }
+    // Whoever is on duty at night wakes the planner where need be: what came of it is not theirs.
+    List<Staff> asked = scene.planner();
+    scene.onDuty().stream()
+        .filter(staff -> !asked.contains(staff))
+        .map(staff -> tell(scene, staff, "decide", decideText(scene, again), scene.type()))
+        .forEach(changes::add);
     return changes;
   }
 
@@ -78,7 +84,7 @@ final class StaffNotes {
                 number ->
                     message(scene, staff, "result", resultText(scene, again, number), scene.type()),
                 now(scene),
-                now(scene),
+                scene.start(),
                 scene.turn().firstDue())
             .changes());
     return changes;
@@ -112,7 +118,35 @@ final class StaffNotes {
             zone(scene),
             state(scene),
             haste.urgent(scene));
-    return readers.stream().map(staff -> tell(scene, staff, "late", text, scene.type())).toList();
+    return scene.withDuty(readers).stream()
+        .map(staff -> tell(scene, staff, "late", text, scene.type()))
+        .toList();
+  }
+
+  /**
+   * The agency whose turn it is can do nothing, or says for long that it goes on.
+   *
+   * @param why key of the text that says so
+   */
+  List<Change> told(Scene scene, String why, List<Staff> readers) {
+    String text = texts.korean(why, scene.turn().dong().sender(), zone(scene), haste.urgent(scene));
+    return scene.withDuty(readers).stream()
+        .map(staff -> tell(scene, staff, why, text, scene.type()))
+        .toList();
+  }
+
+  /** It came with a household that moved here. */
+  List<Change> moved(Scene scene) {
+    String text =
+        texts.korean(
+            "referral.moved",
+            scene.turn().dong().sender(),
+            zone(scene),
+            state(scene),
+            haste.urgent(scene));
+    return scene.planner().stream()
+        .map(staff -> tell(scene, staff, "moved", text, scene.type()))
+        .toList();
   }
 
   /** The planner is late: those who lead hear of it. */
@@ -154,7 +188,7 @@ final class StaffNotes {
             MessageClass.OPERATIONAL);
     return table.get(Outgoing.key(message.id())).isPresent()
         ? Optional.empty()
-        : Optional.of(message.queue(scene.turn().firstDue(), Lane.NOW));
+        : Optional.of(queued(scene, message));
   }
 
   /** Nobody is asked any longer what came of it. */
@@ -167,7 +201,11 @@ final class StaffNotes {
   }
 
   private Change tell(Scene scene, Staff staff, String step, String text, MessageClass type) {
-    return message(scene, staff, step, text, type).queue(scene.turn().firstDue(), Lane.NOW);
+    return queued(scene, message(scene, staff, step, text, type));
+  }
+
+  private static Change queued(Scene scene, Outgoing message) {
+    return Asking.queued(message, now(scene), scene.start(), scene.turn().firstDue(), Lane.NOW);
   }
 
   private Outgoing message(Scene scene, Staff staff, String step, String text, MessageClass type) {

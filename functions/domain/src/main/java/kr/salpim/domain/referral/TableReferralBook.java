@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,9 @@ public final class TableReferralBook implements ReferralBook {
 
   private static final String FETCH = "referral-fetch";
   private static final String ACT = "referral-act";
+
+  private static final Set<ReferralAct> ENDS =
+      EnumSet.of(ReferralAct.DECLINE, ReferralAct.COMPLETE, ReferralAct.HAND_BACK);
 
   /** As ids are given: nothing else is looked for, however long it is. */
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9_-]{22}");
@@ -69,7 +73,8 @@ public final class TableReferralBook implements ReferralBook {
 
   @Override
   public Optional<ReferralSheet> fetch(PartnerCaller caller, String id, String purpose) {
-    Optional<Scene> scene = seen(caller, PartnerScope.REFERRAL_READ, id);
+    Optional<Scene> scene =
+        seen(caller, PartnerScope.REFERRAL_READ, id).filter(one -> covers(caller, one));
     Optional<ReferralSheet> sheet = scene.flatMap(one -> sheets.sheet(one, purpose));
     if (sheet.isEmpty()) {
       return Optional.empty();
@@ -98,7 +103,9 @@ public final class TableReferralBook implements ReferralBook {
 
   private Optional<Acted> acted(
       PartnerCaller caller, String id, ReferralAct act, Optional<Secret> text, String once) {
-    Optional<Scene> scene = seen(caller, PartnerScope.REFERRAL_WRITE, id);
+    Optional<Scene> scene =
+        seen(caller, PartnerScope.REFERRAL_WRITE, id)
+            .filter(one -> covers(caller, one) || ends(caller, act, one));
     if (scene.isEmpty()) {
       return Optional.of(new Acted.Missing());
     }
@@ -141,7 +148,16 @@ public final class TableReferralBook implements ReferralBook {
     return caller.may(scope) && caller.partner().present(day);
   }
 
-  /** What the caller may see under this id: its own, in its areas, and sent. */
+  private static boolean covers(PartnerCaller caller, Scene scene) {
+    return caller.covers(scene.turn().dong().code());
+  }
+
+  /** Where the household moved away from the agency's areas it can still say how it ended. */
+  private static boolean ends(PartnerCaller caller, ReferralAct act, Scene scene) {
+    return ENDS.contains(act) && !caller.partner().covers(scene.turn().dong().code());
+  }
+
+  /** What the caller may see under this id, wherever the household is: its own, and sent. */
   private Optional<Scene> seen(PartnerCaller caller, PartnerScope scope, String id) {
     Partner partner = caller.partner();
     if (!may(caller, scope) || !ID.matcher(id).matches()) {
@@ -150,7 +166,6 @@ public final class TableReferralBook implements ReferralBook {
     return list.household(partner.id(), id)
         .flatMap(household -> scenes.read(household, id, clock.instant()))
         .filter(scene -> scene.referral().partner().equals(Optional.of(partner.id())))
-        .filter(scene -> caller.covers(scene.turn().dong().code()))
         .map(scene -> scene.with(partner));
   }
 

@@ -140,7 +140,8 @@ public final class PartnerReports {
     String reference = caller.partner().id() + "|" + report.reference();
     Receipt receipt =
         new Receipt(
-            source.name().toLowerCase(Locale.ROOT),
+            // Of whatever kind the partner is found to be: its references stay its own.
+            SignalSource.PARTNER.name().toLowerCase(Locale.ROOT),
             hash.of("report|" + reference),
             hash.of("report content|" + report.content()),
             Optional.of(once));
@@ -214,6 +215,6 @@ public final class PartnerReports {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    return WorkingDays.day(clock.instant());
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kr.salpim.domain.calendar.WorkingDays;
+import kr.salpim.domain.household.Problem;
 import kr.salpim.domain.load.Haste;
 import kr.salpim.domain.load.SignalIntake;
 import kr.salpim.domain.load.SignalIntake.Came;
 import kr.salpim.domain.load.SignalIntake.Entry;
 import kr.salpim.domain.load.SignalIntake.What;
+import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerCaller;
 import kr.salpim.domain.partner.PartnerKinds;
 import kr.salpim.domain.partner.PartnerScope;
 import kr.salpim.domain.risk.KindOf;
+import kr.salpim.domain.risk.SignalSource;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.understanding.Understanding;
 
@@ -36,104 +40,109 @@ public final class PartnerSignals {
     }
   }
 
+  /**
+   * A call that is being taken.
+   *
+   * @param onTime throws where there is no time for more
+   */
+  private record Turn(
+      PartnerCaller caller, String once, Predicate<String> dongs, Runnable onTime) {}
+
   private final Table table;
   private final SignalIntake intake;
   private final Sights sights;
   private final UrgentRows urgent;
+  private final RowTime time;
   private final Clock clock;
 
   public PartnerSignals(
-      Table table, SignalIntake intake, Sights sights, UrgentRows urgent, Clock clock) {
+      Table table,
+      SignalIntake intake,
+      Sights sights,
+      UrgentRows urgent,
+      RowTime time,
+      Clock clock) {
     this.table = table;
     this.intake = intake;
     this.sights = sights;
     this.urgent = urgent;
+    this.time = time;
     this.clock = clock;
   }
 
   /**
-   * Takes the rows; the same call again comes to the same.
+   * Takes the rows; the same call again comes to the same. Nothing of the answer tells whether a
+   * household was known; how long it takes may, and that is accepted: to even it out every row
+   * would cost what the dearest does.
    *
    * @param once names the call
    * @param first whether it was not begun before
    * @return empty where the caller may send none
+   * @throws OutOfTime where there are too many for one run
    */
   public Optional<Result> take(
       PartnerCaller caller, String once, boolean first, List<Entry> entries) {
     if (!caller.may(PartnerScope.SIGNAL_WRITE)) {
       return Optional.empty();
     }
-    LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate today = WorkingDays.day(clock.instant());
     boolean vouches = PartnerKinds.shipped().vouches(caller.partner(), today);
     List<Entry> judged = entries.stream().map(entry -> RowChecks.judged(entry, vouches)).toList();
     Map<Long, Understanding> notes = urgent.notes(judged);
     Map<Long, Haste> haste = urgent.of(caller, first, judged, notes);
-    Predicate<String> dongs = new PartnerDongs(table, caller);
-    List<Came> rows = taken(caller, once, dongs, judged, haste);
-    ended(caller, judged, rows, haste.keySet(), dongs);
-    urgent.tell(caller, flooded(judged, haste, dongs));
+    Turn turn = new Turn(caller, once, new PartnerDongs(table, caller), time.begin());
+    List<Came> rows = taken(turn, judged, haste);
+    ended(turn, judged, rows, haste.keySet());
+    urgent.tell(caller, flooded(judged, haste, turn.dongs()));
     // Whatever becomes of a row: what it tells of, its sender must call in.
     List<Duty> duties = new ArrayList<>(urgent.duties(judged, notes, today));
     duties.addAll(Duties.shipped().ofKinds(kinds(judged), today));
     return Optional.of(new Result(rows, Duties.once(duties)));
   }
 
-  /** An urgent row of which a part is wrong is taken without it: somebody has to look. */
-  private List<Came> taken(
-      PartnerCaller caller,
-      String once,
-      Predicate<String> dongs,
-      List<Entry> entries,
-      Map<Long, Haste> haste) {
-    List<Came> rows = read(caller, once, dongs, entries, haste);
-    Map<Long, Came> refused =
-        rows.stream()
-            .filter(row -> row.what() == What.REFUSED && haste.containsKey(row.line()))
-            .filter(row -> RowChecks.spared(row.problems()))
-            .collect(Collectors.toMap(Came::line, row -> row));
-    if (refused.isEmpty()) {
-      return rows;
+  /**
+   * An urgent row of which a part is wrong is taken without it: somebody has to look. What is wrong
+   * comes to light in steps, of which there are no more than fields.
+   */
+  private List<Came> taken(Turn turn, List<Entry> entries, Map<Long, Haste> haste) {
+    Map<Long, Came> came = new LinkedHashMap<>();
+    Map<Long, List<Problem>> left = new HashMap<>();
+    List<Entry> open = entries;
+    while (!open.isEmpty()) {
+      List<Entry> spared = new ArrayList<>();
+      Map<Long, Entry> byLine = new HashMap<>();
+      open.forEach(entry -> byLine.put(entry.line(), entry));
+      for (Came row : read(turn, open, haste)) {
+        List<Problem> without = left.computeIfAbsent(row.line(), line -> new ArrayList<>());
+        without.addAll(row.problems());
+        came.put(row.line(), row.without(without));
+        Entry entry = byLine.get(row.line());
+        if (row.what() == What.REFUSED
+            && haste.containsKey(row.line())
+            && RowChecks.spared(row.problems(), entry)) {
+          spared.add(RowChecks.without(entry, row.problems()));
+        }
+      }
+      open = spared;
     }
-    List<Entry> spared =
-        entries.stream()
-            .filter(entry -> refused.containsKey(entry.line()))
-            .map(entry -> RowChecks.without(entry, refused.get(entry.line()).problems()))
-            .toList();
-    Map<Long, Came> again = new HashMap<>();
-    read(caller, once, dongs, spared, haste).stream()
-        .filter(row -> row.what() != What.REFUSED)
-        .forEach(row -> again.put(row.line(), row.without(refused.get(row.line()).problems())));
-    return rows.stream().map(row -> again.getOrDefault(row.line(), row)).toList();
+    return List.copyOf(came.values());
   }
 
-  private List<Came> read(
-      PartnerCaller caller,
-      String once,
-      Predicate<String> dongs,
-      List<Entry> entries,
-      Map<Long, Haste> haste) {
-    String partner = caller.partner().id();
-    LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+  private List<Came> read(Turn turn, List<Entry> entries, Map<Long, Haste> haste) {
+    Partner partner = turn.caller().partner();
+    SignalSource source = PartnerKinds.shipped().signals(partner, WorkingDays.day(clock.instant()));
     return intake.take(
-        once,
-        "partner " + partner,
-        PartnerKinds.shipped().signals(caller.partner(), today),
-        dongs,
-        partner,
+        new SignalIntake.Sender(turn.once(), partner.id(), source, turn.dongs()),
         entries,
-        haste);
+        haste,
+        turn.onTime());
   }
 
   /**
    * Ends searches for those who were seen. Whoever is in danger by another row of the call is not
    * well by this one; and where such a row was refused nobody knows of whom it was.
    */
-  private void ended(
-      PartnerCaller caller,
-      List<Entry> entries,
-      List<Came> rows,
-      Set<Long> urgentLines,
-      Predicate<String> dongs) {
+  private void ended(Turn turn, List<Entry> entries, List<Came> rows, Set<Long> urgentLines) {
     Map<Long, Entry> byLine = new HashMap<>();
     entries.forEach(entry -> byLine.put(entry.line(), entry));
     Set<String> inDanger = new HashSet<>();
@@ -160,7 +169,7 @@ public final class PartnerSignals {
                                     (one, other) -> one.isAfter(other) ? one : other)));
       }
     }
-    sights.ends(caller, seen, inDanger, dongs);
+    sights.ends(turn.caller(), seen, inDanger, turn.dongs(), turn.onTime());
   }
 
   /** The dong of urgent rows that wait. */

@@ -23,17 +23,13 @@ import kr.salpim.domain.text.CleanText;
 public record Report(String reference, String dong, Secret text, Profile about) {
 
   public static Report of(
-      String reference,
-      String dong,
-      String text,
-      Optional<Member> person,
-      Optional<String> address) {
+      String reference, String dong, String text, Member person, Optional<String> address) {
     return new Report(
         reference,
         dong,
         new Secret(Redaction.maskResidentNumbers(CleanText.of(text))),
         Profile.of(
-            person.filter(member -> !member.blank()).stream().toList(),
+            person.blank() ? List.of() : List.of(person),
             address.map(written -> new Residence(written, Optional.empty()))));
   }
 

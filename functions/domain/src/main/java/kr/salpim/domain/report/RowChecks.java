@@ -59,13 +59,17 @@ final class RowChecks {
     return new Entry(entry.line(), fields, problems);
   }
 
-  /** Whether an urgent row is taken without the fields that are wrong. */
-  static boolean spared(List<Problem> problems) {
-    return problems.stream()
-        .allMatch(
-            problem ->
-                SPARED.contains(problem.field())
-                    || problem.field().equals(OBSERVED) && NO_DAY.contains(problem.reason()));
+  /** Whether an urgent row is taken without what is wrong with it, and anything comes of that. */
+  static boolean spared(List<Problem> problems, Entry entry) {
+    boolean less =
+        !entry.problems().isEmpty()
+            || problems.stream().anyMatch(problem -> entry.fields().containsKey(problem.field()));
+    return less
+        && problems.stream()
+            .allMatch(
+                problem ->
+                    SPARED.contains(problem.field())
+                        || problem.field().equals(OBSERVED) && NO_DAY.contains(problem.reason()));
   }
 
   /** The row without them. */

@@ -3,7 +3,6 @@ package kr.salpim.domain.report;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -68,7 +67,7 @@ public final class Sights {
     Instant now = clock.instant();
     return at(fields)
         .filter(seen -> fields.getOrDefault(SEEN, "").equals("true"))
-        .filter(seen -> !seen.isAfter(now) && day(seen).equals(day(now)));
+        .filter(seen -> !seen.isAfter(now) && WorkingDays.day(seen).equals(WorkingDays.day(now)));
   }
 
   private static Optional<Instant> at(Map<String, String> fields) {
@@ -81,10 +80,6 @@ public final class Sights {
     }
   }
 
-  private static LocalDate day(Instant at) {
-    return at.atZone(WorkingDays.SEOUL).toLocalDate();
-  }
-
   /**
    * Ends what was open of check-ins of these households when somebody was seen; done before it
    * changes nothing.
@@ -92,33 +87,37 @@ public final class Sights {
    * @param seen by household, when it was last
    * @param except households of which the caller tells an emergency as well
    * @param dongs whose households the caller may tell of
+   * @param onTime before each household; throws where there is no time for more
    */
   void ends(
       PartnerCaller caller,
       Map<String, Instant> seen,
       Set<String> except,
-      Predicate<String> dongs) {
+      Predicate<String> dongs,
+      Runnable onTime) {
     Map<String, Dong> read = new ConcurrentHashMap<>();
     Function<String, Dong> known = code -> read.computeIfAbsent(code, directory::dong);
     List<Supplier<Boolean>> pieces = new ArrayList<>();
     seen.forEach(
         (id, at) ->
             pieces.add(
-                () ->
-                    rounds.first(
-                        () -> {
-                          Optional<Home> home =
-                              homes
-                                  .root(id)
-                                  .filter(found -> dongs.test(found.household().dong()))
-                                  .filter(
-                                      found ->
-                                          Collections.disjoint(found.household().ids(), except));
-                          return home.isEmpty()
-                              ? Optional.of(true)
-                              : ended(caller, home.get(), at, known);
-                        })));
+                () -> {
+                  onTime.run();
+                  return rounds.first(
+                      () ->
+                          well(id, except, dongs)
+                              .map(home -> ended(caller, home, at, known))
+                              .orElse(Optional.of(true)));
+                }));
     crew.all(pieces);
+  }
+
+  /** The household, unless it is in danger or another's to tell of. */
+  private Optional<Home> well(String id, Set<String> except, Predicate<String> dongs) {
+    return homes
+        .root(id)
+        .filter(home -> dongs.test(home.household().dong()))
+        .filter(home -> Collections.disjoint(home.household().ids(), except));
   }
 
   private Optional<Boolean> ended(

@@ -104,7 +104,7 @@ public final class UrgentRows {
   Map<Long, Haste> of(
       PartnerCaller caller, boolean first, List<Entry> entries, Map<Long, Understanding> notes) {
     Map<Long, Haste> all = new HashMap<>();
-    int most = rates.limit(Rates.What.URGENT);
+    int most = rates.limit(caller.partner().id(), Rates.What.URGENT);
     boolean left = true;
     for (Entry entry : entries) {
       String kind = entry.fields().getOrDefault(RowChecks.KIND, "");
@@ -133,7 +133,7 @@ public final class UrgentRows {
   }
 
   private LocalDate today() {
-    return clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    return WorkingDays.day(clock.instant());
   }
 
   /** The planners of these dong hear, once an hour, that a partner sends more than it may. */
@@ -167,7 +167,7 @@ public final class UrgentRows {
                     "partner.urgent",
                     turn.dong().sender(),
                     partner,
-                    rates.limit(Rates.What.URGENT)),
+                    rates.limit(partner, Rates.What.URGENT)),
                 MessageClass.URGENT,
                 turn.dong().code(),
                 turn.now())

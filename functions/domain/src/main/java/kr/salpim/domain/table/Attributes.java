@@ -26,5 +26,11 @@ public final class Attributes {
   /** TTL, epoch seconds. Readers ignore what has expired but is not yet gone. */
   public static final String EXPIRES = "expires";
 
+  /**
+   * Under which id the log follows what caused the item, where the item is itself the cause of
+   * more: opaque, of our own making.
+   */
+  public static final String TRACE = "trace";
+
   private Attributes() {}
 }

@@ -5,7 +5,28 @@ import java.util.Optional;
 /** How a write ended. */
 public sealed interface Written {
 
-  record Applied() implements Written {}
+  /**
+   * It was written.
+   *
+   * @param before the texts that a single update found, where the table tells them at no cost; they
+   *     say nothing of how the write ended, so that all that were applied are equal
+   */
+  record Applied(Optional<Item> before) implements Written {
+
+    public Applied() {
+      this(Optional.empty());
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Applied;
+    }
+
+    @Override
+    public int hashCode() {
+      return Applied.class.hashCode();
+    }
+  }
 
   /**
    * A condition did not hold; nothing was written.

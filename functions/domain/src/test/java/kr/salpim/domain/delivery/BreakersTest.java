@@ -41,6 +41,19 @@ class BreakersTest {
   }
 
   @Test
+  void operatorsSeeALineUntilItHasAnswered() {
+    fail(ONE, 2);
+    assertThat(breakers.resting()).isEmpty();
+    fail(ONE, 1);
+    fail(OTHER, 1);
+    assertThat(breakers.resting()).containsExactly(ONE);
+    pass(600_000);
+    assertThat(breakers.resting()).as("time alone mends nothing").containsExactly(ONE);
+    breakers.answered(ONE);
+    assertThat(breakers.resting()).isEmpty();
+  }
+
+  @Test
   void itRestsForSixtySeconds() {
     fail(ONE, 3);
     pass(59_999);

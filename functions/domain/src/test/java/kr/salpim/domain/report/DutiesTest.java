@@ -43,6 +43,18 @@ class DutiesTest {
   }
 
   @Test
+  void ofAnOldPersonWhoIsHurtTheHotlineIsSaidToo() {
+    assertThat(ofText("아들이 할머니를 때리고 있어요")).contains("1577-1389").contains("112");
+    assertThat(ofText("남편이 아내를 때리고 있어요")).doesNotContain("1577-1389");
+  }
+
+  @Test
+  void aNephewOrATeenagerIsAChildToo() {
+    assertThat(ofText("삼촌이 조카를 때리고 있어요")).contains("아동학대");
+    assertThat(ofText("아버지가 청소년인 언니를 때리고 있어요")).contains("아동학대");
+  }
+
+  @Test
   void eachNumberIsSaidOnce() {
     assertThat(duties.ofKinds(List.of("EMERGENCY_CHILD_ABUSE", "EMERGENCY_VIOLENCE"), TODAY))
         .extracting(Duty::call)

@@ -19,6 +19,6 @@ public class IntakeCaller {
   }
 
   public APIGatewayV2HTTPResponse call(RawRequest request) {
-    return intake.intake(Gateway.event(request, ids.next(), Clock.systemUTC().instant()));
+    return intake.intake(GatewayEvents.event(request, ids.next(), Clock.systemUTC().instant()));
   }
 }

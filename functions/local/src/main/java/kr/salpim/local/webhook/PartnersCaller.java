@@ -19,6 +19,6 @@ public class PartnersCaller {
   }
 
   public APIGatewayV2HTTPResponse call(RawRequest request) {
-    return partners.call(Gateway.event(request, ids.next(), Clock.systemUTC().instant()));
+    return partners.call(GatewayEvents.event(request, ids.next(), Clock.systemUTC().instant()));
   }
 }

@@ -112,6 +112,9 @@ class ReferralPageTest extends PageTest {
     assertThat(page.locator("#agencies-count")).containsText("1건", IN_TIME);
     screenshot(page, "referrals-1280-danger");
     click(card, "가구에 알렸어요");
+    said(page, "까닭을 먼저 적어 주세요");
+    card.locator("textarea[id^=noticed-]").fill("본인에게 전화로 알림");
+    click(card, "가구에 알렸어요");
     said(page, "가구에 알린 것을 남겼습니다");
     assertThat(card).not().containsText("알려야 해요");
     assertThat(card.locator(".badge")).hasText("급함");
@@ -139,6 +142,8 @@ class ReferralPageTest extends PageTest {
     click(card, "알고도 보내기");
     said(page, "보냈습니다");
     assertThat(card).containsText("비슷한 도움이 있는 것을 알고 보냄");
+    card.locator("summary", new Locator.LocatorOptions().setHasText("의뢰를 취소하나요")).click();
+    card.locator("textarea[id^=dropped-]").fill("가구에서 원하지 않음");
     click(card, "취소");
     said(page, "취소했습니다");
 

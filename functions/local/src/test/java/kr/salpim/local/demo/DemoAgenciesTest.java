@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.salpim.adapters.partner.PartnerSecrets;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.partner.Partner;
@@ -66,6 +70,24 @@ class DemoAgenciesTest {
     assertThat(resources.find(Optional.of("FOOD"), demo.dong().code(), today))
         .extracting(WelfareResource::id)
         .contains("hanareum-meals", "gana-shop", "food-bank-market");
+  }
+
+  @Test
+  void whoeverSignsHasASecretThatNobodyElseHas() throws Exception {
+    String file = "/kr/salpim/local/demo/partner-secrets.json";
+    PartnerSecrets secrets =
+        PartnerSecrets.read(Path.of(DemoAgencies.class.getResource(file).toURI()));
+    String known;
+    try (InputStream shipped =
+        DemoAgencies.class.getResourceAsStream("/kr/salpim/local/demo/secrets.json")) {
+      known = new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertThat(List.of("guro-welfare", "guro-mental-health"))
+        .allSatisfy(
+            partner ->
+                assertThat(secrets.of(partner))
+                    .singleElement()
+                    .satisfies(secret -> assertThat(known).doesNotContain(secret)));
   }
 
   @Test

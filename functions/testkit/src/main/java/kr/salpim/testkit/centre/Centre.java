@@ -145,7 +145,9 @@ public final class Centre {
     referralTicker = referrals.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     visitTicker = visits.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
     checkTicker = checks.ticker(table, clockwork, parking, Crew.ALONE, clock, ids);
-    decisions = new CaseDecisions(table, areas, alerts, checks.proofOfLife(), clock, ids);
+    decisions =
+        new CaseDecisions(
+            table, areas, alerts, checks.proofOfLife(), referrals.needs(), clock, ids);
     standings = new Standings(table, areas, alerts.alerts(), alerts.closing(), hash, clock, ids);
     reactor =
         new ReactionParts(

@@ -15,6 +15,7 @@ import kr.salpim.domain.table.Due;
 import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
 import kr.salpim.domain.table.Written;
 
 /**
@@ -65,7 +66,11 @@ public final class MemoryTable implements Table {
   @Override
   public synchronized Written write(Change change) {
     ChangeRules.single(change);
-    return apply(List.of(change));
+    Optional<Item> before = get(change.key()).map(MemoryTable::texts);
+    Written written = apply(List.of(change));
+    return written instanceof Written.Applied && change instanceof Change.Update
+        ? new Written.Applied(before)
+        : written;
   }
 
   /** A token is remembered with its changes: the same again is answered, not applied. */
@@ -128,6 +133,12 @@ public final class MemoryTable implements Table {
         store(item.key(), Optional.empty());
       }
     }
+  }
+
+  private static Item texts(Item item) {
+    Map<String, Value> texts = new LinkedHashMap<>(item.attributes());
+    texts.values().removeIf(value -> !(value instanceof Value.Text));
+    return new Item(item.key(), texts);
   }
 
   private Written apply(List<Change> changes) {

@@ -3,7 +3,13 @@ package kr.salpim.testkit.checkin;
 import static kr.salpim.testkit.checkin.Street.VOLUNTEER;
 import static kr.salpim.testkit.checkin.Street.WEEKDAYS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +26,9 @@ import kr.salpim.domain.partner.PartnerCaller;
 import kr.salpim.domain.partner.PartnerScope;
 import kr.salpim.domain.partner.Rates;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.report.OutOfTime;
 import kr.salpim.domain.report.PartnerSignals;
+import kr.salpim.domain.report.RowTime;
 import kr.salpim.domain.report.Sights;
 import kr.salpim.domain.report.UrgentRows;
 import kr.salpim.domain.risk.KindOf;
@@ -120,6 +128,51 @@ class PartnerSawTest {
     assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
   }
 
+  @Test
+  void whereTheTimeOfACallIsOverTheSearchIsEndedByTheSameCallAgain() {
+    asked();
+    Map<String, String> row = row("true", day + "T10:20:00+09:00", "POWER_CUT");
+    List<SignalIntake.Entry> rows = List.of(new SignalIntake.Entry(1, row, List.of()));
+    // It begins, takes the row, and then there is no time left.
+    Clock slow = new Passing(RowTime.MOST.dividedBy(2).plusSeconds(1));
+    PartnerSignals hurried = signals(new RowTime(slow));
+    assertThatThrownBy(() -> hurried.take(caller("METER_READER"), "call-1", true, rows))
+        .isInstanceOf(OutOfTime.class);
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
+    assertThat(signals().take(caller("METER_READER"), "call-1", false, rows).orElseThrow().rows())
+        .extracting(SignalIntake.Came::what)
+        .containsExactly(SignalIntake.What.TAKEN);
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(false);
+  }
+
+  /** A clock that goes on each time somebody looks. */
+  private static final class Passing extends Clock {
+
+    private final Duration step;
+    private Instant now = Instant.EPOCH;
+
+    Passing(Duration step) {
+      this.step = step;
+    }
+
+    @Override
+    public Instant instant() {
+      Instant seen = now;
+      now = now.plus(step);
+      return seen;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
   private void asked() {
     String household = street.neighbour("김순자", PHONE);
     street.tie(household, WEEKDAYS);
@@ -154,6 +207,10 @@ class PartnerSawTest {
   }
 
   private PartnerSignals signals() {
+    return signals(new RowTime(street.centre.clock));
+  }
+
+  private PartnerSignals signals(RowTime time) {
     Table table = street.centre.memory;
     CountedIds ids = new CountedIds();
     SignalIntake intake =
@@ -182,7 +239,7 @@ class PartnerSawTest {
             Rates.shipped(table, street.centre.clock),
             street.centre.hash,
             street.centre.clock);
-    return new PartnerSignals(table, intake, sights, urgent, street.centre.clock);
+    return new PartnerSignals(table, intake, sights, urgent, time, street.centre.clock);
   }
 
   private static PartnerCaller caller(String kind) {

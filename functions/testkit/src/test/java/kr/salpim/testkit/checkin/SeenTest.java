@@ -130,6 +130,7 @@ class SeenTest {
         .filteredOn(Round::open)
         .singleElement()
         .satisfies(round -> assertThat(round.warning()).isTrue());
+    street.says(OLD, "안녕하세요");
   }
 
   /** Not met the day before; now one round of the day is open, and another for the weather. */

@@ -12,16 +12,7 @@ import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.calendar.WorkingDays;
 import kr.salpim.domain.contact.Address;
 import kr.salpim.domain.contact.Role;
-import kr.salpim.domain.household.Consent;
-import kr.salpim.domain.household.Draft;
-import kr.salpim.domain.household.Household;
-import kr.salpim.domain.household.HouseholdType;
 import kr.salpim.domain.household.Households;
-import kr.salpim.domain.household.Housing;
-import kr.salpim.domain.household.Member;
-import kr.salpim.domain.household.Profile;
-import kr.salpim.domain.household.Residence;
-import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerCaller;
 import kr.salpim.domain.partner.PartnerRegister;
@@ -34,8 +25,6 @@ import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.referral.Wish;
 import kr.salpim.domain.table.Attributes;
-import kr.salpim.domain.table.Item;
-import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
 import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
@@ -63,6 +52,9 @@ final class Agencies {
   /** Whoever lives there. */
   static final String RESIDENT = "+821000000811";
 
+  /** Why something is taken back. */
+  static final Secret WHY = new Secret("가구에서 원하지 않음");
+
   /** Ticks in a row by which nothing that is due goes away. */
   private static final int MAX_STANDING = 40;
 
@@ -70,9 +62,8 @@ final class Agencies {
 
   final Centre centre;
   final ReferralParts parts;
-  private final Households households;
+  private final Residents residents;
   private int said;
-  private int residents;
 
   Agencies() {
     this(new MemoryTable());
@@ -89,7 +80,7 @@ final class Agencies {
     centre = new Centre(TRIAGE, memory, table);
     centre.provider.with(Certainty.KEY);
     parts = centre.referrals;
-    households = new Households(memory, centre.hash, centre.clock, new CountedIds());
+    residents = new Residents(new Households(memory, centre.hash, centre.clock, new CountedIds()));
     // Set up before anything goes wrong.
     PartnerRegister register = new PartnerRegister(memory, centre.hash, new CountedIds());
     register.set(partner(WELFARE, "WELFARE_CENTRE", DemoDong.GU, true));
@@ -119,30 +110,7 @@ final class Agencies {
 
   /** Somebody who lives alone. */
   String household(String name, boolean sharing) {
-    residents++;
-    LocalDate today = today();
-    Profile profile =
-        new Profile(
-            List.of(
-                Member.of(
-                    name,
-                    Optional.of(LocalDate.of(1950, 3, residents)),
-                    Optional.of("+8210000008" + (10 + residents)))),
-            Optional.of(new Residence("구로동로 7길 " + residents, Optional.of("3"))),
-            HouseholdType.LIVING_ALONE,
-            Housing.UNKNOWN,
-            new Consent(true, sharing, Optional.of(today)),
-            true,
-            false);
-    Settled settled =
-        households.create(
-            new Draft(
-                "ref-" + residents, DemoDong.CODE, Optional.of("3담당"), profile, Optional.empty()));
-    return ((Settled.Created) settled).id();
-  }
-
-  Household known(String household) {
-    return centre.memory.get(Household.key(household)).map(Household::from).orElseThrow();
+    return residents.household(name, sharing, today());
   }
 
   LocalDate today() {
@@ -202,7 +170,7 @@ final class Agencies {
       boolean stands = !due.get().isAfter(centre.clock.instant());
       standing = stands ? standing + 1 : 0;
       if (standing > MAX_STANDING) {
-        throw new IllegalStateException("somebody does not do what is due: " + overdue());
+        throw new IllegalStateException("somebody does not do what is due: " + due);
       }
       if (due.get().isAfter(centre.clock.instant())) {
         centre.clock.advance(Duration.between(centre.clock.instant(), due.get()));
@@ -215,14 +183,6 @@ final class Agencies {
 
   Agencies later(Duration time) {
     return until(centre.clock.instant().plus(time));
-  }
-
-  private List<Key> overdue() {
-    long now = centre.clock.instant().toEpochMilli();
-    return centre.memory.all().stream()
-        .filter(item -> item.number(Attributes.DUE).orElse(Long.MAX_VALUE) <= now)
-        .map(Item::key)
-        .toList();
   }
 
   void tick() {

@@ -125,7 +125,10 @@ class CodeTest {
     Referral other = agencies.sent(household, "HOUSING", WELFARE, false);
     assertThat(agencies.parts.telling().code(household, other.id()))
         .isEqualTo(new Ordered.Refused(Why.NO_PHONE));
-    agencies.parts.deciding().withdraw(household, referral.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, referral.id(), Agencies.WHY, agencies.planner().token());
     assertThat(order()).isEqualTo(new Ordered.Refused(Why.NOTHING_TO_TELL));
     assertThat(tell("000000")).isEqualTo(new Told.Refused(Why.NOTHING_TO_TELL));
   }

@@ -17,6 +17,7 @@ import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.household.Consent;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Household;
+import kr.salpim.domain.household.Member;
 import kr.salpim.domain.household.Profile;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Basis;
@@ -60,16 +61,11 @@ class ConsentTest {
   /** As the desk does where somebody asks for it. */
   private void consent(String household, boolean sharing, LocalDate day) {
     Home home = Home.from(agencies.centre.memory.get(Household.key(household)).orElseThrow());
-    Profile was = home.profile();
-    Profile profile =
-        new Profile(
-            was.members(),
-            was.residence(),
-            was.type(),
-            was.housing(),
-            new Consent(true, sharing, Optional.of(day)),
-            was.caution(),
-            was.careCrisis());
+    Profile profile = home.profile().agreeing(new Consent(true, sharing, Optional.of(day)));
+    write(household, profile);
+  }
+
+  private void write(String household, Profile profile) {
     agencies.centre.memory.write(
         new Change.Update(
             Household.key(household),
@@ -117,6 +113,28 @@ class ConsentTest {
   }
 
   @Test
+  void aPhoneIsToldAsThatOfWhoeverIsNamed() {
+    String household = agencies.household("김순자", true);
+    Home home = Home.from(agencies.centre.memory.get(Household.key(household)).orElseThrow());
+    Profile was = home.profile();
+    Member head = Member.of("김순자", Optional.empty(), Optional.empty());
+    write(
+        household,
+        new Profile(
+            List.of(head, Member.of("이조카", Optional.empty(), Optional.of("+821000000899"))),
+            was.residence(),
+            was.type(),
+            was.housing(),
+            was.consent(),
+            was.caution(),
+            was.careCrisis()));
+    Referral referral = agencies.sent(household, "HOUSING", WELFARE, false);
+    assertThat(fetch(WELFARE, referral, "counsel").orElseThrow().fields())
+        .containsEntry("name", new Secret("김순자"))
+        .doesNotContainKey("phone");
+  }
+
+  @Test
   void whatIsToldIsRecordedBeforeItIsAnswered() {
     String household = agencies.household("김순자", true);
     Referral referral = agencies.sent(household, "HOUSING", WELFARE, false);
@@ -140,6 +158,10 @@ class ConsentTest {
     consent(household, false, agencies.today());
     assertThat(fetch(WELFARE, referral, "counsel")).isEmpty();
     assertThat(records(household)).isEmpty();
+    agencies.parts.stranded().ofHousehold(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.last(DemoDong.PLANNER)).contains("정보제공 동의를 거두어", "(3담당)");
+    assertThat(agencies.events(WELFARE)).containsExactly("kr.salpim.referral.sent");
   }
 
   @Test
@@ -191,7 +213,7 @@ class ConsentTest {
     agencies
         .parts
         .deciding()
-        .withdraw(referral.household(), referral.id(), agencies.planner().token());
+        .withdraw(referral.household(), referral.id(), Agencies.WHY, agencies.planner().token());
     agencies.until("2026-11-30T18:00");
     assertThat(notices(DemoDong.PLANNER)).isEqualTo(3);
     assertThat(notices(DemoDong.TEAM_LEAD)).isEqualTo(3);
@@ -202,7 +224,11 @@ class ConsentTest {
         agencies
             .parts
             .notices()
-            .noticed(referral.household(), referral.id(), agencies.planner().token()));
+            .noticed(
+                referral.household(),
+                referral.id(),
+                new Secret("본인에게 전화로 알림"),
+                agencies.planner().token()));
     agencies.until("2026-12-14T18:00");
     assertThat(notices(DemoDong.PLANNER)).isEqualTo(3);
     assertThat(agencies.parts.listing().ofDong(DemoDong.CODE, 10)).isEmpty();

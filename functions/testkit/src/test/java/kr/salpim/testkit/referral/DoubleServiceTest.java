@@ -109,7 +109,10 @@ class DoubleServiceTest {
     Referral first = agencies.sent(household, "HEALTH", HEALTH, false);
     agencies.sent(household, "HOUSING", WELFARE, false);
     agencies.sent(agencies.household("박영수", true), "HEALTH", HEALTH, false);
-    agencies.parts.deciding().withdraw(household, first.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, first.id(), Agencies.WHY, agencies.planner().token());
     Referral again = agencies.sent(household, "HEALTH", HEALTH, false);
     assertThat(again.record())
         .extracting(ReferralEntry::what)

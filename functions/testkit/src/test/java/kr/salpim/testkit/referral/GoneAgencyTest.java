@@ -5,6 +5,7 @@ import static kr.salpim.testkit.referral.Agencies.LAWYER_PHONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -13,7 +14,9 @@ import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.referral.Ordered;
 import kr.salpim.domain.referral.Ordered.Why;
 import kr.salpim.domain.referral.Referral;
+import kr.salpim.domain.referral.ReferralState;
 import kr.salpim.domain.referral.Telling.Told;
+import kr.salpim.testkit.centre.DemoDong;
 import org.junit.jupiter.api.Test;
 
 /** An agency that takes part no longer, or no longer in the dong, hears of no household. */
@@ -82,5 +85,55 @@ class GoneAgencyTest {
   void whoLeavesTomorrowIsToldToday() {
     agencies.centre.partners.leave(LAWYER, agencies.today().plusDays(1));
     assertThat(tell(received())).isInstanceOf(Told.Sheet.class);
+  }
+
+  private void accept(Referral taken) {
+    agencies.later(Duration.ofMinutes(5)).says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(taken).state()).isEqualTo(ReferralState.ACCEPTED);
+  }
+
+  private long stranded(String phone) {
+    return agencies.received(phone).stream().filter(text -> text.contains("더는 함께하지")).count();
+  }
+
+  @Test
+  void whereOneLeavesThePlannerHearsOnThatDayAndTheAgencyNothingMore() {
+    accept(referral);
+    LocalDate day = agencies.today().plusDays(2);
+    agencies.centre.partners.leave(LAWYER, day);
+    agencies.parts.stranded().ofPartner(LAWYER, day);
+    agencies.until("2026-11-24T23:00");
+    assertThat(stranded(DemoDong.PLANNER)).isZero();
+    int heard = agencies.received(LAWYER_PHONE).size();
+    agencies.until("2026-11-25T09:30");
+    assertThat(stranded(DemoDong.PLANNER)).isEqualTo(1);
+    agencies.until("2026-11-27T18:00");
+    assertThat(stranded(DemoDong.PLANNER)).isEqualTo(3);
+    assertThat(stranded(DemoDong.TEAM_LEAD)).isEqualTo(2);
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, referral.id(), Agencies.WHY, agencies.planner().token());
+    agencies.until("2026-12-20T18:00");
+    assertThat(agencies.received(LAWYER_PHONE)).hasSize(heard);
+    assertThat(stranded(DemoDong.PLANNER)).isEqualTo(3);
+  }
+
+  @Test
+  void whereItsAreasChangeThePlannerHearsAtOnce() {
+    accept(referral);
+    elsewhere();
+    agencies.parts.stranded().ofPartner(LAWYER, agencies.today());
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(stranded(DemoDong.PLANNER)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsWithAnAgencyThatStaysIsLeftAlone() {
+    accept(referral);
+    Referral before = agencies.now(referral);
+    agencies.parts.stranded().ofPartner(LAWYER, agencies.today());
+    agencies.parts.stranded().ofHousehold(household);
+    assertThat(agencies.now(referral)).isEqualTo(before);
   }
 }

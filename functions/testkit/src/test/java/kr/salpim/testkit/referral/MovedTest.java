@@ -1,10 +1,14 @@
 package kr.salpim.testkit.referral;
 
+import static kr.salpim.testkit.referral.Agencies.HEALTH;
 import static kr.salpim.testkit.referral.Agencies.LAWYER;
+import static kr.salpim.testkit.referral.Agencies.LAWYER_PHONE;
 import static kr.salpim.testkit.referral.Agencies.WELFARE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.salpim.domain.area.Dong;
 import kr.salpim.domain.area.Staff;
@@ -13,10 +17,11 @@ import kr.salpim.domain.contact.Role;
 import kr.salpim.domain.household.Handovers;
 import kr.salpim.domain.household.Merging;
 import kr.salpim.domain.privacy.Secret;
+import kr.salpim.domain.referral.Order;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralAct;
+import kr.salpim.domain.referral.ReferralBook;
 import kr.salpim.domain.referral.ReferralState;
-import kr.salpim.domain.referral.Rehomed;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -53,7 +58,7 @@ class MovedTest {
         new Handovers(
             agencies.centre.memory,
             agencies.centre.hash,
-            new Rehomed(agencies.centre.memory),
+            agencies.parts.successor(),
             agencies.centre.clock,
             new CountedIds());
     Handovers.Result.Done proposed =
@@ -85,6 +90,70 @@ class MovedTest {
     assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.CONFIRMED);
   }
 
+  private ReferralBook.Acted act(Referral sent, ReferralAct act, String once) {
+    return agencies
+        .parts
+        .book()
+        .act(agencies.caller(WELFARE), sent.id(), act, Optional.empty(), once);
+  }
+
+  @Test
+  void theNewPlannerHearsAtOnceAndTheOldOneIsAskedNoLonger() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "FOOD", WELFARE, false);
+    act(sent, ReferralAct.ACCEPT, "k1");
+    act(sent, ReferralAct.COMPLETE, "k2");
+    agencies.later(Duration.ofMinutes(5));
+    move(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.received(OTHER_PLANNER))
+        .anyMatch(text -> text.contains("넘어온 의뢰가 있어요(1담당, 결과 도착)"))
+        .anyMatch(text -> text.contains("의뢰한 일을 마쳤다는 답이 왔어요(1담당)"));
+    agencies.says(DemoDong.PLANNER, "1").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.COMPLETED);
+    agencies.says(OTHER_PLANNER, "1").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.CONFIRMED);
+  }
+
+  @Test
+  void whatWaitsForTheAgencyIsRemindedOfAsIfItHadStayed() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "FOOD", WELFARE, false);
+    Instant first = sent.due().orElseThrow();
+    move(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.last(OTHER_PLANNER)).contains("넘어온 의뢰가 있어요(1담당, 답 기다림)");
+    assertThat(agencies.now(sent).due()).contains(first);
+    assertThat(agencies.events(WELFARE)).containsExactly("kr.salpim.referral.sent");
+  }
+
+  @Test
+  void anAgencyForTheOldDongAloneMayStillSayHowItEnded() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);
+    agencies.later(Duration.ofMinutes(5)).says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
+    move(household);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.received(OTHER_PLANNER))
+        .anyMatch(text -> text.contains("이 동을 맡지 않아요(1담당)"));
+    assertThat(
+            agencies
+                .parts
+                .book()
+                .act(
+                    agencies.caller(LAWYER),
+                    sent.id(),
+                    ReferralAct.PROGRESS,
+                    Optional.empty(),
+                    "k1"))
+        .isInstanceOf(ReferralBook.Acted.Missing.class);
+    agencies
+        .parts
+        .book()
+        .act(agencies.caller(LAWYER), sent.id(), ReferralAct.HAND_BACK, Optional.empty(), "k2");
+    assertThat(agencies.now(sent).state()).isEqualTo(ReferralState.HANDED_BACK);
+  }
+
   @Test
   void anAgencyForTheOldDongAloneSeesItNoMore() {
     String household = agencies.household("김순자", true);
@@ -100,13 +169,54 @@ class MovedTest {
         .isEmpty();
   }
 
+  private Merging merging() {
+    return new Merging(
+        agencies.centre.memory, agencies.parts.joining(), agencies.centre.clock, new CountedIds());
+  }
+
+  @Test
+  void whatIsMergedAcrossDongsIsListedWhereItIsAnsweredForAndGoesBackWithIt() {
+    String one = agencies.household("김순자", true);
+    String other = agencies.household("김순자", true);
+    agencies.sent(one, "FOOD", WELFARE, false);
+    move(one);
+    agencies.later(Duration.ofMinutes(10));
+    merging().merge(one, other, "by");
+    assertThat(agencies.parts.listing().ofDong(OTHER_DONG, 10)).isEmpty();
+    assertThat(agencies.parts.listing().ofDong(DemoDong.CODE, 10)).hasSize(1);
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.received(DemoDong.PLANNER))
+        .anyMatch(text -> text.contains("다른 동에서 넘어온 의뢰가 있어요(3담당, 답 기다림)"));
+    merging().undo(one, "by");
+    assertThat(agencies.parts.listing().ofDong(OTHER_DONG, 10)).hasSize(1);
+    assertThat(agencies.parts.listing().ofDong(DemoDong.CODE, 10)).isEmpty();
+  }
+
+  @Test
+  void whereBothHaveTheSameBothWhoArrangedItHear() {
+    String one = agencies.household("김순자", true);
+    String other = agencies.household("김순자", true);
+    agencies.sent(one, "FOOD", WELFARE, false);
+    agencies.sent(one, "HOUSING", WELFARE, false);
+    Referral theirs = agencies.proposed(other, "FOOD", HEALTH, false);
+    Agencies.done(
+        agencies.parts.sending().send(other, theirs.id(), Order.plain(), agencies.lead()));
+    merging().merge(one, other, "by");
+    agencies.later(Duration.ofMinutes(10));
+    for (String phone : List.of(DemoDong.PLANNER, DemoDong.TEAM_LEAD)) {
+      assertThat(agencies.received(phone))
+          .filteredOn(text -> text.contains("같은 도움이 이미 의뢰되어 있어요(3담당)"))
+          .as(phone)
+          .hasSize(1);
+    }
+  }
+
   @Test
   void whatWasMergedIsListedAndFlaggedWithTheOther() {
     String one = agencies.household("김순자", true);
     String other = agencies.household("김순자", true);
     Referral sent = agencies.sent(one, "FOOD", WELFARE, false);
-    Merging merging = new Merging(agencies.centre.memory, agencies.centre.clock, new CountedIds());
-    assertThat(merging.merge(one, other, "by")).isInstanceOf(Merging.Result.Done.class);
+    assertThat(merging().merge(one, other, "by")).isInstanceOf(Merging.Result.Done.class);
     assertThat(agencies.parts.listing().ofHousehold(other))
         .extracting(Referral::id)
         .containsExactly(sent.id());

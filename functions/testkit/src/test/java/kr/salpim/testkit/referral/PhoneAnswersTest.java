@@ -70,7 +70,10 @@ class PhoneAnswersTest {
   @Test
   void whatIsNoActForTheStateIsRefused() {
     assertThat(said(ReferralAct.COMPLETE, "끝")).isEqualTo(new Ordered.WrongState(sent.state()));
-    agencies.parts.deciding().withdraw(household, sent.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, sent.id(), Agencies.WHY, agencies.planner().token());
     assertThat(said(ReferralAct.ACCEPT, ""))
         .isEqualTo(new Ordered.WrongState(ReferralState.WITHDRAWN));
     assertThat(

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Order;
+import kr.salpim.domain.referral.Ordered;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralState;
 import kr.salpim.domain.referral.Telling;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 class PhoneOnlyTest {
 
   private static final Pattern CODE = Pattern.compile("인증번호는 ([0-9]{6})입니다");
+
+  /** Numbers of two digits. */
+  private static final int MAX_CASES = 99;
 
   private final Agencies agencies = new Agencies();
   private final String household = agencies.household("김순자", true);
@@ -101,7 +105,10 @@ class PhoneOnlyTest {
         .containsExactly("1-1123", "2-1123");
     assertThat(agencies.parts.listing().numbered(LAWYER, "2-1123").map(Referral::id))
         .contains(second.id());
-    agencies.parts.deciding().withdraw(household, first.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, first.id(), Agencies.WHY, agencies.planner().token());
     assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123")).isEmpty();
     Referral third = agencies.sent(agencies.household("이철수", true), "LEGAL", LAWYER, false);
     assertThat(third.number()).contains("1-1123");
@@ -109,10 +116,27 @@ class PhoneOnlyTest {
   }
 
   @Test
+  void moreThanItCanTellApartItIsNotSent() {
+    for (int n = 0; n < MAX_CASES; n++) {
+      agencies.sent(agencies.household("이웃" + n, true), "LEGAL", LAWYER, false);
+    }
+    Referral more = agencies.proposed(agencies.household("박영수", true), "LEGAL", LAWYER, false);
+    assertThat(
+            agencies
+                .parts
+                .sending()
+                .send(more.household(), more.id(), Order.plain(), agencies.planner()))
+        .isEqualTo(new Ordered.Refused(Ordered.Why.NO_NUMBER));
+  }
+
+  @Test
   void whatIsTakenBackItHearsAndIsAskedNoMore() {
     Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);
     agencies.later(Duration.ofMinutes(5)).says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
-    agencies.parts.deciding().withdraw(household, sent.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, sent.id(), Agencies.WHY, agencies.planner().token());
     agencies.later(Duration.ofMinutes(5));
     assertThat(agencies.last(LAWYER_PHONE)).contains("의뢰(1-1123)는 취소되었어요");
     int before = agencies.received(LAWYER_PHONE).size();
@@ -129,7 +153,10 @@ class PhoneOnlyTest {
     danger =
         Agencies.done(agencies.parts.sending().send(unasked, danger.id(), order, agencies.lead()));
     assertThat(danger.number()).contains("1-1123");
-    agencies.parts.deciding().withdraw(unasked, danger.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(unasked, danger.id(), Agencies.WHY, agencies.planner().token());
     Referral next = agencies.sent(household, "LEGAL", LAWYER, false);
     assertThat(next.number()).contains("1-1123");
     // The staff are still reminded that the first household must hear of it.
@@ -139,7 +166,10 @@ class PhoneOnlyTest {
         .hasSizeGreaterThan(1);
     assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123").map(Referral::id))
         .contains(next.id());
-    agencies.parts.deciding().withdraw(household, next.id(), agencies.planner().token());
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, next.id(), Agencies.WHY, agencies.planner().token());
     assertThat(agencies.parts.listing().numbered(LAWYER, "1-1123")).isEmpty();
   }
 }

@@ -11,22 +11,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import kr.salpim.domain.outbox.Outgoing;
-import kr.salpim.domain.privacy.Secret;
-import kr.salpim.domain.referral.Order;
-import kr.salpim.domain.referral.Ordered;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralAct;
 import kr.salpim.domain.referral.ReferralBook.Acted;
 import kr.salpim.domain.referral.ReferralEntry;
-import kr.salpim.domain.referral.Wish;
-import kr.salpim.domain.table.RetryingTable;
 import kr.salpim.testkit.Seeds;
 import kr.salpim.testkit.centre.DemoDong;
 import kr.salpim.testkit.table.Faults;
-import kr.salpim.testkit.table.FaultyTable;
-import kr.salpim.testkit.table.MemoryTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,133 +53,29 @@ class ReferralCrashTest {
     SILENCE_ON_THE_PHONE(LAWYER, story -> story.later(Duration.ofDays(6)));
 
     final String partner;
-    final Consumer<Story> live;
+    final Consumer<CrashStory> live;
 
-    Path(String partner, Consumer<Story> live) {
+    Path(String partner, Consumer<CrashStory> live) {
       this.partner = partner;
       this.live = live;
     }
 
-    Story lived(Faults faults) {
-      Story story = new Story(partner, faults);
+    CrashStory lived(Faults faults) {
+      CrashStory story = new CrashStory(partner, faults);
       live.accept(story);
       story.later(Duration.ofMinutes(20));
       return story;
     }
 
-    Story good() {
+    CrashStory good() {
       return lived(Faults.none(1));
-    }
-  }
-
-  /** A referral at a table that fails; whoever gets no answer tries again. */
-  private static final class Story {
-    final Faults faults;
-    final Agencies agencies;
-    private final String household;
-    private final Referral sent;
-    private int calls;
-
-    Story(String partner, Faults faults) {
-      this.faults = faults;
-      MemoryTable memory = FaultyTable.memory(faults);
-      FaultyTable faulty = new FaultyTable(memory, faults);
-      agencies = new Agencies(memory, new RetryingTable(faulty, millis -> {}, bound -> 0, () -> 0));
-      household = agencies.household("김순자", true);
-      Wish wish = new Wish(household, "LEGAL", Optional.of(partner), false, new Secret("상담이 필요해요"));
-      String by = agencies.planner().token();
-      Referral proposed = done(() -> agencies.parts.proposing().propose(wish, by, "request-1"));
-      sent =
-          done(
-              () ->
-                  agencies
-                      .parts
-                      .sending()
-                      .send(household, proposed.id(), Order.plain(), agencies.planner()));
-      later(Duration.ofMinutes(10));
-    }
-
-    private static Referral done(Supplier<Ordered> order) {
-      List<Ordered> answers = new ArrayList<>();
-      while (Agencies.dies(() -> answers.add(order.get()))) {
-        continue;
-      }
-      return Agencies.done(answers.get(0));
-    }
-
-    Story later(Duration time) {
-      agencies.later(time);
-      return this;
-    }
-
-    Story acts(ReferralAct act) {
-      calls++;
-      List<Acted> answers = new ArrayList<>();
-      for (int n = 0; n < 2; n++) {
-        while (Agencies.dies(() -> answers.add(call(act)))) {
-          continue;
-        }
-      }
-      assertThat(answers).allMatch(Acted.Done.class::isInstance);
-      assertThat(answers.get(1)).isEqualTo(answers.get(0));
-      return later(Duration.ofMinutes(10));
-    }
-
-    private Acted call(ReferralAct act) {
-      return agencies
-          .parts
-          .book()
-          .act(
-              agencies.caller(sent.partner().orElseThrow()),
-              sent.id(),
-              act,
-              Optional.of(new Secret("적어 둔 말")),
-              "call-" + calls);
-    }
-
-    Story says(String phone, String text) {
-      agencies.says(phone, text);
-      return later(Duration.ofMinutes(10));
-    }
-
-    Story again() {
-      String by = agencies.planner().token();
-      done(() -> agencies.parts.deciding().again(household, sent.id(), Optional.empty(), by));
-      return later(Duration.ofMinutes(10));
-    }
-
-    Story withdraw() {
-      String by = agencies.planner().token();
-      done(() -> agencies.parts.deciding().withdraw(household, sent.id(), by));
-      return later(Duration.ofMinutes(10));
-    }
-
-    /** What was said to whom, in no order: a crash costs some minutes. */
-    List<String> told() {
-      return agencies.centre.provider.taken().stream()
-          .map(message -> message.user() + " " + message.text())
-          .map(text -> text.replaceAll("[A-Za-z0-9_-]{22}", "id"))
-          .sorted()
-          .toList();
-    }
-
-    /** The referrals with all that their records hold, without the times. */
-    List<String> referrals() {
-      return agencies.parts.listing().ofHousehold(household).stream()
-          .map(
-              referral ->
-                  referral.state()
-                      + " "
-                      + referral.record().stream().map(ReferralEntry::what).toList())
-          .sorted()
-          .toList();
     }
   }
 
   @ParameterizedTest
   @EnumSource(Path.class)
   void aCrashBeforeOrAfterAnyWriteChangesNothing(Path path) {
-    Story good = path.good();
+    CrashStory good = path.good();
     int steps = good.faults.steps();
     assertThat(steps).isGreaterThan(LEAST_STEPS);
     judge(good, good, "good day");
@@ -200,7 +88,7 @@ class ReferralCrashTest {
   @ParameterizedTest
   @EnumSource(Path.class)
   void onBadDaysItEndsAsOnGoodOnes(Path path) {
-    Story good = path.good();
+    CrashStory good = path.good();
     Seeds.each(
         6,
         seed -> {
@@ -209,7 +97,7 @@ class ReferralCrashTest {
         });
   }
 
-  private static void judge(Story good, Story story, String where) {
+  private static void judge(CrashStory good, CrashStory story, String where) {
     assertThat(story.told()).as("%s: what is said to whom", where).isEqualTo(good.told());
     assertThat(story.referrals()).as("%s: what happened", where).isEqualTo(good.referrals());
     List<String> taken =

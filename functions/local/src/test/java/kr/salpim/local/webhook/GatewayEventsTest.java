@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class GatewayTest {
+class GatewayEventsTest {
 
   private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
@@ -81,7 +81,7 @@ class GatewayTest {
   void jsonThatIsNoUtf8TravelsAsBase64() {
     byte[] broken = {'{', (byte) 0xff, '}'};
     APIGatewayV2HTTPEvent event =
-        Gateway.event(
+        GatewayEvents.event(
             new RawRequest(
                 "POST",
                 "/",
@@ -112,7 +112,7 @@ class GatewayTest {
 
   private static APIGatewayV2HTTPEvent event(
       String target, String body, List<Map.Entry<String, String>> headers) {
-    return Gateway.event(
+    return GatewayEvents.event(
         new RawRequest(
             "POST",
             target,

@@ -20,11 +20,11 @@ import java.util.TreeMap;
  *
  * <p>Source: API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs".
  */
-final class Gateway {
+final class GatewayEvents {
 
   private static final String COOKIE = "cookie";
 
-  private Gateway() {}
+  private GatewayEvents() {}
 
   static APIGatewayV2HTTPEvent event(RawRequest request, String id, Instant now) {
     Map<String, String> headers = headers(request);
