@@ -26,6 +26,10 @@ final class JvmBuild {
    */
   private static final String HEAP = "-Xmx384m";
 
+  /** What Lambda's Java runtime has of its own. */
+  private static final String LAMBDAS_OWN =
+      ".*aws-lambda-java-(runtime-interface-client|serialization)[^/]*\\.jar";
+
   private JvmBuild() {}
 
   /** Empty where the module is not built. */
@@ -59,7 +63,7 @@ final class JvmBuild {
       files.map(Path::toString).sorted().forEach(parts::add);
     }
     Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(part -> part.contains("aws-lambda-java-runtime-interface-client"))
+        .filter(part -> part.matches(LAMBDAS_OWN))
         .forEach(parts::add);
     return String.join(File.pathSeparator, parts);
   }

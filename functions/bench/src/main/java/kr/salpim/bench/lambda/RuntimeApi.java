@@ -19,11 +19,6 @@ import java.util.concurrent.TimeUnit;
  */
 final class RuntimeApi implements AutoCloseable {
 
-  static {
-    // Else an answer's last bytes wait for the other side's acknowledgement, some 40 ms.
-    System.setProperty("sun.net.httpserver.nodelay", "true");
-  }
-
   /** A JVM on a crowded machine; what takes longer hangs. */
   private static final long LONGEST_SECONDS = 120;
 
