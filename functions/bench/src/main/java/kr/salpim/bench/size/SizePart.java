@@ -14,7 +14,8 @@ import kr.salpim.bench.Row;
 /** How large what is deployed is: the {@code function.zip} that the last build of a module left. */
 public final class SizePart implements Part {
 
-  private static final List<String> FUNCTIONS = List.of("intake", "risk", "delivery");
+  private static final List<String> FUNCTIONS =
+      List.of("intake", "risk", "visits", "checkins", "partners", "delivery", "desk");
 
   /** What Lambda runs on a runtime of the customer's own; a build for the JVM has none. */
   private static final String NATIVE = "bootstrap";
