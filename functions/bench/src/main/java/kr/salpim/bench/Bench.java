@@ -14,6 +14,7 @@ import kr.salpim.bench.capacity.TickPart;
 import kr.salpim.bench.checkins.CheckinsPart;
 import kr.salpim.bench.delivery.DeliveryPart;
 import kr.salpim.bench.emergency.EmergencyPart;
+import kr.salpim.bench.lambda.NativePart;
 import kr.salpim.bench.latency.LatencyPart;
 import kr.salpim.bench.load.LoadPart;
 import kr.salpim.bench.partners.PartnersPart;
@@ -44,7 +45,8 @@ public final class Bench {
           new TickPart(),
           new TriagePart(),
           new StartPart(),
-          new SizePart());
+          new SizePart(),
+          new NativePart());
 
   private Bench() {}
 

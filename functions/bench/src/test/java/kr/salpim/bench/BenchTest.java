@@ -25,7 +25,8 @@ class BenchTest {
             "tick",
             "triage",
             "start",
-            "size");
+            "size",
+            "native");
   }
 
   @Test

@@ -3,8 +3,6 @@ package kr.salpim.adapters.testing;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import java.util.function.Supplier;
 
 /**
  * What stands in for AWS in a test: DynamoDB with its streams, and SSM. DynamoDB Local and a twin
@@ -25,8 +23,13 @@ public interface Backing {
     return Map.of();
   }
 
-  /** Something else than DynamoDB Local; empty where it cannot be had. */
-  interface Offer extends Supplier<Optional<Backing>> {}
+  /** Something else than DynamoDB Local. */
+  @FunctionalInterface
+  interface Offer {
+
+    /** What the image starts; empty where it cannot be had. */
+    Optional<Backing> from(String image);
+  }
 
   /** The one of this JVM, started by the first who asks. */
   static Backing shared() {
@@ -35,12 +38,27 @@ public interface Backing {
 
   /** Started at its first use. */
   final class Shared {
+
+    /** Names the image; set by the profile {@code localstack} alone. */
+    private static final String IMAGE = "salpim.localstack.image";
+
+    /** Compiled by that profile alone. */
+    private static final String OFFER = "kr.salpim.adapters.testing.localstack.LocalStackOffer";
+
     private static final Backing INSTANCE =
-        ServiceLoader.load(Offer.class, Backing.class.getClassLoader())
-            .findFirst()
-            .flatMap(Supplier::get)
+        Optional.ofNullable(System.getProperty(IMAGE))
+            .filter(image -> !image.isBlank())
+            .flatMap(image -> offer().from(image))
             .orElseGet(LocalBacking::new);
 
     private Shared() {}
+
+    private static Offer offer() {
+      try {
+        return (Offer) Class.forName(OFFER).getDeclaredConstructor().newInstance();
+      } catch (ReflectiveOperationException missing) {
+        throw new IllegalStateException(IMAGE + " is set: build with -Plocalstack", missing);
+      }
+    }
   }
 }

@@ -8,9 +8,9 @@ import java.util.Optional;
  * A JDK to start with: named by the property {@code bench.jdk17}, or by the environment's {@code
  * JDK17_HOME}; else the one that runs us, where it is of that version.
  */
-record Jdk(int version, Path home) {
+public record Jdk(int version, Path home) {
 
-  static Optional<Jdk> find(int version) {
+  public static Optional<Jdk> find(int version) {
     return Optional.ofNullable(System.getProperty("bench.jdk" + version))
         .filter(named -> !named.isBlank())
         .or(() -> Optional.ofNullable(System.getenv("JDK" + version + "_HOME")))
@@ -26,7 +26,7 @@ record Jdk(int version, Path home) {
         : Optional.empty();
   }
 
-  String java() {
+  public String java() {
     return home.resolve("bin/java").toString();
   }
 }

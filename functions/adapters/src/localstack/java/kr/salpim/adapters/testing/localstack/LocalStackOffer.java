@@ -5,13 +5,10 @@ import java.util.Optional;
 import kr.salpim.adapters.testing.Backing;
 
 /**
- * LocalStack, or an image that behaves like it, where the build names one and a Docker engine
- * answers; else one line says that there is none.
+ * LocalStack, or an image that behaves like it, where a Docker engine answers; else one line says
+ * that there is none.
  */
 public final class LocalStackOffer implements Backing.Offer {
-
-  /** The image; set by the profile {@code localstack} alone. */
-  static final String IMAGE = "salpim.localstack.image";
 
   /** How the class loaders of one JVM tell each other of the one that is shared. */
   private static final String ENDPOINT = "salpim.localstack.endpoint";
@@ -19,11 +16,7 @@ public final class LocalStackOffer implements Backing.Offer {
   private static final String NONE = "none";
 
   @Override
-  public Optional<Backing> get() {
-    String image = System.getProperty(IMAGE, "");
-    if (image.isBlank()) {
-      return Optional.empty();
-    }
+  public Optional<Backing> from(String image) {
     synchronized (System.getProperties()) {
       if (System.getProperty(ENDPOINT) == null) {
         System.setProperty(ENDPOINT, start(image));
