@@ -115,22 +115,21 @@ public final class Proposing {
    * @param by token of whoever proposes it
    */
   public Ordered propose(Wish wish, String by) {
-    List<Referral> alike =
+    List<Referral> sameNeed =
         homes.root(wish.household()).map(home -> home.household().ids()).stream()
             .flatMap(ids -> all.of(ids).stream())
-            .filter(referral -> same(referral, wish))
+            .filter(referral -> referral.need().equals(wish.need()))
             .toList();
-    return alike.stream()
-        .filter(referral -> referral.state() == ReferralState.PROPOSED)
+    return sameNeed.stream()
+        .filter(referral -> referral.state() == ReferralState.PROPOSED && same(referral, wish))
         .findFirst()
         .<Ordered>map(Ordered.Done::new)
-        // Two calls at once count alike: they make one.
-        .orElseGet(() -> proposed(wish, by, hash.of(once(wish) + "|" + alike.size())));
+        // Two calls at once count alike: they make one. A need never changes, as all else may.
+        .orElseGet(() -> proposed(wish, by, hash.of(once(wish) + "|" + sameNeed.size())));
   }
 
   private static boolean same(Referral referral, Wish wish) {
-    return referral.need().equals(wish.need())
-        && referral.partner().equals(wish.partner())
+    return referral.partner().equals(wish.partner())
         && referral.urgent() == wish.urgent()
         && referral.reason().equals(wish.reason());
   }

@@ -193,9 +193,9 @@ class ReferralPageTest extends PageTest {
     click(card, "마쳤다고 해요");
     said(page, "결과를 먼저 적어 주세요");
     refusedOnce();
-    card.locator("textarea").fill("보증금을 돌려받기로 했다고 함");
+    card.locator("textarea[id^=said-]").fill("보증금을 돌려받기로 했다고 함");
     nothingSticksOut(page);
-    card.locator("textarea").scrollIntoViewIfNeeded();
+    card.locator("textarea[id^=said-]").scrollIntoViewIfNeeded();
     screenshot(page, "referrals-360-said");
     click(card, "마쳤다고 해요");
     said(page, "기관이 한 말을 적어 두었습니다");

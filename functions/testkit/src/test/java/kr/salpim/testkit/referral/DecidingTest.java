@@ -143,6 +143,15 @@ class DecidingTest {
   }
 
   @Test
+  void aWishThatCameToAnotherAgencyIsANewProposalWhereItIsSaidAgain() {
+    Referral first = agencies.proposed(household, "FOOD", WELFARE, false);
+    assertThat(send(first, HEALTH)).isInstanceOf(Ordered.Done.class);
+    Referral second = agencies.proposed(household, "FOOD", WELFARE, false);
+    assertThat(second.id()).isNotEqualTo(first.id());
+    assertThat(second.state()).isEqualTo(ReferralState.PROPOSED);
+  }
+
+  @Test
   void theSameWishTwiceIsOneProposalUntilItIsOver() {
     Referral first = agencies.proposed(household, "FOOD", WELFARE, false);
     assertThat(agencies.proposed(household, "FOOD", WELFARE, false)).isEqualTo(first);

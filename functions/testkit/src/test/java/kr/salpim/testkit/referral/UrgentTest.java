@@ -98,4 +98,21 @@ class UrgentTest {
     assertThat(agencies.received(LAWYER_PHONE)).noneMatch(text -> text.contains("급해요"));
     assertThat(agencies.received(DemoDong.PLANNER)).noneMatch(text -> text.contains("급해요"));
   }
+
+  @Test
+  void whatWasSentInDangerIsRemindedOfForAWeekAndNothingStandsStill() {
+    String household = agencies.household("김순자", false);
+    Referral first = agencies.proposed(household, "HOUSING", WELFARE, false);
+    Agencies.done(send(first, order("사흘째 못 드심", Optional.empty())));
+    Referral second = agencies.proposed(household, "HOUSING", LAWYER, false);
+    send(second, order("쫓겨나게 됨", Optional.empty()));
+    Agencies.done(send(second, order("쫓겨나게 됨", Optional.of("다른 도움"))));
+    Agencies.done(
+        agencies
+            .parts
+            .deciding()
+            .withdraw(household, second.id(), Agencies.WHY, agencies.planner().token()));
+    agencies.later(Duration.ofDays(6));
+    assertThat(agencies.now(first).step()).isBetween(10, 15);
+  }
 }
