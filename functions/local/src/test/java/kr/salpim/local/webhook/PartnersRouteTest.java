@@ -86,8 +86,7 @@ class PartnersRouteTest {
 
   private static Map<String, String> signed(String id, String what) {
     Map<String, String> headers =
-        Signing.standard(
-            SECRET, id, Instant.now().getEpochSecond(), Signing.bytes(what));
+        Signing.standard(SECRET, id, Instant.now().getEpochSecond(), Signing.bytes(what));
     headers.remove("content-type");
     headers.put("salpim-partner", PARTNER);
     return headers;
