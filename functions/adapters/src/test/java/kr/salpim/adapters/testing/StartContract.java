@@ -16,6 +16,9 @@ import org.junit.jupiter.api.TestFactory;
  */
 public abstract class StartContract {
 
+  /** A native start tells Lambda in vain that it ended, and says that on lines of its own. */
+  private static final String POLL_LOOP = "AbstractLambdaPollLoop";
+
   /** What the module needs besides the keysets, each with a value that is right. */
   protected abstract Map<String, String> needed();
 
@@ -53,7 +56,7 @@ public abstract class StartContract {
     all.put("quarkus.dynamodb.endpoint-override", "http://localhost:1");
     BuiltFunction.Ended ended = BuiltFunction.run(all);
     assertThat(ended.code()).as(ended.output()).isNotZero();
-    assertThat(ended.output().lines().filter(line -> !line.isBlank()))
+    assertThat(ended.output().lines().filter(line -> !line.isBlank() && !line.contains(POLL_LOOP)))
         .singleElement()
         .asString()
         .contains(named);
