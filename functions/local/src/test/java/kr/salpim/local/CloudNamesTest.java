@@ -66,8 +66,7 @@ class CloudNamesTest {
     assertThat(reach().map(module -> module.group(1)))
         .containsExactlyInAnyOrderElementsOf(MODULES.subList(2, MODULES.size()));
     String areas = Dong.PARTITION_PREFIX.replace("#", "");
-    assertThat(reach())
-        .allSatisfy(module -> assertThat(quoted(module.group(2))).contains(areas));
+    assertThat(reach()).allSatisfy(module -> assertThat(quoted(module.group(2))).contains(areas));
   }
 
   @Test
@@ -77,7 +76,8 @@ class CloudNamesTest {
             .flatMap(timers -> quoted(timers.group(1)).stream())
             .toList();
     assertThat(granted)
-        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Timer.values()).map(Timer::kind).toList());
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Timer.values()).map(Timer::kind).toList());
     assertThat(POLICIES).contains("\"${timer}#*\"");
   }
 
@@ -123,8 +123,7 @@ class CloudNamesTest {
     assertThat(sources("adapters"))
         .anySatisfy(
             source ->
-                assertThat(source)
-                    .contains("NAMESPACE = \"Salpim\";", "DIMENSION = \"Table\";"));
+                assertThat(source).contains("NAMESPACE = \"Salpim\";", "DIMENSION = \"Table\";"));
   }
 
   /** Every partition begins with a capital letter and a number sign. */

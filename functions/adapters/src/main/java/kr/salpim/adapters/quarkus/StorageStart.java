@@ -4,8 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import kr.salpim.adapters.crypto.SealedTable;
-import kr.salpim.adapters.log.EventLog;
-import kr.salpim.adapters.log.LogField;
 import kr.salpim.domain.privacy.KeyedHash;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.TableBusy;
@@ -31,9 +29,8 @@ public class StorageStart {
     try {
       table.plain(NOTHING);
     } catch (TableDown | TableBusy | TableUnclear notNow) {
-      // The first event will find out for itself, and is tried again where this is not. What they
-      // say is a code of the table's.
-      EventLog.event("start-without-table").with(LogField.CODE, notNow.getMessage()).warn();
+      // The first event will find out for itself, and is tried again where this is not. A refusal
+      // stands in the log already: table-refused.
     }
   }
 }

@@ -75,8 +75,7 @@ class PolicyGateTest {
   private static DynamoTable as(String module) {
     return new DynamoTable(
         LocalTables.client(
-            PolicyGate.before(
-                Backing.shared().dynamoDb(), Policies.of(module).orElseThrow()),
+            PolicyGate.before(Backing.shared().dynamoDb(), Policies.of(module).orElseThrow()),
             Duration.ofSeconds(5)),
         NAME);
   }

@@ -17,8 +17,7 @@ class ThreadCrewTest {
   void whatOthersHelpWithIsFollowedUnderTheSameIdAndNothingStaysWithThem() {
     Supplier<String> piece = () -> Trace.current().orElse("");
     List<Supplier<String>> pieces = Collections.nCopies(20, piece);
-    List<String> during =
-        Trace.during("call", () -> crew.all(pieces));
+    List<String> during = Trace.during("call", () -> crew.all(pieces));
 
     assertThat(during).hasSize(20).containsOnly("call");
     assertThat(crew.all(pieces)).containsOnly("");

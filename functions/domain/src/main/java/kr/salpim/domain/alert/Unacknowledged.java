@@ -16,9 +16,10 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
 /**
- * The open 긴급 alerts that nobody has taken: how many, and since when. Whatever nobody has taken climbs, so it stands
- * on the clock: 16 index reads, 8 RRU while few are open, and one strong read of an alert for each
- * deadline that it is given. Nothing is read that is closed, however much is stored.
+ * The open 긴급 alerts that nobody has taken: how many, and since when. Whatever nobody has taken
+ * climbs, so it stands on the clock: 16 index reads, 8 RRU while few are open, and one strong read
+ * of an alert for each deadline that it is given. Nothing is read that is closed, however much is
+ * stored.
  */
 public final class Unacknowledged {
 
