@@ -30,10 +30,31 @@ resource "aws_sns_topic_subscription" "alarms" {
 }
 
 locals {
+  # Where DynamoDB may hold us back: the table, and each index. An index that does not keep up holds
+  # up every write of the table that it has a part in.
+  throttled = merge(
+    {
+      for what, metric in { reads = "ReadThrottleEvents", writes = "WriteThrottleEvents" } : "table-${what}" => {
+        says                      = "The table does not let us do as many ${what} as we ask."
+        metric                    = metric
+        dimensions                = { TableName = aws_dynamodb_table.salpim.name }
+      }
+    },
+    [
+      for index in ["clock", "board"] : {
+        for what, metric in { reads = "ReadThrottleEvents", writes = "WriteThrottleEvents" } : "index-${index}-${what}" => {
+          says                      = "The index ${index} does not let us do as many ${what} as we ask; its writes hold the table's up."
+          metric                    = metric
+          dimensions                = { TableName = aws_dynamodb_table.salpim.name, GlobalSecondaryIndexName = index }
+        }
+      }
+    ]...
+  )
+
   alarms = merge(
     {
       oldest-due = {
-        says       = "Something has been due for more than five minutes: the clock does not keep up, or stands still."
+        says       = "Something has been due for more than five minutes: the clock does not keep up or stands still, or delivery is held (after a restore: delivery-resume)."
         namespace  = local.metrics.namespace
         metric     = local.metrics.oldest_due
         dimensions = local.metrics.dimensions
@@ -46,13 +67,12 @@ locals {
       urgent-unacknowledged = {
         says       = "An open 긴급 alert has been taken by nobody for a quarter of an hour: the ladder has climbed, and people do not answer. Telephone."
         namespace  = local.metrics.namespace
-        metric     = local.metrics.urgent_unacknowledged
+        metric     = local.metrics.oldest_urgent
         dimensions = local.metrics.dimensions
-        # A single minute in which all were taken begins the quarter of an hour anew.
-        statistic = "Minimum"
-        above     = 0
-        periods   = 15
-        missing   = "notBreaching"
+        statistic  = "Maximum"
+        above      = 900
+        periods    = 2
+        missing    = "notBreaching"
       }
       circuit-open = {
         says       = "A provider's line rests because it failed three times in a row: look which in delivery's log; messages go another way where there is one."
@@ -65,7 +85,7 @@ locals {
         missing    = "notBreaching"
       }
       failures = {
-        says       = "A call of stream or clock failed for good. The tick does what it meant to; the function's log says why it failed."
+        says       = "A call of stream or clock failed for good. The tick does what it meant to; the function's log says why it failed. Purge the queue once the cause is gone."
         namespace  = "AWS/SQS"
         metric     = "ApproximateNumberOfMessagesVisible"
         dimensions = { QueueName = aws_sqs_queue.failures.name }
@@ -74,21 +94,36 @@ locals {
         periods    = 1
         missing    = "notBreaching"
       }
-      table-reads = {
-        says       = "The table does not let us read as much as we ask."
-        namespace  = "AWS/DynamoDB"
-        metric     = "ReadThrottleEvents"
-        dimensions = { TableName = aws_dynamodb_table.salpim.name }
+      # What failed before stays in the queue for days and keeps the alarm above as it is.
+      failures-again = {
+        says       = "One more call of stream or clock failed for good."
+        namespace  = "AWS/SQS"
+        metric     = "NumberOfMessagesSent"
+        dimensions = { QueueName = aws_sqs_queue.failures.name }
         statistic  = "Sum"
         above      = 0
         periods    = 1
         missing    = "notBreaching"
       }
-      table-writes = {
-        says       = "The table, or an index of it, does not let us write as much as we ask."
+      # The desk answers every failure itself, so that Lambda counts none.
+      desk-failed = {
+        says       = "A command of staff or operators failed for no reason of theirs: desk.failed in the desk's log says why."
+        namespace  = local.metrics.namespace
+        metric     = local.metrics.desk_failed
+        dimensions = local.metrics.dimensions
+        statistic  = "Sum"
+        above      = 0
+        periods    = 1
+        missing    = "notBreaching"
+      }
+    },
+    {
+      # With the table's name alone CloudWatch leaves its indexes out: each is asked for by itself.
+      for key, throttled in local.throttled : key => {
+        says       = throttled.says
         namespace  = "AWS/DynamoDB"
-        metric     = "WriteThrottleEvents"
-        dimensions = { TableName = aws_dynamodb_table.salpim.name }
+        metric     = throttled.metric
+        dimensions = throttled.dimensions
         statistic  = "Sum"
         above      = 0
         periods    = 1
@@ -115,8 +150,10 @@ locals {
         dimensions = { ApiId = aws_apigatewayv2_api.api[api].id }
         statistic  = "Sum"
         above      = 0
-        periods    = 2
-        missing    = "notBreaching"
+        # Functions answer their failures themselves, and a dong has minutes without any call: two
+        # failures need not lie in minutes that follow each other.
+        periods = 1
+        missing = "notBreaching"
       }
     },
   )

@@ -11,9 +11,10 @@ locals {
       ]
     },
     {
-      title = "긴급 without anybody, lines that rest", width = 8
+      title = "긴급 without anybody, how long the oldest (seconds, right), lines that rest", width = 8
       metrics = [
         concat([local.metrics.namespace, local.metrics.urgent_unacknowledged], local.own_dimensions, [{ stat = "Maximum" }]),
+        concat([local.metrics.namespace, local.metrics.oldest_urgent], local.own_dimensions, [{ stat = "Maximum", yAxis = "right" }]),
         concat([local.metrics.namespace, local.metrics.circuit_open], local.own_dimensions, [{ stat = "Maximum" }]),
       ]
     },
@@ -56,11 +57,21 @@ locals {
       ]
     },
     {
-      title = "Table: throttled, failed", width = 8
+      title = "Table and its indexes: throttled, failed", width = 8
+      metrics = concat(
+        [
+          for key, throttled in local.throttled : concat(
+            ["AWS/DynamoDB", throttled.metric], flatten([for name, value in throttled.dimensions : [name, value]]), [{ stat = "Sum", label = key }]
+          )
+        ],
+        [["AWS/DynamoDB", "TransactionConflict", "TableName", aws_dynamodb_table.salpim.name, { stat = "Sum" }]],
+      )
+    },
+    {
+      title = "Messages: in, sent, failed; given up; commands that failed", width = 8
       metrics = [
-        ["AWS/DynamoDB", "ReadThrottleEvents", "TableName", aws_dynamodb_table.salpim.name, { stat = "Sum" }],
-        ["AWS/DynamoDB", "WriteThrottleEvents", "TableName", aws_dynamodb_table.salpim.name, { stat = "Sum" }],
-        ["AWS/DynamoDB", "TransactionConflict", "TableName", aws_dynamodb_table.salpim.name, { stat = "Sum" }],
+        for metric in ["messages_in", "messages_sent", "messages_failed", "parked", "desk_failed"] :
+        concat([local.metrics.namespace, local.metrics[metric]], local.own_dimensions, [{ stat = "Sum" }])
       ]
     },
   ]

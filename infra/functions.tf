@@ -20,11 +20,11 @@ locals {
   # function can change or delete a line of it.
   reach = {
     intake   = { kinds = ["A", "C", "D", "E", "H", "O", "R"], delete = true, check = true, records = false }
-    risk     = { kinds = ["A", "C", "D", "E", "H", "J", "M", "O", "P", "S", "W"], delete = true, check = true, records = true }
+    risk     = { kinds = ["A", "C", "D", "E", "H", "M", "O", "P", "S", "W"], delete = true, check = true, records = true }
     delivery = { kinds = ["A", "C", "D", "O", "R", "S"], delete = false, check = true, records = false }
     visits   = { kinds = ["A", "C", "D", "H", "J", "O", "S"], delete = true, check = true, records = false }
     checkins = { kinds = ["A", "C", "D", "H", "O", "S"], delete = true, check = true, records = false }
-    partners = { kinds = ["A", "C", "D", "H", "J", "M", "O", "P", "S"], delete = true, check = true, records = true }
+    partners = { kinds = ["A", "C", "D", "H", "M", "O", "P", "S"], delete = true, check = true, records = true }
     desk     = { kinds = ["A", "C", "D", "E", "H", "J", "M", "O", "P", "S", "W"], delete = true, check = true, records = true }
   }
 

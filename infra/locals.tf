@@ -21,9 +21,17 @@ locals {
     dimensions = { Table = var.table_name }
     # How late the oldest item is that a tick left undone; 0 where nothing is due. Each tick, each minute.
     oldest_due = "OldestDueSeconds"
-    # Open 긴급 alerts that nobody has taken. risk-tick, each minute.
+    # Open 긴급 alerts that nobody has taken, and for how long the oldest of them has been open; 0
+    # where there is none. risk-tick, each minute.
     urgent_unacknowledged = "UrgentUnacknowledged"
+    oldest_urgent         = "OldestUrgentSeconds"
     # Providers' lines that rest because they failed three times in a row. delivery-tick, each minute.
     circuit_open = "CircuitOpen"
+    # As they happen: messages, items that were given up, commands that failed for no reason of theirs.
+    messages_in     = "MessagesIn"
+    messages_sent   = "MessagesSent"
+    messages_failed = "MessagesFailed"
+    parked          = "Parked"
+    desk_failed     = "DeskFailed"
   }
 }

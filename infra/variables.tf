@@ -244,6 +244,11 @@ variable "partner_tokens" {
   }
 
   validation {
+    condition     = try(var.partner_tokens.domain, null) == null || can(regex("^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,}$", var.partner_tokens.domain.name))
+    error_message = "partner_tokens.domain.name must be a host name in lower case without https:// and without a path, such as \"partners.example.go.kr\"."
+  }
+
+  validation {
     condition     = try(var.partner_tokens.domain, null) == null || can(regex("^arn:aws:acm:ap-northeast-2:[0-9]{12}:certificate/[0-9a-f-]{36}$", var.partner_tokens.domain.certificate_arn))
     error_message = "partner_tokens.domain.certificate_arn must be a certificate of ACM in Seoul, such as \"arn:aws:acm:ap-northeast-2:123456789012:certificate/…\"."
   }

@@ -84,7 +84,7 @@ def functions(stream):
         check("a mapping reports failed items", one["FunctionResponseTypes"] == ["ReportBatchItemFailures"])
         check("a mapping takes five", one["BatchSize"] == 5)
     said = {(alarm["Namespace"], alarm["MetricName"]) for alarm in alarms}
-    own = {("Salpim", "OldestDueSeconds"), ("Salpim", "UrgentUnacknowledged"), ("Salpim", "CircuitOpen")}
+    own = {("Salpim", "OldestDueSeconds"), ("Salpim", "OldestUrgentSeconds"), ("Salpim", "CircuitOpen")}
     check("alarms on what functions say", own <= said)
     check("an alarm on the failure queue", ("AWS/SQS", "ApproximateNumberOfMessagesVisible") in said)
     return names

@@ -44,6 +44,7 @@ domain	{ name = "https://api.example.go.kr", certificate_arn = "arn:aws:acm:ap-n
 domain	{ name = "api.example.go.kr", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" }	certificate of ACM in Seoul
 partner_tokens	{ issuer = "http://login.example.go.kr", audience = ["salpim"] }	https address
 partner_tokens	{ issuer = "https://login.example.go.kr", audience = [] }	at least one audience
+partner_tokens	{ issuer = "https://login.example.go.kr", audience = ["salpim"], domain = { name = "https://p.example.go.kr", certificate_arn = "arn:aws:acm:ap-northeast-2:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" } }	partner_tokens.domain.name must be a host name
 partner_tokens	{ issuer = "https://login.example.go.kr", audience = ["salpim"], domain = { name = "p.example.go.kr", certificate_arn = "arn:aws:acm:us-east-1:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" } }	certificate of ACM in Seoul
 throttles	{ webhook = { rate = 5, burst = 10 } }	could cost without limit
 throttles	{ webhook = { rate = 0, burst = 10 }, challenge = { rate = 1, burst = 5 }, read = { rate = 5, burst = 10 }, write = { rate = 5, burst = 10 }, open = { rate = 1, burst = 5 } }	above 0

@@ -286,6 +286,24 @@ run "no_policy_has_a_wildcard" {
     error_message = "A key's policy names its actions, and a service may use it only for this account."
   }
   assert {
+    # What a key's policy does not delegate no IAM policy can grant, not even an administrator's.
+    condition = alltrue([
+      for key in [aws_kms_key.data, aws_kms_key.records] : length(setsubtract(
+        ["kms:CreateAlias", "kms:UpdateAlias", "kms:DeleteAlias", "kms:GenerateDataKeyWithoutPlaintext", "kms:DisableKeyRotation", "kms:PutKeyPolicy", "kms:ScheduleKeyDeletion"],
+        flatten([for statement in jsondecode(key.policy).Statement : statement.Action if statement.Sid == "Account"])
+      )) == 0
+    ])
+    error_message = "Whoever administers the account must be able to make, name and remove its keys."
+  }
+  assert {
+    condition = alltrue(flatten([
+      for function in module.function : [
+        for statement in jsondecode(function.role.policy).Statement : contains(statement.Action, "kms:GenerateDataKeyWithoutPlaintext") if statement.Sid == "TableKey"
+      ]
+    ]))
+    error_message = "DynamoDB asks for data keys in both of their forms, with the caller's right."
+  }
+  assert {
     condition = alltrue(flatten([
       for policy in [aws_sns_topic_policy.alarms.policy, aws_s3_bucket_policy.trail[0].policy] : [
         for statement in jsondecode(policy).Statement : concat(
@@ -462,14 +480,32 @@ run "a_name_of_its_own_shuts_the_other" {
 run "what_matters_is_heard_of" {
   assert {
     condition = length(setsubtract(
-      ["oldest-due", "urgent-unacknowledged", "circuit-open", "failures", "table-reads", "table-writes", "risk-stream-age", "delivery-stream-age", "api-signed-5xx"],
+      ["oldest-due", "urgent-unacknowledged", "circuit-open", "failures", "failures-again", "desk-failed", "table-reads", "table-writes", "index-clock-reads", "index-clock-writes", "index-board-reads", "index-board-writes", "risk-stream-age", "delivery-stream-age", "api-signed-5xx"],
       keys(aws_cloudwatch_metric_alarm.salpim)
     )) == 0
     error_message = "An alarm is missing."
   }
   assert {
-    condition     = { for key in ["oldest-due", "urgent-unacknowledged", "circuit-open"] : key => [aws_cloudwatch_metric_alarm.salpim[key].namespace, aws_cloudwatch_metric_alarm.salpim[key].metric_name] } == { "oldest-due" = ["Salpim", "OldestDueSeconds"], "urgent-unacknowledged" = ["Salpim", "UrgentUnacknowledged"], "circuit-open" = ["Salpim", "CircuitOpen"] }
+    condition     = { for key in ["oldest-due", "urgent-unacknowledged", "circuit-open", "desk-failed"] : key => [aws_cloudwatch_metric_alarm.salpim[key].namespace, aws_cloudwatch_metric_alarm.salpim[key].metric_name] } == { "oldest-due" = ["Salpim", "OldestDueSeconds"], "urgent-unacknowledged" = ["Salpim", "OldestUrgentSeconds"], "circuit-open" = ["Salpim", "CircuitOpen"], "desk-failed" = ["Salpim", "DeskFailed"] }
     error_message = "Alarms listen to the metrics that functions write."
+  }
+  assert {
+    # CloudWatch leaves the indexes out where only the table is named.
+    condition = { for key, alarm in aws_cloudwatch_metric_alarm.salpim : key => merge(alarm.dimensions, { metric = alarm.metric_name }) if alarm.namespace == "AWS/DynamoDB" } == merge(
+      {
+        "table-reads"  = { TableName = "salpim", metric = "ReadThrottleEvents" }
+        "table-writes" = { TableName = "salpim", metric = "WriteThrottleEvents" }
+      },
+      [for index in ["clock", "board"] : {
+        "index-${index}-reads"  = { TableName = "salpim", GlobalSecondaryIndexName = index, metric = "ReadThrottleEvents" }
+        "index-${index}-writes" = { TableName = "salpim", GlobalSecondaryIndexName = index, metric = "WriteThrottleEvents" }
+      }]...
+    )
+    error_message = "Throttles of the table and of each of its indexes must be heard of."
+  }
+  assert {
+    condition     = alltrue([for key in ["api-signed-5xx", "desk-failed", "failures-again"] : aws_cloudwatch_metric_alarm.salpim[key].evaluation_periods == 1])
+    error_message = "Where callers are few one failure is news."
   }
   assert {
     condition     = aws_cloudwatch_metric_alarm.salpim["oldest-due"].treat_missing_data == "breaching"
@@ -485,7 +521,7 @@ run "what_matters_is_heard_of" {
   }
   assert {
     condition = alltrue([
-      for metric in ["OldestDueSeconds", "UrgentUnacknowledged", "CircuitOpen"] : strcontains(aws_cloudwatch_dashboard.salpim.dashboard_body, metric)
+      for metric in concat(["OldestDueSeconds", "UrgentUnacknowledged", "OldestUrgentSeconds", "CircuitOpen", "MessagesIn", "MessagesSent", "MessagesFailed", "Parked", "DeskFailed"], ["\"GlobalSecondaryIndexName\",\"clock\"", "\"GlobalSecondaryIndexName\",\"board\""]) : strcontains(aws_cloudwatch_dashboard.salpim.dashboard_body, metric)
     ]) && alltrue([for widget in jsondecode(aws_cloudwatch_dashboard.salpim.dashboard_body).widgets : widget.properties.region == "ap-northeast-2" && length(widget.properties.metrics) > 0])
     error_message = "The dashboard shows what alarms listen to."
   }

@@ -292,6 +292,16 @@ run "a_certificate_abroad_for_partners" {
   expect_failures = [var.partner_tokens]
 }
 
+run "an_address_for_the_name_of_partners" {
+  command = plan
+
+  variables {
+    partner_tokens = { issuer = "https://login.example.go.kr", audience = ["salpim"], domain = { name = "https://p.example.go.kr", certificate_arn = "arn:aws:acm:ap-northeast-2:123456789012:certificate/01234567-89ab-cdef-0123-456789abcdef" } }
+  }
+
+  expect_failures = [var.partner_tokens]
+}
+
 run "a_throttle_too_few" {
   command = plan
 

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kr.salpim.adapters.log.EventLog;
 import kr.salpim.adapters.log.LogField;
+import kr.salpim.adapters.metrics.Metric;
+import kr.salpim.adapters.metrics.Metrics;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.parked.BadInput;
 
@@ -29,10 +31,12 @@ class Dispatcher {
   private final SortedMap<String, Command> commands = new TreeMap<>();
   private final Callers callers;
   private final AccessBook book;
+  private final Metrics metrics;
 
-  Dispatcher(@All List<Command> commands, Callers callers, AccessBook book) {
+  Dispatcher(@All List<Command> commands, Callers callers, AccessBook book, Metrics metrics) {
     this.callers = callers;
     this.book = book;
+    this.metrics = metrics;
     for (Command command : commands) {
       if (this.commands.put(command.name(), command) != null) {
         throw new IllegalStateException("two commands are called " + command.name());
@@ -55,6 +59,8 @@ class Dispatcher {
       return DeskAnswer.refused(wrong.getMessage());
     } catch (RuntimeException unforeseen) {
       EventLog.event("desk.failed").error(unforeseen);
+      // Answered, so that Lambda counts no error: this is what an alarm hears.
+      metrics.count(Metric.DESK_FAILED);
       return DeskAnswer.failed();
     }
   }

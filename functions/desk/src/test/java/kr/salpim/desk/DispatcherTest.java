@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import kr.salpim.adapters.metrics.Metric;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.parked.Operator;
@@ -41,6 +42,7 @@ class DispatcherTest {
 
   private final MemoryTable table = new MemoryTable();
   private final List<String> done = new ArrayList<>();
+  private final List<Metric> counted = new ArrayList<>();
 
   /** A command with a name and what it prepares. */
   private record Made(String name, BiFunction<Body, Operator, Deed> deed)
@@ -89,6 +91,7 @@ class DispatcherTest {
 
     assertThat(answer.result()).isEqualTo(DeskAnswer.FAILED);
     assertThat(answer.toString()).doesNotContain("김순자", "0101");
+    assertThat(counted).as("what an alarm hears").containsExactly(Metric.DESK_FAILED);
   }
 
   @Test
@@ -100,6 +103,7 @@ class DispatcherTest {
             .run(BOTH, new DeskCommand("note", "kim", "board", "", body));
 
     assertThat(answer.error()).contains("body takes no other fields than name");
+    assertThat(counted).isEmpty();
     assertThat(done).isEmpty();
   }
 
@@ -158,12 +162,13 @@ class DispatcherTest {
         });
   }
 
-  private static Dispatcher dispatcher(Table table, Command... commands) {
+  private Dispatcher dispatcher(Table table, Command... commands) {
     CountedIds ids = new CountedIds();
     return new Dispatcher(
         List.of(commands),
         new Callers(table, new PlainHash(), new PlainPhones(), NOW),
-        new AccessBook(new AccessLog(table, NOW, ids), Optional::empty, table, ids));
+        new AccessBook(new AccessLog(table, NOW, ids), Optional::empty, table, ids),
+        (metric, value) -> counted.add(metric));
   }
 
   private static DeskCommand call(String command, String by, String purpose) {

@@ -23,6 +23,7 @@ class RiskPulse {
 
   Tick.Report after(Clockwork.Tick tick) {
     pulse.gauge(Metric.URGENT_UNACKNOWLEDGED, unacknowledged::count);
+    pulse.gauge(Metric.OLDEST_URGENT, unacknowledged::oldestSeconds);
     return pulse.after(tick);
   }
 }

@@ -7,6 +7,9 @@ import jakarta.enterprise.event.Observes;
 import kr.salpim.domain.area.Directory;
 import kr.salpim.domain.ladder.Ladders;
 import kr.salpim.domain.reaction.Reactor;
+import kr.salpim.domain.table.TableBusy;
+import kr.salpim.domain.table.TableDown;
+import kr.salpim.domain.table.TableUnclear;
 
 /**
  * Refuses to start where nobody would hear of an emergency at night, and puts the reactor together,
@@ -31,6 +34,10 @@ public class RiskStart {
       Ladders.requireNightDesk(directory.dong(gu));
     } catch (IllegalStateException missing) {
       throw new ConfigurationException("salpim.risk.gu: " + missing.getMessage());
+    } catch (TableDown | TableBusy | TableUnclear unread) {
+      // They say a code of the table's. One line instead of a stack; the next start asks anew.
+      throw new ConfigurationException(
+          "salpim.risk.gu: the table cannot be read (" + unread.getMessage() + ")");
     }
   }
 }

@@ -5,6 +5,8 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.util.Set;
+import kr.salpim.adapters.log.EventLog;
+import kr.salpim.adapters.log.LogField;
 import kr.salpim.domain.table.TableBusy;
 import kr.salpim.domain.table.TableDown;
 import kr.salpim.domain.table.TableUnclear;
@@ -15,7 +17,9 @@ import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * The one place that says what a failure of DynamoDB means. It passes on a code, never a message or
- * a cause: those can quote keys and attributes.
+ * a cause: those can quote keys and attributes. A refusal is logged here with its code, because
+ * whoever is told that the table is down answers for it and need not say why: what a role lacks
+ * stands in the log as {@code AccessDeniedException}.
  */
 final class Failures {
 
@@ -51,7 +55,7 @@ final class Failures {
 
   /** What is thrown for a transaction that was cancelled, though no condition refused it. */
   static RuntimeException cancelled(String reason) {
-    return BUSY_REASONS.contains(reason) ? new TableBusy(reason) : new TableDown(reason);
+    return BUSY_REASONS.contains(reason) ? new TableBusy(reason) : refused(reason);
   }
 
   private static RuntimeException answered(AwsServiceException answer) {
@@ -59,7 +63,12 @@ final class Failures {
     if (BUSY.contains(code)) {
       return new TableBusy(code);
     }
-    return answer.statusCode() >= SERVER_ERRORS ? new TableUnclear(code) : new TableDown(code);
+    return answer.statusCode() >= SERVER_ERRORS ? new TableUnclear(code) : refused(code);
+  }
+
+  private static TableDown refused(String code) {
+    EventLog.event("table-refused").with(LogField.CODE, code).warn();
+    return new TableDown(code);
   }
 
   private static String code(AwsServiceException answer) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import kr.salpim.adapters.log.XRay;
+import kr.salpim.adapters.log.Request;
 import kr.salpim.adapters.webhook.HttpCall;
 import kr.salpim.adapters.webhook.WebhookResponse;
 
@@ -18,11 +18,11 @@ public final class Gateway {
 
   private Gateway() {}
 
-  /** Answers a call; what is logged meanwhile carries the root of the gateway's trace. */
+  /** Answers a call; what is logged meanwhile carries the gateway's id of it. */
   public static APIGatewayV2HTTPResponse answer(
       APIGatewayV2HTTPEvent event, Function<GatewayCall, WebhookResponse> answer) {
     GatewayCall call = call(event);
-    return encode(XRay.during(call.http().headers(), () -> answer.apply(call)));
+    return encode(Request.during(call.id(), () -> answer.apply(call)));
   }
 
   public static HttpCall decode(APIGatewayV2HTTPEvent event) {

@@ -28,6 +28,7 @@ public final class EventLog {
   private EventLog(String name) {
     this.name = plain(name);
     Trace.current().ifPresent(id -> with(LogField.TRACE, id));
+    Request.current().ifPresent(id -> with(LogField.REQUEST, id));
     XRay.root().ifPresent(root -> with(LogField.XRAY, root));
   }
 
@@ -35,7 +36,7 @@ public final class EventLog {
     return new EventLog(name);
   }
 
-  /** Adds a word: letters, digits and {@code ._:+/-}; any other character becomes {@code ?}. */
+  /** Adds a word: letters, digits and {@code ._:+/=-}; any other character becomes {@code ?}. */
   public EventLog with(LogField field, String value) {
     if (!value.isEmpty()) {
       fields.put(field, plain(value));
@@ -82,7 +83,7 @@ public final class EventLog {
 
   private static String plain(String value) {
     String cut = value.length() > MAX_VALUE ? value.substring(0, MAX_VALUE) : value;
-    return cut.replaceAll("[^A-Za-z0-9._:+/-]", "?");
+    return cut.replaceAll("[^A-Za-z0-9._:+/=-]", "?");
   }
 
   /** For formatters that do not know events: the name alone. */

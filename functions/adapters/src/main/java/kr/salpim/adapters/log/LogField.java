@@ -7,7 +7,9 @@ public enum LogField {
    * was given to what else came in or fell due.
    */
   TRACE("traceId"),
-  /** The root of the network's own trace, from API Gateway's header or Lambda's. */
+  /** API Gateway's id of a call, from what the gateway itself says of it. */
+  REQUEST("requestId"),
+  /** The root of Lambda's own trace. */
   XRAY("xrayId"),
   CHANNEL("channel"),
   /** A number or bot of ours. */

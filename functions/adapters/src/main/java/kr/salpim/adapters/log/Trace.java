@@ -18,15 +18,15 @@ public final class Trace {
     return Optional.ofNullable(CURRENT.get());
   }
 
-  /** Answers a call under the network's root where it has one, else under a new id. */
+  /** Answers a call under a new id. What a caller sends as its trace is stored nowhere. */
   public static <T> T call(Ids ids, Supplier<T> answer) {
-    return during(XRay.root().orElseGet(ids::next), answer);
+    return during(ids.next(), answer);
   }
 
   /**
    * Does the work under the id, and goes back to what was before it.
    *
-   * @param id opaque, of our own making or a checked {@link XRay} root
+   * @param id opaque, of our own making
    */
   public static <T> T during(String id, Supplier<T> work) {
     return under(id, work);
@@ -35,8 +35,8 @@ public final class Trace {
   /** The same work for another thread, which then does it under this thread's id. */
   public static <T> Supplier<T> carried(Supplier<T> work) {
     String id = CURRENT.get();
-    Supplier<T> rooted = XRay.carried(work);
-    return () -> under(id, rooted);
+    Supplier<T> requested = Request.carried(work);
+    return () -> under(id, requested);
   }
 
   private static <T> T under(String id, Supplier<T> work) {

@@ -8,14 +8,21 @@ public enum Metric {
   CIRCUIT_OPEN("CircuitOpen", "Count"),
   /** Open 긴급 alerts that nobody has taken. */
   URGENT_UNACKNOWLEDGED("UrgentUnacknowledged", "Count"),
+  /** For how long the oldest of them has waited; 0 where there is none. */
+  OLDEST_URGENT("OldestUrgentSeconds", "Seconds"),
   /** Messages that came in, each once. */
   MESSAGES_IN("MessagesIn", "Count"),
   /** Messages that a provider took. */
   MESSAGES_SENT("MessagesSent", "Count"),
-  /** Messages that did not reach their reader, or of which nobody knows. */
+  /**
+   * Messages that did not reach their reader, or of which nobody knows; one that a look-up finds
+   * after all counts as sent too.
+   */
   MESSAGES_FAILED("MessagesFailed", "Count"),
   /** Items that were given up for a person to look at. */
-  PARKED("Parked", "Count");
+  PARKED("Parked", "Count"),
+  /** Commands of the desk that failed for no reason of the caller's. */
+  DESK_FAILED("DeskFailed", "Count");
 
   private final String title;
   private final String unit;

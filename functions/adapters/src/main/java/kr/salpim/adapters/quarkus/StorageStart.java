@@ -29,7 +29,8 @@ public class StorageStart {
     try {
       table.plain(NOTHING);
     } catch (TableDown | TableBusy | TableUnclear notNow) {
-      // The first event will find out for itself, and is tried again where this is not.
+      // The first event will find out for itself, and is tried again where this is not. A refusal
+      // stands in the log already: table-refused.
     }
   }
 }

@@ -24,7 +24,8 @@ public interface SsmCall {
   /** Both are many times what SSM takes, and three attempts fit into a start. */
   Duration LONGEST_CONNECT = Duration.ofSeconds(1);
 
-  Duration LONGEST_WAIT = Duration.ofSeconds(2);
+  /** For each read, those of TLS included. */
+  Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   /**
    * @param action such as {@code GetParameters}

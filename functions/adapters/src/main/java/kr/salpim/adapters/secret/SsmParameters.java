@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Parameters of SSM, opened, up to {@value #MOST} a call. The SDK's own client would bring a
@@ -20,8 +22,13 @@ public final class SsmParameters {
 
   private static final int ATTEMPTS = 3;
 
-  /** Three attempts and their pauses end well inside the 10 s that Lambda gives a start. */
   private static final long PAUSE_MILLIS = 200;
+
+  /**
+   * No attempt begins later: at 10 s Lambda ends a start, and nobody would read what was missing.
+   * The table is read after this, too.
+   */
+  private static final Duration LAST_ATTEMPT = Duration.ofSeconds(4);
 
   /** What may go well a moment later. */
   private static final Set<String> PASSING = Set.of("ThrottlingException", "InternalServerError");
@@ -46,15 +53,22 @@ public final class SsmParameters {
     ObjectNode body = JSON.createObjectNode().put("WithDecryption", true);
     names.stream().sorted().forEach(body.putArray("Names")::add);
     Map<String, String> values = new HashMap<>();
-    for (JsonNode parameter : answer(body.toString()).path("Parameters")) {
+    for (JsonNode parameter : answer(names, body.toString()).path("Parameters")) {
       values.put(parameter.path("Name").asText(), parameter.path("Value").asText());
     }
     return values;
   }
 
-  private JsonNode answer(String body) {
+  private JsonNode answer(Collection<String> names, String body) {
+    long end = System.nanoTime() + LAST_ATTEMPT.toNanos();
     String trouble = "";
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      if (attempt > 1) {
+        pause(attempt - 1);
+      }
+      if (System.nanoTime() - end > 0) {
+        break;
+      }
       try {
         SsmCall.Answer answer = call.post("GetParameters", body);
         JsonNode json = JSON.readTree(answer.body());
@@ -68,9 +82,13 @@ public final class SsmParameters {
       } catch (IOException failed) {
         trouble = failed.getClass().getSimpleName();
       }
-      pause(attempt);
     }
-    throw new IllegalArgumentException("SSM does not give its parameters (" + trouble + ")");
+    throw new IllegalArgumentException(
+        "SSM does not give its parameters "
+            + names.stream().sorted().collect(Collectors.joining(", "))
+            + " ("
+            + trouble
+            + ")");
   }
 
   private static void pause(int attempt) {

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import kr.salpim.adapters.testing.LoggedLines;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Condition;
 import kr.salpim.domain.table.Item;
@@ -53,6 +54,24 @@ class FailuresTest {
     server.answer(status, code, "{\"message\":\"the key " + CANARY + " is bad\"}");
     everyCall(code, kind);
     assertThat(server.requests()).as("one attempt a call").isEqualTo(6);
+  }
+
+  /** What an operator greps on the first day, because no test can try the policies. */
+  @Test
+  void whatAPolicyRefusesStandsInTheLogWithItsCodeAlone() {
+    server.answer(400, "AccessDeniedException", "{\"message\":\"not for " + CANARY + "\"}");
+    try (LoggedLines log = new LoggedLines()) {
+      assertThatThrownBy(() -> table.get(KEY)).isInstanceOf(TableDown.class);
+      assertThatThrownBy(this::writeTwo).isInstanceOf(TableDown.class);
+      assertThat(log.with("AccessDeniedException"))
+          .hasSize(2)
+          .allSatisfy(
+              line -> {
+                assertThat(line.path("event").asText()).isEqualTo("table-refused");
+                assertThat(line.path("code").asText()).isEqualTo("AccessDeniedException");
+              });
+      assertThat(String.join("\n", log.all())).doesNotContain(CANARY);
+    }
   }
 
   @Test

@@ -2,10 +2,12 @@ package kr.salpim.adapters.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
-import java.util.function.Supplier;
+import kr.salpim.adapters.gateway.Gateway;
 import kr.salpim.adapters.testing.LoggedLines;
+import kr.salpim.adapters.webhook.WebhookResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class XRayTest {
 
   private static final String ROOT = "1-67891233-abcdef012345678912345678";
-  private static final String OTHER = "1-67891234-000000000000000000000001";
 
   private final LoggedLines log = new LoggedLines();
 
@@ -25,23 +26,37 @@ class XRayTest {
   }
 
   @Test
-  void theGatewaysRootStandsInEachLineOfTheCallAndInNoneAfterIt() {
-    Map<String, String> headers = Map.of("X-Amzn-Trace-Id", "Self=1-2-3;Root=" + ROOT);
-    XRay.during(headers, said("during"));
-    said("after").get();
-
-    assertThat(line("during").path("xrayId").asText()).isEqualTo(ROOT);
-    assertThat(line("after").has("xrayId")).isFalse();
+  void lambdasRootStandsInEachLine() {
+    System.setProperty(XRay.RUNTIME, "Root=" + ROOT + ";Parent=53995c3f42cd8ad8;Sampled=1");
+    assertThat(line("lambda").path("xrayId").asText()).isEqualTo(ROOT);
   }
 
+  /** The gateway takes over what a caller sends: 32 hex digits have room for a number of theirs. */
   @Test
-  void withoutAGatewayItIsLambdasOwn() {
-    System.setProperty(XRay.RUNTIME, "Root=" + OTHER + ";Parent=53995c3f42cd8ad8;Sampled=1");
-    XRay.during(Map.of("host", "h"), said("lambda"));
-    XRay.during(Map.of("x-amzn-trace-id", "Root=" + ROOT), said("gateway"));
+  void nothingOfACallersHeaderStandsInALineOrBecomesATrace() {
+    APIGatewayV2HTTPEvent event =
+        APIGatewayV2HTTPEvent.builder()
+            .withHeaders(Map.of("X-Amzn-Trace-Id", "Self=" + ROOT + ";Root=" + ROOT))
+            .withRequestContext(
+                APIGatewayV2HTTPEvent.RequestContext.builder()
+                    .withRequestId("JKJaXmPLvHcESHA=")
+                    .build())
+            .build();
+    Gateway.answer(
+        event,
+        call ->
+            Trace.call(
+                () -> "ours",
+                () -> {
+                  EventLog.event("call").write();
+                  return new WebhookResponse(200, Map.of(), "");
+                }));
 
-    assertThat(line("lambda").path("xrayId").asText()).isEqualTo(OTHER);
-    assertThat(line("gateway").path("xrayId").asText()).isEqualTo(ROOT);
+    assertThat(log.all()).singleElement().satisfies(line -> assertThat(line).doesNotContain(ROOT));
+    JsonNode line = log.with("call").get(0);
+    assertThat(line.path("traceId").asText()).isEqualTo("ours");
+    assertThat(line.path("requestId").asText()).isEqualTo("JKJaXmPLvHcESHA=");
+    assertThat(line("after").has("requestId")).isFalse();
   }
 
   @ParameterizedTest
@@ -57,21 +72,15 @@ class XRayTest {
         "XRoot=1-67891233-abcdef012345678912345678",
         "{\"Root\":\"1-67891233-abcdef012345678912345678\"}"
       })
-  void whatACallerChoseToSendIsNotTaken(String header) {
-    XRay.during(Map.of("X-Amzn-Trace-Id", header), said("call"));
+  void whatHasNotTheFormOfARootIsNotTaken(String header) {
+    System.setProperty(XRay.RUNTIME, header);
 
     assertThat(line("call").has("xrayId")).isFalse();
     assertThat(XRay.rootOf("Root=" + ROOT + ";" + "x".repeat(300))).isEmpty();
   }
 
-  private static Supplier<String> said(String event) {
-    return () -> {
-      EventLog.event(event).write();
-      return event;
-    };
-  }
-
   private JsonNode line(String event) {
+    EventLog.event(event).write();
     return log.with("\"event\":\"" + event + "\"").get(0);
   }
 }

@@ -3,9 +3,13 @@ package kr.salpim.adapters.secret;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,7 +77,7 @@ class SsmTextsTest {
     twin.fail(400);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> texts(SEAL).at(SEAL))
-        .withMessage("SSM does not give its parameters (AccessDeniedException)");
+        .withMessage("SSM does not give its parameters /salpim/seal (AccessDeniedException)");
     assertThat(twin.calls()).containsExactly(0);
   }
 
@@ -83,7 +87,20 @@ class SsmTextsTest {
         new SsmTexts(Set.of(SEAL), () -> parameters(URI.create("http://localhost:1")));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> texts.at(SEAL))
-        .withMessageStartingWith("SSM does not give its parameters (");
+        .withMessageStartingWith("SSM does not give its parameters /salpim/seal (");
+  }
+
+  @Test
+  void aServerThatNeverAnswersLeavesTimeToSayWhatIsMissing() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      URI endpoint = URI.create("http://localhost:" + silent.getLocalPort());
+      SecretTexts texts = new SsmTexts(Set.of(SEAL), () -> parameters(endpoint));
+      Instant start = Instant.now();
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> texts.at(SEAL))
+          .withMessageContaining("/salpim/seal (SocketTimeoutException)");
+      assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(6));
+    }
   }
 
   @Test

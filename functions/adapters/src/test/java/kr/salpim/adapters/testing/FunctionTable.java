@@ -1,6 +1,7 @@
 package kr.salpim.adapters.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.net.URI;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.salpim.adapters.crypto.Keysets;
@@ -14,7 +15,7 @@ import kr.salpim.testkit.centre.DemoDong;
 /**
  * A table for the test of a function, in the JVM or native: created, with the demo dong loaded, and
  * told to the function by its settings. The keysets stand in SSM. The test looks at the table with
- * the same keys.
+ * the same keys, directly; the function reaches it with the rights of its role.
  */
 public class FunctionTable implements QuarkusTestResourceLifecycleManager {
 
@@ -30,7 +31,13 @@ public class FunctionTable implements QuarkusTestResourceLifecycleManager {
     backing.parameter(parameter("seal"), SEAL);
     backing.parameter(parameter("find"), FIND);
     Map<String, String> settings = new TreeMap<>(backing.settings());
-    settings.put("quarkus.dynamodb.endpoint-override", backing.dynamoDb().toString());
+    URI dynamoDb = backing.dynamoDb();
+    settings.put(
+        "quarkus.dynamodb.endpoint-override",
+        Policies.ofThisModule()
+            .map(policies -> PolicyGate.before(dynamoDb, policies))
+            .orElse(dynamoDb)
+            .toString());
     settings.put("quarkus.dynamodb.aws.region", "ap-northeast-2");
     settings.put("quarkus.dynamodb.aws.credentials.type", "static");
     settings.put("quarkus.dynamodb.aws.credentials.static-provider.access-key-id", "local");

@@ -158,6 +158,22 @@ class FollowedMessageTest {
         .containsEntry(Metric.MESSAGES_SENT, 2L);
   }
 
+  @Test
+  void whatIsOnlyLookedAtAgainIsNeitherToldNorCountedAgain() {
+    centre.provider.with(Sender.Receipts.OUR_ID);
+    centre.text(DemoDong.RESIDENT, "m1", "안녕하세요");
+    stream();
+    for (int minute = 0; minute < 10; minute++) {
+      centre.clock.advance(Duration.ofMinutes(1));
+      centre.deliverer.tick();
+    }
+
+    assertThat(log.with("ACCEPTED")).hasSize(1);
+    assertThat(counted)
+        .containsEntry(Metric.MESSAGES_SENT, 1L)
+        .doesNotContainKey(Metric.MESSAGES_FAILED);
+  }
+
   private final class Reacting implements Clockwork.Worker {
     @Override
     public void work(Item claimed) {

@@ -126,6 +126,11 @@ public final class AlertItem {
     return AlertState.valueOf(item.text(STATE).orElseThrow());
   }
 
+  /** Since when it climbs. */
+  static Instant beganOf(Item item) {
+    return Instant.ofEpochMilli(item.number(BEGAN).orElseThrow());
+  }
+
   private static Instant opened(List<Entry> record) {
     return record.get(0).at();
   }

@@ -1,10 +1,14 @@
 package kr.salpim.domain.alert;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.salpim.domain.clock.Timer;
 import kr.salpim.domain.risk.Level;
 import kr.salpim.domain.table.Due;
@@ -12,9 +16,10 @@ import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Table;
 
 /**
- * Counts the open 긴급 alerts that nobody has taken. Whatever nobody has taken climbs, so it stands
- * on the clock: 16 index reads, 8 RRU while few are open, and one strong read of an alert for each
- * deadline that it is given. Nothing is read that is closed, however much is stored.
+ * The open 긴급 alerts that nobody has taken: how many, and since when. Whatever nobody has taken
+ * climbs, so it stands on the clock: 16 index reads, 8 RRU while few are open, and one strong read
+ * of an alert for each deadline that it is given. Nothing is read that is closed, however much is
+ * stored.
  */
 public final class Unacknowledged {
 
@@ -25,10 +30,10 @@ public final class Unacknowledged {
   private final Clock clock;
 
   /**
-   * What was found under a deadline. Taking an alert and climbing both give it another, so the same
-   * deadline means the same alert.
+   * What was found under a deadline: since when the alert waits; empty where it does not. Taking an
+   * alert and climbing both give it another deadline, so the same one means the same alert.
    */
-  private Map<Due, Boolean> known = Map.of();
+  private Map<Due, Optional<Instant>> known = Map.of();
 
   public Unacknowledged(Table table, Clock clock) {
     this.table = table;
@@ -37,18 +42,35 @@ public final class Unacknowledged {
 
   /** How many there are now. */
   public synchronized int count() {
-    Map<Due, Boolean> now = new HashMap<>();
+    Map<Due, Optional<Instant>> now = new HashMap<>();
     for (String shard : Timer.ALERT.partitions(clock.instant())) {
       List<Due> open = table.due(shard, Long.MAX_VALUE, MAX_OPEN);
-      open.forEach(row -> now.put(row, waits(row)));
+      open.forEach(row -> now.put(row, since(row)));
     }
     known = now;
-    return (int) now.values().stream().filter(Boolean.TRUE::equals).count();
+    return (int) waiting().count();
   }
 
-  private boolean waits(Due row) {
-    return Optional.ofNullable(known.get(row))
-        .orElseGet(() -> table.plain(row.key()).filter(Unacknowledged::waits).isPresent());
+  /**
+   * For how many seconds the oldest of those has waited that were counted last; 0 where there is
+   * none. One that was given back waits anew.
+   */
+  public synchronized int oldestSeconds() {
+    return waiting()
+        .min(Comparator.naturalOrder())
+        .map(since -> (int) Duration.between(since, clock.instant()).toSeconds())
+        .orElse(0);
+  }
+
+  private Stream<Instant> waiting() {
+    return known.values().stream().flatMap(Optional::stream);
+  }
+
+  private Optional<Instant> since(Due row) {
+    Optional<Instant> found = known.get(row);
+    return found != null
+        ? found
+        : table.plain(row.key()).filter(Unacknowledged::waits).map(AlertItem::beganOf);
   }
 
   private static boolean waits(Item alert) {

@@ -143,6 +143,20 @@ public final class Clockwork {
     return total;
   }
 
+  /** Does nothing, and says how late the oldest is that could be done: one read a shard. */
+  public Tick look(List<Timer> timers, Crew crew) {
+    Instant now = clock.instant();
+    List<Supplier<List<Due>>> reads =
+        timers.stream()
+            .flatMap(timer -> timer.partitions(now).stream())
+            .<Supplier<List<Due>>>map(shard -> () -> table.due(shard, now.toEpochMilli(), 1))
+            .toList();
+    return crew.all(reads).stream()
+        .flatMap(List::stream)
+        .map(oldest -> NOTHING.leaving(oldest, now))
+        .reduce(NOTHING, Tick::plus);
+  }
+
   private Tick page(Timer timer, Worker worker, Crew crew, Instant start) {
     long until = clock.instant().toEpochMilli();
     List<Supplier<List<Due>>> reads =

@@ -95,12 +95,14 @@ public final class Deliverer {
 
   /**
    * The minute tick: messages that the stream did not hand on, those that waited, retries, lapsed
-   * sendings, overdue receipts. What cannot wait comes first.
+   * sendings, overdue receipts. What cannot wait comes first. While delivery is held it only tells
+   * how late everything is: a hold that somebody forgot is an alarm.
    */
   public Clockwork.Tick tick() {
+    List<Timer> timers = List.of(Timer.OUTGOING, Timer.OUTGOING_LATER);
     return hold.orders().held()
-        ? Clockwork.NOTHING
-        : clockwork.tick(List.of(Timer.OUTGOING, Timer.OUTGOING_LATER), new Round(), crew);
+        ? clockwork.look(timers, crew)
+        : clockwork.tick(timers, new Round(), crew);
   }
 
   /** What the tick does with each message that is due. */

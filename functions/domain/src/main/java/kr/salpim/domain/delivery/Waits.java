@@ -77,7 +77,10 @@ final class Waits {
   /** As {@link #again}, to be written by whoever asks for it. */
   static Change lookAgain(Item item, State state, Instant due, Map<String, Value> result) {
     Map<String, Value> set = new HashMap<>(result);
-    set.put(OutgoingItem.STATE, Moves.state(state));
+    // What stays where it was is no step of the message: it is neither logged nor counted again.
+    if (OutgoingItem.stateOf(item) != state) {
+      set.put(OutgoingItem.STATE, Moves.state(state));
+    }
     set.put(Clockwork.ATTEMPTS, new Value.Num(0));
     set.put(Attributes.DUE, new Value.Num(due.toEpochMilli()));
     return new Change.Update(item.key(), set, Map.of(), Set.of(), Moves.asSeen(item));

@@ -40,6 +40,25 @@ class UnacknowledgedTest {
   }
 
   @Test
+  void theOldestIsAsOldAsItsClimbAndManyThatAreTakenSoonMakeNone() {
+    assertThat(oldest()).isZero();
+    centre.text(DemoDong.RESIDENT, "m1", CRY);
+    centre.stream();
+    assertThat(oldest()).isZero();
+    centre.pass(Duration.ofMinutes(20));
+    assertThat(oldest()).isBetween(20 * 60, 21 * 60);
+
+    centre.text(DemoDong.PLANNER, "p1", "1-1");
+    centre.stream();
+    assertThat(oldest()).isZero();
+  }
+
+  private int oldest() {
+    gauge.count();
+    return gauge.oldestSeconds();
+  }
+
+  @Test
   void anAlertIsReadOnceForEachDeadlineAndNotEachMinute() {
     centre.text(DemoDong.RESIDENT, "m1", CRY);
     centre.stream();

@@ -3,6 +3,7 @@ package kr.salpim.testkit.centre;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.outbox.Hold;
 import kr.salpim.domain.outbox.MessageClass;
 import kr.salpim.domain.outbox.Outgoing;
@@ -28,6 +29,21 @@ class HoldTest {
     assertThat(outbox.state(urgent)).isEqualTo(State.QUEUED);
     assertThat(outbox.state(notice)).isEqualTo(State.QUEUED);
     assertThat(outbox.parkedList()).isEmpty();
+  }
+
+  @Test
+  void aHoldThatIsForgottenIsSeenAsWhatIsLate() {
+    centre.hold.hold();
+    outbox.send(notice());
+    assertThat(centre.deliverer.tick().lateMillis()).as("born leased to the stream").isZero();
+    centre.clock.advance(Duration.ofMinutes(30));
+    Clockwork.Tick held = centre.deliverer.tick();
+
+    assertThat(held.lateMillis()).isEqualTo(Duration.ofMinutes(28).toMillis());
+    assertThat(held.worked()).isZero();
+    centre.hold.resume();
+    centre.deliverer.tick();
+    assertThat(centre.deliverer.tick().lateMillis()).isZero();
   }
 
   @Test
