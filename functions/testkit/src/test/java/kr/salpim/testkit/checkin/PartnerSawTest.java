@@ -91,7 +91,6 @@ class PartnerSawTest {
         .take(
             caller("METER_READER"),
             "call-1",
-            true,
             List.of(
                 new SignalIntake.Entry(1, well, List.of()),
                 new SignalIntake.Entry(2, danger, List.of())));
@@ -117,11 +116,7 @@ class PartnerSawTest {
     Map<String, String> row = row("true", day + "T10:20:00+09:00", "POWER_CUT");
     PartnerSignals.Result result =
         signals()
-            .take(
-                caller("LANDLORD"),
-                "call-1",
-                true,
-                List.of(new SignalIntake.Entry(1, row, List.of())))
+            .take(caller("LANDLORD"), "call-1", List.of(new SignalIntake.Entry(1, row, List.of())))
             .orElseThrow();
     assertThat(result.rows().get(0).problems())
         .containsExactly(Problem.of("seen", Fault.NOT_PERMITTED));
@@ -136,10 +131,10 @@ class PartnerSawTest {
     // It begins, takes the row, and then there is no time left.
     Clock slow = new Passing(RowTime.MOST.dividedBy(2).plusSeconds(1));
     PartnerSignals hurried = signals(new RowTime(slow));
-    assertThatThrownBy(() -> hurried.take(caller("METER_READER"), "call-1", true, rows))
+    assertThatThrownBy(() -> hurried.take(caller("METER_READER"), "call-1", rows))
         .isInstanceOf(OutOfTime.class);
     assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
-    assertThat(signals().take(caller("METER_READER"), "call-1", false, rows).orElseThrow().rows())
+    assertThat(signals().take(caller("METER_READER"), "call-1", rows).orElseThrow().rows())
         .extracting(SignalIntake.Came::what)
         .containsExactly(SignalIntake.What.TAKEN);
     assertThat(street.rounds()).extracting(Round::open).containsExactly(false);
@@ -196,11 +191,7 @@ class PartnerSawTest {
   private SignalIntake.What sent(String call, Map<String, String> row) {
     PartnerSignals.Result result =
         signals()
-            .take(
-                caller("METER_READER"),
-                call,
-                true,
-                List.of(new SignalIntake.Entry(1, row, List.of())))
+            .take(caller("METER_READER"), call, List.of(new SignalIntake.Entry(1, row, List.of())))
             .orElseThrow();
     assertThat(result.rows()).singleElement();
     return result.rows().get(0).what();
