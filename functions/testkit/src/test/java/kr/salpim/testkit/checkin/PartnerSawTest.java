@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +95,21 @@ class PartnerSawTest {
   }
 
   @Test
+  void whoeverElseIsInDangerLeavesThemSeenUnlessNobodyKnowsOfWhomThatWas() {
+    asked();
+    Map<String, String> well = row("true", day + "T10:20:00+09:00", "POWER_CUT");
+    Map<String, String> other = row("false", day + "T10:20:00+09:00", "EMERGENCY_MEDICAL");
+    other.put("name", "박말례");
+    other.put("phone", "010-0000-0504");
+    Map<String, String> refused = new TreeMap<>(other);
+    refused.put("dong", "1153099999");
+    sent("call-1", List.of(well, refused));
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
+    sent("call-2", List.of(well, other));
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(false);
+  }
+
+  @Test
   void whoSawThemIsKeptWithTheRoundAndInTheRecord() {
     asked();
     sent("call-1", row("true", day + "T10:20:00+09:00", "POWER_CUT"));
@@ -140,34 +152,6 @@ class PartnerSawTest {
     assertThat(street.rounds()).extracting(Round::open).containsExactly(false);
   }
 
-  /** A clock that goes on each time somebody looks. */
-  private static final class Passing extends Clock {
-
-    private final Duration step;
-    private Instant now = Instant.EPOCH;
-
-    Passing(Duration step) {
-      this.step = step;
-    }
-
-    @Override
-    public Instant instant() {
-      Instant seen = now;
-      now = now.plus(step);
-      return seen;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   private void asked() {
     String household = street.neighbour("김순자", PHONE);
     street.tie(household, WEEKDAYS);
@@ -195,6 +179,12 @@ class PartnerSawTest {
             .orElseThrow();
     assertThat(result.rows()).singleElement();
     return result.rows().get(0).what();
+  }
+
+  private void sent(String call, List<Map<String, String>> rows) {
+    List<SignalIntake.Entry> entries = new ArrayList<>();
+    rows.forEach(row -> entries.add(new SignalIntake.Entry(entries.size() + 1, row, List.of())));
+    signals().take(caller("METER_READER"), call, entries);
   }
 
   private PartnerSignals signals() {
