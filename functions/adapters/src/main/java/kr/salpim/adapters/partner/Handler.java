@@ -12,10 +12,9 @@ interface Handler {
    * A run of a call.
    *
    * @param name of the call, the same for each run of it; empty where it changes nothing
-   * @param first whether it was not begun before
    */
-  record Once(String name, boolean first) {
-    static final Once NONE = new Once("", true);
+  record Once(String name) {
+    static final Once NONE = new Once("");
   }
 
   /** The last step: what the call is for. */

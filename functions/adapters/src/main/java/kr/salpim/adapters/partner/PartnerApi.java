@@ -187,7 +187,7 @@ public final class PartnerApi {
           if (work.rows() > 0 && run.first()) {
             counted(call.caller(), Optional.of(Rates.What.ROWS), work.rows());
           }
-          return work.act().run(new Handler.Once(run.once(), run.first())).answer(headers);
+          return work.act().run(new Handler.Once(run.once())).answer(headers);
         });
   }
 

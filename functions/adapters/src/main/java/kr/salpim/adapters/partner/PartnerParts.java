@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import kr.salpim.domain.Ids;
 import kr.salpim.domain.access.AccessLog;
 import kr.salpim.domain.area.Directory;
@@ -56,6 +57,8 @@ public record PartnerParts(
     Clock clock,
     Clock real,
     Ids ids) {
+
+  private static final Pattern NO_CODE = Pattern.compile("[^a-z0-9]+");
 
   /** The calls, with their routes from the shipped contract. */
   public PartnerApi api() {
@@ -119,10 +122,10 @@ public record PartnerParts(
     return new PartnerSignals(table, intake, sights, urgent, new RowTime(real), clock);
   }
 
-  /** Reasons as machines read them: {@code above-20000000}. */
+  /** Reasons as machines read them, and as the contract says: {@code above-20000000}. */
   private static List<WrongValue> coded(List<WrongValue> wrong) {
     return wrong.stream()
-        .map(one -> new WrongValue(one.field(), one.reason().replace(' ', '-')))
+        .map(one -> new WrongValue(one.field(), NO_CODE.matcher(one.reason()).replaceAll("-")))
         .toList();
   }
 

@@ -43,7 +43,7 @@ final class SignalsHandler implements Handler {
                 access.record(call.caller(), once, NAME, Verb.CHANGE, GROUPS, Optional.empty())),
         once ->
             signals
-                .take(call.caller(), once.name(), once.first(), rows.entries())
+                .take(call.caller(), once.name(), rows.entries())
                 .map(SignalsHandler::reply)
                 .orElseThrow(() -> Refusal.of(PartnerProblem.WRONG_SCOPE)));
   }

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.Test;
 class UrgentRowsTest {
 
   private static final String EMERGENCY = "EMERGENCY_CHILD_ABUSE";
-  private static final int URGENT_AN_HOUR = 60;
 
   private final Agencies agencies = new Agencies();
   private final Agency centre = agencies.agency(Agencies.CENTRE);
@@ -101,26 +100,6 @@ class UrgentRowsTest {
         .containsExactly("phone", "name");
     assertThat(calls(answer)).contains("119");
     assertThat(signals()).singleElement().satisfies(item -> assertThat(atOnce(item)).isTrue());
-  }
-
-  @Test
-  void aFloodOfEmergenciesIsTakenAndThePlannerHearsOfItOnce() {
-    String[] rows =
-        IntStream.rangeClosed(1, URGENT_AN_HOUR + 5)
-            .mapToObj(n -> emergency("r-" + n, "").replace("김영자", "김영자" + n))
-            .toArray(String[]::new);
-    Agency.Answer answer = centre.post("/signals", "k-1", Agency.signals(rows));
-    assertThat(answer.json().path("taken").asInt()).isEqualTo(URGENT_AN_HOUR + 5);
-    assertThat(signals()).filteredOn(UrgentRowsTest::atOnce).hasSize(URGENT_AN_HOUR);
-    centre.post("/signals", "k-2", Agency.signals(emergency("r-0", "").replace("김영자", "이순자")));
-    assertThat(signals()).filteredOn(UrgentRowsTest::atOnce).hasSize(URGENT_AN_HOUR);
-    assertThat(agencies.centre.outgoing())
-        .filteredOn(message -> message.text().reveal().contains("긴급 신호가 한 시간에 60건"))
-        .singleElement()
-        .satisfies(message -> assertThat(message.to()).isEqualTo(DemoDong.sms(DemoDong.PLANNER)));
-    agencies.centre.clock.advance(Duration.ofHours(1));
-    centre.post("/signals", "k-3", Agency.signals(emergency("r-x", "").replace("김영자", "박말례")));
-    assertThat(signals()).filteredOn(UrgentRowsTest::atOnce).hasSize(URGENT_AN_HOUR + 1);
   }
 
   @Test

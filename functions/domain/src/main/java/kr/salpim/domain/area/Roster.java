@@ -17,6 +17,9 @@ public record Roster(Dong dong) {
 
   private static final Set<Role> LEADS = EnumSet.of(Role.TEAM_LEAD, Role.DONG_HEAD);
 
+  private static final List<Role> STAND_INS =
+      List.of(Role.PLANNER, Role.OFFICER, Role.NURSE, Role.COUNSELLOR, Role.NIGHT_DESK);
+
   /**
    * Who answers for a role: of those of the role with this zone, or of all where nobody has it, the
    * first who is present; else the substitute one of them named, where present; else anybody of the
@@ -67,6 +70,27 @@ public record Roster(Dong dong) {
   /** Everybody present who wants to hear of emergencies at night. */
   public List<Staff> optedInNight(LocalDate day) {
     return distinct(working(day).filter(Staff::optsInNight).filter(p -> present(p, day)));
+  }
+
+  /** Those on duty while the centre is closed, and who wants to hear of emergencies then. */
+  public List<Staff> onDuty(LocalDate day) {
+    return distinct(
+        Stream.of(optedInNight(day), all(Role.ON_CALL, day), all(Role.NIGHT_DESK, day))
+            .flatMap(List::stream));
+  }
+
+  /** Whoever decides: the planner of the zone, else who leads, else anybody who is there. */
+  public List<Staff> deciding(Optional<String> zone, LocalDate day) {
+    return who(Role.PLANNER, zone, day)
+        .map(List::of)
+        .or(() -> Optional.of(leads(day)).filter(leads -> !leads.isEmpty()))
+        .or(
+            () ->
+                STAND_INS.stream()
+                    .flatMap(role -> all(role, day).stream())
+                    .findFirst()
+                    .map(List::of))
+        .orElseGet(() -> Duty.first(dong, "").stream().toList());
   }
 
   /** The person with this token, where present; whoever has two roles, in the first of them. */

@@ -171,8 +171,8 @@ final class Rows {
       String household,
       Optional<Haste> haste,
       Instant now) {
-    boolean atOnce = haste.filter(Haste::now).isPresent();
-    Optional<String> beside = haste.flatMap(Haste::beside);
+    boolean atOnce = haste.filter(urgent -> urgent.now().getAsBoolean()).isPresent();
+    Optional<String> beside = haste.flatMap(Haste::beside).filter(kind -> !kind.equals(row.kind()));
     List<Item> items = new ArrayList<>();
     beside.ifPresent(
         kind ->
@@ -182,27 +182,26 @@ final class Rows {
                         row,
                         kind,
                         hash.of("note|" + receipt.h() + "|" + kind),
+                        row.told(kind, check, WorkingDays.day(now)),
                         file,
                         household,
                         now),
                     atOnce)));
-    Signal own = signal(row, row.kind(), receipt.h(), file, household, now);
+    Signal own = signal(row, row.kind(), receipt.h(), row.observed(), file, household, now);
     items.add(onTheClock(own, atOnce && beside.isEmpty()));
     return items;
   }
 
   private static Signal signal(
-      SignalRow row, String kind, String h, LoadFile file, String household, Instant now) {
+      SignalRow row,
+      String kind,
+      String h,
+      LocalDate day,
+      LoadFile file,
+      String household,
+      Instant now) {
     return new Signal(
-        household,
-        file.source(),
-        h,
-        kind,
-        row.observed(),
-        row.amount(),
-        row.months(),
-        row.note(),
-        now);
+        household, file.source(), h, kind, day, row.amount(), row.months(), row.note(), now);
   }
 
   private static Item onTheClock(Signal signal, boolean atOnce) {

@@ -78,6 +78,12 @@ record SignalRow(
     return who;
   }
 
+  /** The day of what the note tells: the row's, unless that is too long ago for it. */
+  LocalDate told(String kind, SignalCheck check, LocalDate today) {
+    OptionalLong none = OptionalLong.empty();
+    return check.check(kind, none, none, observed, today).isEmpty() ? observed : today;
+  }
+
   @Override
   public String toString() {
     return "SignalRow[" + kind + ", •••]";

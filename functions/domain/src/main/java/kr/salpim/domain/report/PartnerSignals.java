@@ -4,9 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,12 +77,10 @@ public final class PartnerSignals {
    * would cost what the dearest does.
    *
    * @param once names the call
-   * @param first whether it was not begun before
    * @return empty where the caller may send none
    * @throws OutOfTime where there are too many for one run
    */
-  public Optional<Result> take(
-      PartnerCaller caller, String once, boolean first, List<Entry> entries) {
+  public Optional<Result> take(PartnerCaller caller, String once, List<Entry> entries) {
     if (!caller.may(PartnerScope.SIGNAL_WRITE)) {
       return Optional.empty();
     }
@@ -89,11 +88,10 @@ public final class PartnerSignals {
     boolean vouches = PartnerKinds.shipped().vouches(caller.partner(), today);
     List<Entry> judged = entries.stream().map(entry -> RowChecks.judged(entry, vouches)).toList();
     Map<Long, Understanding> notes = urgent.notes(judged);
-    Map<Long, Haste> haste = urgent.of(caller, first, judged, notes);
+    Map<Long, Haste> haste = urgent.of(caller, judged, notes);
     Turn turn = new Turn(caller, once, new PartnerDongs(table, caller), time.begin());
     List<Came> rows = taken(turn, judged, haste);
     ended(turn, judged, rows, haste.keySet());
-    urgent.tell(caller, flooded(judged, haste, turn.dongs()));
     // Whatever becomes of a row: what it tells of, its sender must call in.
     List<Duty> duties = new ArrayList<>(urgent.duties(judged, notes, today));
     duties.addAll(Duties.shipped().ofKinds(kinds(judged), today));
@@ -101,31 +99,49 @@ public final class PartnerSignals {
   }
 
   /**
+   * In the order of their lines, but the urgent ones taken first: where there is no time for all,
+   * those that can wait are left.
+   */
+  private List<Came> taken(Turn turn, List<Entry> entries, Map<Long, Haste> haste) {
+    Map<Boolean, List<Entry>> parts =
+        entries.stream().collect(Collectors.partitioningBy(e -> haste.containsKey(e.line())));
+    List<Came> rows = new ArrayList<>(taking(turn, parts.get(true), haste));
+    rows.addAll(taking(turn, parts.get(false), haste));
+    rows.sort(Comparator.comparingLong(Came::line));
+    return rows;
+  }
+
+  /**
    * An urgent row of which a part is wrong is taken without it: somebody has to look. What is wrong
    * comes to light in steps, of which there are no more than fields.
    */
-  private List<Came> taken(Turn turn, List<Entry> entries, Map<Long, Haste> haste) {
-    Map<Long, Came> came = new LinkedHashMap<>();
-    Map<Long, List<Problem>> left = new HashMap<>();
+  private Collection<Came> taking(Turn turn, List<Entry> entries, Map<Long, Haste> haste) {
+    Map<Long, Came> came = new HashMap<>();
     List<Entry> open = entries;
     while (!open.isEmpty()) {
-      List<Entry> spared = new ArrayList<>();
+      List<Entry> less = new ArrayList<>();
       Map<Long, Entry> byLine = new HashMap<>();
       open.forEach(entry -> byLine.put(entry.line(), entry));
       for (Came row : read(turn, open, haste)) {
-        List<Problem> without = left.computeIfAbsent(row.line(), line -> new ArrayList<>());
-        without.addAll(row.problems());
-        came.put(row.line(), row.without(without));
-        Entry entry = byLine.get(row.line());
-        if (row.what() == What.REFUSED
-            && haste.containsKey(row.line())
-            && RowChecks.spared(row.problems(), entry)) {
-          spared.add(RowChecks.without(entry, row.problems()));
+        came.merge(row.line(), row, (before, now) -> now.without(named(before, now)));
+        if (row.what() == What.REFUSED) {
+          Optional.ofNullable(haste.get(row.line()))
+              .flatMap(urgent -> RowChecks.less(row.problems(), byLine.get(row.line()), urgent))
+              .ifPresent(less::add);
         }
       }
-      open = spared;
+      open = less;
     }
-    return List.copyOf(came.values());
+    return came.values();
+  }
+
+  /** What was found wrong, of each field what was found first. */
+  private static List<Problem> named(Came before, Came now) {
+    List<Problem> problems = new ArrayList<>(before.problems());
+    now.problems().stream()
+        .filter(one -> before.problems().stream().noneMatch(p -> p.field().equals(one.field())))
+        .forEach(problems::add);
+    return problems;
   }
 
   private List<Came> read(Turn turn, List<Entry> entries, Map<Long, Haste> haste) {
@@ -170,16 +186,6 @@ public final class PartnerSignals {
       }
     }
     sights.ends(turn.caller(), seen, inDanger, turn.dongs(), turn.onTime());
-  }
-
-  /** The dong of urgent rows that wait. */
-  private static Set<String> flooded(
-      List<Entry> entries, Map<Long, Haste> haste, Predicate<String> dongs) {
-    return entries.stream()
-        .filter(entry -> haste.containsKey(entry.line()) && !haste.get(entry.line()).now())
-        .map(entry -> entry.fields().getOrDefault("dong", ""))
-        .filter(dongs)
-        .collect(Collectors.toSet());
   }
 
   private static Set<String> kinds(List<Entry> entries) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.household.Fault;
 import kr.salpim.domain.household.Problem;
+import kr.salpim.domain.load.Haste;
 import kr.salpim.domain.load.SignalIntake.Entry;
 import kr.salpim.domain.risk.KindOf;
 
@@ -31,6 +33,9 @@ final class RowChecks {
           Sights.SEEN,
           Sights.SEEN_AT,
           "other");
+
+  /** What the row says beside its note, on which an emergency in the note does not depend. */
+  private static final Set<String> OWN = Set.of(KIND, "amount", "months", OBSERVED);
 
   /** An emergency of an unknown day is one of today; one of long ago is none. */
   private static final Set<String> NO_DAY =
@@ -59,23 +64,40 @@ final class RowChecks {
     return new Entry(entry.line(), fields, problems);
   }
 
-  /** Whether an urgent row is taken without what is wrong with it, and anything comes of that. */
-  static boolean spared(List<Problem> problems, Entry entry) {
-    boolean less =
+  /**
+   * An urgent row without what is wrong with it, or the emergency of its note alone where the rest
+   * cannot be taken; empty where nothing comes of either.
+   */
+  static Optional<Entry> less(List<Problem> problems, Entry entry, Haste haste) {
+    boolean there =
         !entry.problems().isEmpty()
             || problems.stream().anyMatch(problem -> entry.fields().containsKey(problem.field()));
-    return less
-        && problems.stream()
-            .allMatch(
-                problem ->
-                    SPARED.contains(problem.field())
-                        || problem.field().equals(OBSERVED) && NO_DAY.contains(problem.reason()));
+    if (there && problems.stream().allMatch(RowChecks::spared)) {
+      return Optional.of(without(entry, problems));
+    }
+    return haste
+        .beside()
+        .filter(kind -> !kind.equals(entry.fields().get(KIND)))
+        .filter(kind -> problems.stream().allMatch(one -> spared(one) || OWN.contains(one.field())))
+        .map(kind -> alone(without(entry, problems), kind));
   }
 
-  /** The row without them. */
-  static Entry without(Entry entry, List<Problem> problems) {
+  private static boolean spared(Problem problem) {
+    return SPARED.contains(problem.field())
+        || problem.field().equals(OBSERVED) && NO_DAY.contains(problem.reason());
+  }
+
+  private static Entry without(Entry entry, List<Problem> problems) {
     Map<String, String> fields = new HashMap<>(entry.fields());
     problems.forEach(problem -> fields.remove(problem.field()));
+    return new Entry(entry.line(), fields, List.of());
+  }
+
+  /** Told today, whatever day the row itself is of. */
+  private static Entry alone(Entry entry, String kind) {
+    Map<String, String> fields = new HashMap<>(entry.fields());
+    fields.keySet().removeAll(OWN);
+    fields.put(KIND, kind);
     return new Entry(entry.line(), fields, List.of());
   }
 }

@@ -6,10 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,11 +88,25 @@ class PartnerSawTest {
         .take(
             caller("METER_READER"),
             "call-1",
-            true,
             List.of(
                 new SignalIntake.Entry(1, well, List.of()),
                 new SignalIntake.Entry(2, danger, List.of())));
     assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
+  }
+
+  @Test
+  void whoeverElseIsInDangerLeavesThemSeenUnlessNobodyKnowsOfWhomThatWas() {
+    asked();
+    Map<String, String> well = row("true", day + "T10:20:00+09:00", "POWER_CUT");
+    Map<String, String> other = row("false", day + "T10:20:00+09:00", "EMERGENCY_MEDICAL");
+    other.put("name", "박말례");
+    other.put("phone", "010-0000-0504");
+    Map<String, String> refused = new TreeMap<>(other);
+    refused.put("dong", "1153099999");
+    sent("call-1", List.of(well, refused));
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
+    sent("call-2", List.of(well, other));
+    assertThat(street.rounds()).extracting(Round::open).containsExactly(false);
   }
 
   @Test
@@ -117,11 +128,7 @@ class PartnerSawTest {
     Map<String, String> row = row("true", day + "T10:20:00+09:00", "POWER_CUT");
     PartnerSignals.Result result =
         signals()
-            .take(
-                caller("LANDLORD"),
-                "call-1",
-                true,
-                List.of(new SignalIntake.Entry(1, row, List.of())))
+            .take(caller("LANDLORD"), "call-1", List.of(new SignalIntake.Entry(1, row, List.of())))
             .orElseThrow();
     assertThat(result.rows().get(0).problems())
         .containsExactly(Problem.of("seen", Fault.NOT_PERMITTED));
@@ -136,41 +143,13 @@ class PartnerSawTest {
     // It begins, takes the row, and then there is no time left.
     Clock slow = new Passing(RowTime.MOST.dividedBy(2).plusSeconds(1));
     PartnerSignals hurried = signals(new RowTime(slow));
-    assertThatThrownBy(() -> hurried.take(caller("METER_READER"), "call-1", true, rows))
+    assertThatThrownBy(() -> hurried.take(caller("METER_READER"), "call-1", rows))
         .isInstanceOf(OutOfTime.class);
     assertThat(street.rounds()).extracting(Round::open).containsExactly(true);
-    assertThat(signals().take(caller("METER_READER"), "call-1", false, rows).orElseThrow().rows())
+    assertThat(signals().take(caller("METER_READER"), "call-1", rows).orElseThrow().rows())
         .extracting(SignalIntake.Came::what)
         .containsExactly(SignalIntake.What.TAKEN);
     assertThat(street.rounds()).extracting(Round::open).containsExactly(false);
-  }
-
-  /** A clock that goes on each time somebody looks. */
-  private static final class Passing extends Clock {
-
-    private final Duration step;
-    private Instant now = Instant.EPOCH;
-
-    Passing(Duration step) {
-      this.step = step;
-    }
-
-    @Override
-    public Instant instant() {
-      Instant seen = now;
-      now = now.plus(step);
-      return seen;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 
   private void asked() {
@@ -196,14 +175,16 @@ class PartnerSawTest {
   private SignalIntake.What sent(String call, Map<String, String> row) {
     PartnerSignals.Result result =
         signals()
-            .take(
-                caller("METER_READER"),
-                call,
-                true,
-                List.of(new SignalIntake.Entry(1, row, List.of())))
+            .take(caller("METER_READER"), call, List.of(new SignalIntake.Entry(1, row, List.of())))
             .orElseThrow();
     assertThat(result.rows()).singleElement();
     return result.rows().get(0).what();
+  }
+
+  private void sent(String call, List<Map<String, String>> rows) {
+    List<SignalIntake.Entry> entries = new ArrayList<>();
+    rows.forEach(row -> entries.add(new SignalIntake.Entry(entries.size() + 1, row, List.of())));
+    signals().take(caller("METER_READER"), call, entries);
   }
 
   private PartnerSignals signals() {
