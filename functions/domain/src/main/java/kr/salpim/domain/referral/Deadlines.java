@@ -191,6 +191,11 @@ public final class Deadlines {
     return opening(day);
   }
 
+  /** When people hear of what becomes so on a day. */
+  public Instant on(LocalDate day, boolean urgent) {
+    return urgent ? day.atStartOfDay(WorkingDays.SEOUL).toInstant() : opening(day);
+  }
+
   private Instant opening(LocalDate day) {
     return hours.nextOpening(day.atStartOfDay(WorkingDays.SEOUL).toInstant());
   }

@@ -106,7 +106,9 @@ final class Moves {
     boolean told = before.referral().due().filter(at -> !at.isAfter(now)).isEmpty();
     Instant look =
         deadlines.openTooLong(after, now) && !told ? now : deadlines.nextLook(after, now);
-    return after.due().filter(look::isBefore).isPresent() ? after.edit().dueAt(look).done() : after;
+    Referral looked =
+        after.due().filter(look::isBefore).isPresent() ? after.edit().dueAt(look).done() : after;
+    return before.asDue(before.beforeLeaving(looked, deadlines));
   }
 
   private static What what(ReferralAct act) {

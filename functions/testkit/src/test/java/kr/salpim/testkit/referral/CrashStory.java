@@ -37,7 +37,7 @@ final class CrashStory {
     household = agencies.household("김순자", true);
     Wish wish = new Wish(household, "LEGAL", Optional.of(partner), false, new Secret("상담이 필요해요"));
     String by = agencies.planner().token();
-    Referral proposed = done(() -> agencies.parts.proposing().propose(wish, by, "request-1"));
+    Referral proposed = done(() -> agencies.parts.proposing().propose(wish, by));
     sent =
         done(
             () ->
