@@ -129,7 +129,10 @@ final class Moves {
             .done();
     List<Change> changes = new ArrayList<>(written(after));
     changes.addAll(staff.settled(scene));
-    changes.addAll(agency.confirmed(scene.with(after)));
+    // Whoever declined or gave it back has done nothing that could be confirmed.
+    if (scene.referral().state() == ReferralState.COMPLETED) {
+      changes.addAll(agency.confirmed(scene.with(after)));
+    }
     return new Moved(after, changes);
   }
 

@@ -82,7 +82,7 @@ public final class NeedRule {
       boolean routed =
           routes.knows(need.name())
               && routes
-                  .call(need.name(), turn.now().atZone(WorkingDays.SEOUL).toLocalDate())
+                  .call(need.name(), WorkingDays.day(turn.now()))
                   .isEmpty();
       if (routed && !before.contains(need.name())) {
         String id =

@@ -59,7 +59,7 @@ public final class Proposing {
 
   /** What fits a need of a household: what has room first, of it agencies of the right kind. */
   public List<Proposal> byNeed(String household, String need) {
-    LocalDate day = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate day = WorkingDays.day(clock.instant());
     Optional<String> dong = homes.root(household).map(home -> home.household().dong());
     if (dong.isEmpty() || routes.call(need, day).isPresent()) {
       return List.of();
@@ -100,7 +100,7 @@ public final class Proposing {
 
   /** The agencies to think of for a need, and the number to call where none is: 신고 의무. */
   public List<Routes.Route> routes(String need) {
-    return routes.of(need, clock.instant().atZone(WorkingDays.SEOUL).toLocalDate());
+    return routes.of(need, WorkingDays.day(clock.instant()));
   }
 
   /** Codes of all needs. */
@@ -178,7 +178,7 @@ public final class Proposing {
     if (!routes.knows(wish.need())) {
       return Optional.of(Why.UNKNOWN_NEED);
     }
-    LocalDate day = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate day = WorkingDays.day(now);
     return routes.call(wish.need(), day).map(number -> Why.CALL_INSTEAD);
   }
 

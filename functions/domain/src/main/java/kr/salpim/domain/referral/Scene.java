@@ -30,7 +30,7 @@ record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner,
       List.of(Role.PLANNER, Role.OFFICER, Role.NURSE, Role.COUNSELLOR, Role.NIGHT_DESK);
 
   LocalDate day() {
-    return turn.now().atZone(WorkingDays.SEOUL).toLocalDate();
+    return WorkingDays.day(turn.now());
   }
 
   /** The same, with the referral as it is now. */

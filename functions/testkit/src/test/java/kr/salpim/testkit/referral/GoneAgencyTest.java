@@ -149,7 +149,13 @@ class GoneAgencyTest {
     agencies.says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
     assertThat(agencies.now(referral).state()).isEqualTo(ReferralState.SENT);
     assertThat(agencies.last(LAWYER_PHONE)).contains("그 의뢰는 이미 바뀌었거나 끝났어요");
-    agencies.says(LAWYER_PHONE, "1-2").later(Duration.ofMinutes(5));
+  }
+
+  @Test
+  void whoCoversTheDongNoLongerStillDeclinesByNumber() {
+    agencies.later(Duration.ofMinutes(5));
+    elsewhere();
+    agencies.says(LAWYER_PHONE, "2").later(Duration.ofMinutes(5));
     assertThat(agencies.now(referral).state()).isEqualTo(ReferralState.DECLINED);
   }
 
