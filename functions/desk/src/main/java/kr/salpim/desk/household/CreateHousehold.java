@@ -57,12 +57,7 @@ class CreateHousehold implements StaffCommand {
     List<String> whose = List.of(known.map(Home::id).orElseGet(() -> draft.id(hash)));
     return known.filter(mine.negate()).isEmpty()
             && cases.allowed(by, subject(draft, known), Verb.CHANGE, groups)
-        ? new Deed(
-            whose,
-            Verb.CHANGE,
-            groups,
-            true,
-            () -> created(draft, mine))
+        ? new Deed(whose, Verb.CHANGE, groups, true, () -> created(draft, mine))
         : Deed.refused(whose, Verb.CHANGE, groups, Cases.notYours(groups));
   }
 

@@ -59,12 +59,7 @@ class SetBenefit implements StaffCommand {
   public Deed prepare(Body body, Staff by) {
     Home home = cases.home(body, Cases.HOUSEHOLD);
     Benefit benefit = benefit(body, home);
-    return cases.may(
-        by,
-        home,
-        Verb.CHANGE,
-        CHANGED,
-        () -> set(benefit));
+    return cases.may(by, home, Verb.CHANGE, CHANGED, () -> set(benefit));
   }
 
   /** Said again after it has ended it stays ended: the end is answered. */

@@ -48,7 +48,9 @@ final class HouseholdRow {
         Optional.of(origin));
   }
 
-  /** What a file does not say of one of the two was not asked: its day is that of the other alone. */
+  /**
+   * What a file does not say of one of the two was not asked: its day is that of the other alone.
+   */
   private static Consent consent(Fields fields) {
     Optional<LocalDate> day = fields.day("consent_date");
     return new Consent(

@@ -77,7 +77,9 @@ final class Sheets {
     };
   }
 
-  /** Whom the agency asks for: who can be called, or else who comes first. Name and phone are one's. */
+  /**
+   * Whom the agency asks for: who can be called, or else who comes first. Name and phone are one's.
+   */
   private static Optional<Member> named(Profile profile) {
     return profile.members().stream()
         .filter(member -> member.phone().isPresent() && !member.name().isBlank())

@@ -194,8 +194,7 @@ final class StaffNotes {
   List<Change> settled(Scene scene) {
     return scene.planner().stream()
         .flatMap(
-            staff ->
-                Asking.settled(table, staff.token(), key(scene), ASKED, now(scene)).stream())
+            staff -> Asking.settled(table, staff.token(), key(scene), ASKED, now(scene)).stream())
         .toList();
   }
 

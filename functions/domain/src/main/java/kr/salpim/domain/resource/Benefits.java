@@ -38,7 +38,9 @@ public final class Benefits {
     return read(households, Benefit.SORT_PREFIX);
   }
 
-  /** The changes that record one where it is not there yet: a referral that is being sent finds it. */
+  /**
+   * The changes that record one where it is not there yet: a referral that is being sent finds it.
+   */
   public List<Change> set(Benefit benefit) {
     return List.of(
         new Change.Put(benefit.toItem(), Condition.absent()),

@@ -34,18 +34,13 @@ class ConsentEndsTest {
     Profile without = known.agreeing(known.consent().sharing(false, agencies.today()));
     assertThat(
             households.change(
-                household,
-                home.household().version(),
-                new Edit(without, home.household().zone())))
+                household, home.household().version(), new Edit(without, home.household().zone())))
         .isInstanceOf(Settled.Changed.class);
     agencies.parts.stranded().ofHousehold(household);
   }
 
   private void act(Referral sent, ReferralAct act, String once) {
-    agencies
-        .parts
-        .book()
-        .act(agencies.caller(WELFARE), sent.id(), act, Optional.empty(), once);
+    agencies.parts.book().act(agencies.caller(WELFARE), sent.id(), act, Optional.empty(), once);
   }
 
   private long heard() {

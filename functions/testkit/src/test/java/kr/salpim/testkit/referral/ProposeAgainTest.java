@@ -18,8 +18,7 @@ class ProposeAgainTest {
     agencies
         .parts
         .deciding()
-        .withdraw(
-            referral.household(), referral.id(), Agencies.WHY, agencies.planner().token());
+        .withdraw(referral.household(), referral.id(), Agencies.WHY, agencies.planner().token());
   }
 
   @Test
