@@ -1,6 +1,7 @@
 package kr.salpim.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,12 @@ final class Agencies {
     return parts()
         .book()
         .act(caller, referral, act, Optional.of(new Secret(word)), UUID.randomUUID().toString());
+  }
+
+  /** When somebody is reminded of it next. */
+  static Instant due(String id) {
+    String[] part = id.split("\\.", 2);
+    return parts().listing().read(part[0], part[1]).orElseThrow().due().orElseThrow();
   }
 
   private static ReferralParts parts() {

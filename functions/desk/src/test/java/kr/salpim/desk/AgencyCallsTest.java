@@ -105,6 +105,33 @@ class AgencyCallsTest {
     assertThat(told.getString("error")).contains("NOTES");
   }
 
+  @Test
+  void noResidentNumberIsKeptOfWhatIsWrittenDown() {
+    String home = Neighbours.household("김민번", "010-0000-0870");
+    planner("consent-set", Map.of("household", home, "sharing", true, "how", "900101-1234567"));
+    JsonPath wish =
+        planner(
+            "referral-propose",
+            Map.of(
+                "household",
+                home,
+                "need",
+                "LEGAL",
+                "partner",
+                Agencies.LAWYER,
+                "reason",
+                "900101-1234567 집 문제"));
+    String id = planner("referral-send", Map.of("id", wish.getString("body.id"))).get("body.id");
+    said(id, "ACCEPT", "");
+    said(id, "COMPLETE", "900101-1234567 님과 상담함");
+    JsonPath read = planner("referral-read", Map.of("id", id));
+    assertThat(read.getString("body.reason")).isEqualTo("900101-******* 집 문제");
+    assertThat(read.getString("body.word")).isEqualTo("900101-******* 님과 상담함");
+    JsonPath whole =
+        planner("case-read", Map.of("household", home, "groups", List.of("STATE", "NOTES")));
+    assertThat(whole.prettify()).contains("900101-*******").doesNotContain("1234567");
+  }
+
   private static String sent(String home, String need) {
     planner("consent-set", Map.of("household", home, "sharing", true));
     JsonPath wish =

@@ -39,6 +39,10 @@ class BenefitCommandsTest {
     assertThat(ended.getString("result")).isEqualTo("ENDED");
     assertThat(read(home).getString("body.benefits[0].to"))
         .isEqualTo(Neighbours.today().toString());
+    JsonPath again = by("benefit-set", meal(home, "FOOD"));
+    assertThat(again.getString("result")).as(again.prettify()).isEqualTo("ENDED");
+    assertThat(read(home).getString("body.benefits[0].to"))
+        .isEqualTo(Neighbours.today().toString());
     assertThat(Accesses.of(home)).extracting("command").contains("benefit-set", "benefit-end");
   }
 

@@ -125,6 +125,7 @@ class ResourceCommandsTest {
     listed.setRootPath("body.partners.find { it.partner == 'garibong-shops' }");
     assertThat(listed.getString("name")).isEqualTo("가리봉상인회");
     assertThat(listed.getString("kind")).isEqualTo("SHARING_SHOP");
+    assertThat(listed.getString("sector")).isEqualTo("PRIVATE");
     assertThat(listed.getString("phone")).isEqualTo("+821000000822");
     assertThat(listed.getBoolean("webhook")).isFalse();
     assertThat(listed.getBoolean("present")).isTrue();

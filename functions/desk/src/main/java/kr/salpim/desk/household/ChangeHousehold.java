@@ -4,23 +4,30 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Edit;
 import kr.salpim.domain.household.Home;
+import kr.salpim.domain.referral.ReferralParts;
 
-/** Puts what a person entered in the place of what was known; other fields stay. */
+/**
+ * Puts what a person entered in the place of what was known; other fields stay. Where the household
+ * agrees to sharing no longer, the planner hears of what private bodies still have.
+ */
 @Singleton
 class ChangeHousehold implements StaffCommand {
 
   private final Cases cases;
   private final ProfileForm form;
+  private final ReferralParts referrals;
 
-  ChangeHousehold(Cases cases, ProfileForm form) {
+  ChangeHousehold(Cases cases, ProfileForm form, ReferralParts referrals) {
     this.cases = cases;
     this.form = form;
+    this.referrals = referrals;
   }
 
   @Override
@@ -42,6 +49,12 @@ class ChangeHousehold implements StaffCommand {
         home,
         Verb.CHANGE,
         groups,
-        () -> Outcomes.of(cases.households().change(home.id(), version, edit)));
+        () -> {
+          DeskAnswer answer = Outcomes.of(cases.households().change(home.id(), version, edit));
+          if (body.has("sharing") && !edit.profile().consent().sharing()) {
+            referrals.stranded().ofHousehold(home.id());
+          }
+          return answer;
+        });
   }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.DeskAnswer;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Subject;
@@ -16,7 +17,9 @@ import kr.salpim.domain.household.Draft;
 import kr.salpim.domain.household.Finder;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Profile;
+import kr.salpim.domain.household.Settled;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.ReferralParts;
 
 /** Creates a household in the caller's dong, or adds to the one that is surely the same. */
 @Singleton
@@ -27,9 +30,12 @@ class CreateHousehold implements StaffCommand {
   private final Cases cases;
   private final ProfileForm form;
   private final Finder finder;
+  private final ReferralParts referrals;
   private final KeyedHash hash;
 
-  CreateHousehold(Cases cases, ProfileForm form, Finder finder, KeyedHash hash) {
+  CreateHousehold(
+      Cases cases, ProfileForm form, Finder finder, ReferralParts referrals, KeyedHash hash) {
+    this.referrals = referrals;
     this.cases = cases;
     this.form = form;
     this.finder = finder;
@@ -51,13 +57,17 @@ class CreateHousehold implements StaffCommand {
     List<String> whose = List.of(known.map(Home::id).orElseGet(() -> draft.id(hash)));
     return known.filter(mine.negate()).isEmpty()
             && cases.allowed(by, subject(draft, known), Verb.CHANGE, groups)
-        ? new Deed(
-            whose,
-            Verb.CHANGE,
-            groups,
-            true,
-            () -> Outcomes.of(cases.households().create(draft, mine)))
+        ? new Deed(whose, Verb.CHANGE, groups, true, () -> created(draft, mine))
         : Deed.refused(whose, Verb.CHANGE, groups, Cases.notYours(groups));
+  }
+
+  private DeskAnswer created(Draft draft, Predicate<Home> mine) {
+    Settled settled = cases.households().create(draft, mine);
+    if (settled instanceof Settled.Updated known) {
+      // It may have taken back what it agreed to before.
+      referrals.stranded().ofHousehold(known.id());
+    }
+    return Outcomes.of(settled);
   }
 
   /** The household as it would be, were it created. */

@@ -9,6 +9,7 @@ import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Merging;
+import kr.salpim.domain.referral.ReferralParts;
 
 /** Merges two households that a person found to be one; nothing is moved, and it can be undone. */
 @Singleton
@@ -16,10 +17,12 @@ class MergeHouseholds implements StaffCommand {
 
   private final Cases cases;
   private final Merging merging;
+  private final ReferralParts referrals;
 
-  MergeHouseholds(Cases cases, Merging merging) {
+  MergeHouseholds(Cases cases, Merging merging, ReferralParts referrals) {
     this.cases = cases;
     this.merging = merging;
+    this.referrals = referrals;
   }
 
   @Override
@@ -36,6 +39,11 @@ class MergeHouseholds implements StaffCommand {
         List.of(from, into),
         Verb.CHANGE,
         Cases.WHO_THEY_ARE,
-        () -> Outcomes.of(merging.merge(from.id(), into.id(), by.token())));
+        () -> {
+          Merging.Result result = merging.merge(from.id(), into.id(), by.token());
+          // What the other one said of sharing later counts for both now.
+          referrals.stranded().ofHousehold(into.id());
+          return Outcomes.of(result);
+        });
   }
 }

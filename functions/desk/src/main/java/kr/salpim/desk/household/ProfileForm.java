@@ -1,6 +1,7 @@
 package kr.salpim.desk.household;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -100,12 +101,22 @@ class ProfileForm {
         .map(written -> new Residence(written, tong));
   }
 
+  /** One day for what the call says of either; what it does not say of was not asked. */
   private static Consent consent(Body body, Consent known) {
-    if (!body.has("messages") && !body.has("sharing") && !body.has("consented")) {
+    boolean messages = body.has("messages");
+    boolean sharing = body.has("sharing");
+    if (!messages && !sharing) {
+      if (body.has("consented")) {
+        throw body.wrong("consented", "is the day of messages or sharing, and neither is named");
+      }
       return known;
     }
+    Optional<LocalDate> day = Optional.of(body.day("consented"));
     return new Consent(
-        body.flag("messages"), body.flag("sharing"), Optional.of(body.day("consented")));
+        messages ? body.flag("messages") : known.messages(),
+        sharing ? body.flag("sharing") : known.sharing(),
+        messages ? day : known.given(),
+        sharing ? day : known.shared());
   }
 
   private List<Member> members(Body body) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
 import kr.salpim.desk.DeskAnswer;
+import kr.salpim.desk.OwnWords;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.access.FieldGroup;
 import kr.salpim.domain.access.Verb;
@@ -16,7 +17,6 @@ import kr.salpim.domain.household.Edit;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Noted;
 import kr.salpim.domain.household.Profile;
-import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.ReferralParts;
 
 /**
@@ -67,7 +67,7 @@ class SetConsent implements StaffCommand {
         new Noted(
             consent.sharing() ? "SHARING AGREED" : "SHARING REFUSED",
             by.token(),
-            new Secret(body.optionalText("how", MAX_HOW).orElse("")));
+            OwnWords.orBlank(body, "how", MAX_HOW));
     Edit edit = new Edit(known.agreeing(consent), home.household().zone());
     long version = home.household().version();
     return cases.may(

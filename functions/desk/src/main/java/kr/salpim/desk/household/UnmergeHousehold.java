@@ -9,6 +9,7 @@ import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Home;
 import kr.salpim.domain.household.Merging;
+import kr.salpim.domain.referral.ReferralParts;
 
 /** Parts a household from the one into which it was merged. */
 @Singleton
@@ -16,10 +17,12 @@ class UnmergeHousehold implements StaffCommand {
 
   private final Cases cases;
   private final Merging merging;
+  private final ReferralParts referrals;
 
-  UnmergeHousehold(Cases cases, Merging merging) {
+  UnmergeHousehold(Cases cases, Merging merging, ReferralParts referrals) {
     this.cases = cases;
     this.merging = merging;
+    this.referrals = referrals;
   }
 
   @Override
@@ -36,6 +39,12 @@ class UnmergeHousehold implements StaffCommand {
         List.of(part, now),
         Verb.CHANGE,
         Cases.WHO_THEY_ARE,
-        () -> Outcomes.of(merging.undo(part.id(), by.token())));
+        () -> {
+          Merging.Result result = merging.undo(part.id(), by.token());
+          // What only the other one had agreed to is agreed to no longer.
+          referrals.stranded().ofHousehold(part.id());
+          referrals.stranded().ofHousehold(now.id());
+          return Outcomes.of(result);
+        });
   }
 }

@@ -37,6 +37,7 @@ import kr.salpim.domain.load.LoadJob;
 import kr.salpim.domain.load.LoadKind;
 import kr.salpim.domain.load.Loader;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.risk.SignalCatalogue;
 import kr.salpim.domain.table.Table;
 
@@ -61,13 +62,21 @@ class Loads {
   private final Table table;
   private final KeyedHash hash;
   private final PhoneNumbers phones;
+  private final ReferralParts referrals;
   private final Clock clock;
   private final Ids ids;
   private final SignalCatalogue catalogue = SignalCatalogue.shipped();
   private final Permissions permissions = Permissions.shipped();
   private final Crew crew = new ThreadCrew(AT_ONCE);
 
-  Loads(Table table, KeyedHash hash, PhoneNumbers phones, Clock clock, Ids ids) {
+  Loads(
+      Table table,
+      KeyedHash hash,
+      PhoneNumbers phones,
+      ReferralParts referrals,
+      Clock clock,
+      Ids ids) {
+    this.referrals = referrals;
     this.table = table;
     this.hash = hash;
     this.phones = phones;
@@ -83,7 +92,17 @@ class Loads {
             .map(Map.Entry::getKey)
             .collect(Collectors.toSet());
     return new Loader(
-        table, hash, phones, dongs(by), closed, catalogue::check, Loads::fields, crew, clock, ids);
+            table,
+            hash,
+            phones,
+            dongs(by),
+            closed,
+            catalogue::check,
+            Loads::fields,
+            crew,
+            clock,
+            ids)
+        .hearing(referrals.stranded()::ofHousehold);
   }
 
   LoadJob job(Body body) {

@@ -51,6 +51,7 @@ class ListPartners implements StaffCommand {
     row.put("name", partner.name().reveal());
     row.put("kind", partner.kind());
     row.put("kindName", kinds.find(partner.kind(), today).map(PartnerKind::name).orElse(""));
+    row.put("sector", kinds.isPublic(partner, today) ? "PUBLIC" : "PRIVATE");
     row.put("areas", partner.areas().stream().sorted().toList());
     row.put("scopes", partner.scopes().stream().map(PartnerScope::claim).sorted().toList());
     row.put("phone", partner.phone().map(address -> address.user()).orElse(""));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.OwnWords;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
@@ -43,7 +44,7 @@ class NoticeDanger implements StaffCommand {
   @Override
   public Deed prepare(Body body, Staff by) {
     Referral referral = cabinet.in(body);
-    Secret how = new Secret(body.text("how", MAX_HOW));
+    Secret how = OwnWords.of(body, "how", MAX_HOW);
     return TELLERS.contains(by.role())
         ? cabinet.order(
             by,

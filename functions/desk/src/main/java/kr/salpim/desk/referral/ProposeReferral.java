@@ -4,13 +4,13 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.OwnWords;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.desk.household.Cases;
 import kr.salpim.desk.partner.PartnerField;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.household.Home;
-import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.ReferralParts;
 import kr.salpim.domain.referral.Wish;
 
@@ -45,7 +45,7 @@ class ProposeReferral implements StaffCommand {
             body.text("need", MAX_WORD),
             partner(body),
             body.flag("urgent"),
-            new Secret(body.optionalText("reason", MAX_REASON).orElse("")));
+            OwnWords.orBlank(body, "reason", MAX_REASON));
     return cases.may(
         by,
         home,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.OwnWords;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.privacy.Secret;
@@ -41,7 +42,7 @@ class ReferralSaid implements StaffCommand {
   public Deed prepare(Body body, Staff by) {
     Referral referral = cabinet.in(body);
     ReferralAct act = body.word("act", ReferralAct.class);
-    Optional<Secret> word = body.optionalText("word", ProposeReferral.MAX_REASON).map(Secret::new);
+    Optional<Secret> word = OwnWords.optional(body, "word", ProposeReferral.MAX_REASON);
     if (word.isEmpty() && WORDED.contains(act)) {
       throw body.wrong("word", "must say the reason or the result that the agency told");
     }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.OwnWords;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.privacy.Secret;
@@ -45,6 +46,6 @@ class SendReferral implements StaffCommand {
   }
 
   private static Optional<Secret> why(Body body, String field) {
-    return body.optionalText(field, ProposeReferral.MAX_REASON).map(Secret::new);
+    return OwnWords.optional(body, field, ProposeReferral.MAX_REASON);
   }
 }

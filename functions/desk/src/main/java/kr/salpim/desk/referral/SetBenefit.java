@@ -2,6 +2,7 @@ package kr.salpim.desk.referral;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -58,15 +59,20 @@ class SetBenefit implements StaffCommand {
   public Deed prepare(Body body, Staff by) {
     Home home = cases.home(body, Cases.HOUSEHOLD);
     Benefit benefit = benefit(body, home);
-    return cases.may(
-        by,
-        home,
-        Verb.CHANGE,
-        CHANGED,
-        () -> {
-          table.writeAll(benefits.set(benefit), ids.next());
-          return DeskAnswer.of("SET", Map.of("benefit", benefit.id()));
-        });
+    return cases.may(by, home, Verb.CHANGE, CHANGED, () -> set(benefit));
+  }
+
+  /** Said again after it has ended it stays ended: the end is answered. */
+  private DeskAnswer set(Benefit benefit) {
+    table.writeAll(benefits.set(benefit), ids.next());
+    Optional<LocalDate> ended =
+        benefits.of(List.of(benefit.household())).stream()
+            .filter(one -> one.id().equals(benefit.id()) && !one.to().equals(benefit.to()))
+            .findFirst()
+            .flatMap(Benefit::to);
+    return ended
+        .map(last -> DeskAnswer.of("ENDED", Map.of("benefit", benefit.id(), "to", last.toString())))
+        .orElseGet(() -> DeskAnswer.of("SET", Map.of("benefit", benefit.id())));
   }
 
   /** The same said twice is one benefit. */

@@ -3,6 +3,7 @@ package kr.salpim.desk.referral;
 import jakarta.inject.Singleton;
 import kr.salpim.desk.Body;
 import kr.salpim.desk.Deed;
+import kr.salpim.desk.OwnWords;
 import kr.salpim.desk.StaffCommand;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.privacy.Secret;
@@ -32,7 +33,7 @@ class WithdrawReferral implements StaffCommand {
   @Override
   public Deed prepare(Body body, Staff by) {
     Referral referral = cabinet.in(body);
-    Secret reason = new Secret(body.optionalText("reason", ProposeReferral.MAX_REASON).orElse(""));
+    Secret reason = OwnWords.orBlank(body, "reason", ProposeReferral.MAX_REASON);
     return cabinet.order(
         by,
         referral,

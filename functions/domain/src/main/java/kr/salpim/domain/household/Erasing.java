@@ -61,16 +61,16 @@ public final class Erasing {
   private final Clock clock;
   private final Ids ids;
   private final Homes homes;
-  private final CallingOff visits;
+  private final CallingOff callingOff;
   private final ContactLinks contacts;
   private final OwnMessages messages;
 
-  public Erasing(Table table, KeyedHash hash, CallingOff visits, Clock clock, Ids ids) {
+  public Erasing(Table table, KeyedHash hash, CallingOff callingOff, Clock clock, Ids ids) {
     this.table = table;
     this.hash = hash;
     this.clock = clock;
     this.ids = ids;
-    this.visits = visits;
+    this.callingOff = callingOff;
     this.homes = new Homes(table);
     this.contacts = new ContactLinks(table, hash);
     this.messages = new OwnMessages(table, contacts);
@@ -85,7 +85,7 @@ public final class Erasing {
       return new Result(erased, erased > 0);
     }
     List<String> parts = root.get().household().ids();
-    if (!visits.calledOff(parts)) {
+    if (!callingOff.calledOff(parts)) {
       return REFUSED;
     }
     for (String part : parts) {
@@ -167,7 +167,7 @@ public final class Erasing {
       Round round = RoundItem.from(item);
       return round.chased().stream().map(token -> Chase.key(token, round.chase())).toList();
     }
-    return visits.beside(item);
+    return callingOff.beside(item);
   }
 
   /** Who erased it and when: no more than that. */

@@ -1,5 +1,6 @@
 package kr.salpim.domain.load;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import kr.salpim.domain.household.Sex;
 
 /** Reads a row of a file of households: its head's fields, then those of name2, name3 … */
 final class HouseholdRow {
+
+  private static final String SHARING = "share_consent";
 
   private HouseholdRow() {}
 
@@ -34,10 +37,7 @@ final class HouseholdRow {
             residence,
             fields.word("type", Words.TYPES, HouseholdType.OTHER),
             fields.word("housing", Words.HOUSINGS, Housing.UNKNOWN),
-            new Consent(
-                fields.flag("contact_consent"),
-                fields.flag("share_consent"),
-                fields.day("consent_date")),
+            consent(fields),
             fields.flag("caution"),
             fields.flag("care_crisis"));
     return new Draft(
@@ -46,6 +46,23 @@ final class HouseholdRow {
         fields.text("zone"),
         profile,
         Optional.of(origin));
+  }
+
+  /**
+   * What a file does not say of one of the two was not asked: its day is that of the other alone.
+   */
+  private static Consent consent(Fields fields) {
+    Optional<LocalDate> day = fields.day("consent_date");
+    return new Consent(
+        fields.flag("contact_consent"),
+        fields.flag(SHARING),
+        day.filter(any -> fields.text("contact_consent").isPresent()),
+        fields.day("share_date").or(() -> day).filter(any -> fields.text(SHARING).isPresent()));
+  }
+
+  /** Whether a row says that the household does not agree to sharing. */
+  static boolean refusesSharing(Fields fields) {
+    return fields.text(SHARING).isPresent() && !fields.flag(SHARING);
   }
 
   private static Member member(Fields fields, String number) {

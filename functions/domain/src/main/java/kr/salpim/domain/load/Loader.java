@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kr.salpim.domain.Ids;
@@ -80,6 +81,23 @@ public final class Loader {
     Rows rows = new Rows(table, hash, dongs, check, Optional.empty(), clock, ids);
     this.reader = new RowReader(phones, closed, json, rows);
     this.taking = new Taking(crew);
+  }
+
+  private Loader(Table table, Clock clock, RowReader reader, Taking taking) {
+    this.table = table;
+    this.clock = clock;
+    this.reader = reader;
+    this.taking = taking;
+  }
+
+  /**
+   * The same, where somebody must hear of what private bodies still have.
+   *
+   * @param unshared is told the id of each household of which a row that is taken says that it does
+   *     not agree to sharing, also where that is no news; asked by several threads at once
+   */
+  public Loader hearing(Consumer<String> unshared) {
+    return new Loader(table, clock, reader.unshared(unshared), taking);
   }
 
   /** Begins a job, or finds the one of the same file: its {@code lastLine} says where to go on. */

@@ -2,6 +2,7 @@ package kr.salpim.domain.load;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kr.salpim.domain.household.Fault;
 import kr.salpim.domain.household.Problem;
@@ -31,6 +32,20 @@ record Row(long line, Set<String> reach, Supplier<RowResult> take) {
         () -> {
           before.run();
           return take.get();
+        });
+  }
+
+  /** The same; once it is taken the household under which it stands is told. */
+  Row telling(Consumer<String> household) {
+    return new Row(
+        line,
+        reach,
+        () -> {
+          RowResult result = take.get();
+          if (result instanceof RowResult.Taken taken) {
+            household.accept(taken.household());
+          }
+          return result;
         });
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import kr.salpim.domain.contact.PhoneNumbers;
 import kr.salpim.domain.household.Fault;
 
@@ -15,12 +16,28 @@ final class RowReader {
   private final Set<String> closed;
   private final RowParser json;
   private final Rows rows;
+  private final Consumer<String> unshared;
 
   RowReader(PhoneNumbers phones, Set<String> closed, RowParser json, Rows rows) {
+    this(phones, closed, json, rows, household -> {});
+  }
+
+  private RowReader(
+      PhoneNumbers phones,
+      Set<String> closed,
+      RowParser json,
+      Rows rows,
+      Consumer<String> unshared) {
     this.phones = phones;
     this.closed = Set.copyOf(closed);
     this.json = json;
     this.rows = rows;
+    this.unshared = unshared;
+  }
+
+  /** The same; of each household that does not agree to sharing the id is told. */
+  RowReader unshared(Consumer<String> household) {
+    return new RowReader(phones, closed, json, rows, household);
   }
 
   Row read(LoadFile file, Records.Text record) {
@@ -44,9 +61,11 @@ final class RowReader {
     closed.stream()
         .filter(column -> fields.text(column).isPresent())
         .forEach(column -> fields.add(column, Fault.NOT_PERMITTED));
-    return file.kind() == LoadKind.HOUSEHOLDS
-        ? rows.household(fields, file, line)
-        : rows.signal(fields, file, line);
+    if (file.kind() != LoadKind.HOUSEHOLDS) {
+      return rows.signal(fields, file, line);
+    }
+    Row row = rows.household(fields, file, line);
+    return HouseholdRow.refusesSharing(fields) ? row.telling(unshared) : row;
   }
 
   /** The row's values by the names of its columns; empty where it is malformed. */

@@ -4,15 +4,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import kr.salpim.domain.clock.Clockwork;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
+import kr.salpim.domain.table.Attributes;
 import kr.salpim.domain.table.Change;
+import kr.salpim.domain.table.Item;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
+import kr.salpim.domain.table.Value;
 
 /**
  * A question on its way to one person: it takes the lowest number that is free and prints it. Where
@@ -64,6 +70,40 @@ public record Asking(QuestionKind kind, Key subject, Duration open, Lane lane) {
     }
     changes.add(queued(carrying, now, start, firstDue, lane));
     return new Asked(carrying.id(), changes);
+  }
+
+  /**
+   * Ends what a person is asked about a thing, and with it the message that asks, where that still
+   * waits for its time: nobody is asked for what is settled.
+   */
+  public static List<Change> settled(
+      Table table, String token, Key subject, Set<QuestionKind> kinds, Instant now) {
+    List<Change> changes = new ArrayList<>();
+    for (Question question : Known.read(table, token).openAt(now)) {
+      if (question.subject().equals(subject) && kinds.contains(question.kind())) {
+        changes.add(question.settled(now));
+        table
+            .get(Outgoing.key(question.outgoing()))
+            .filter(item -> waits(item, now))
+            .map(Asking::overtaken)
+            .ifPresent(changes::add);
+      }
+    }
+    return changes;
+  }
+
+  private static boolean waits(Item item, Instant now) {
+    return OutgoingItem.stateOf(item) == State.QUEUED
+        && item.number(OutgoingItem.NOT_BEFORE).orElse(0) > now.toEpochMilli()
+        && item.number(Attributes.DUE).isPresent();
+  }
+
+  private static Change overtaken(Item waiting) {
+    return Clockwork.finish(
+        waiting,
+        Map.of(
+            OutgoingItem.STATE, new Value.Num(State.STOPPED.rank()),
+            OutgoingItem.REASON, new Value.Text("overtaken")));
   }
 
   /** Queues a message, not before {@code start}. */

@@ -52,6 +52,9 @@ public final class ParkedList {
       Comparator.comparing((Parked entry) -> entry.what() != What.SOS)
           .thenComparing(Comparator.comparing(Parked::parkedAt).reversed());
 
+  /** More alerts, or referrals, are not open in a dong at once; each costs a read. */
+  private static final int MAX_OPEN = 1_000;
+
   private final Table table;
   private final Clock clock;
   private final Ids ids;
@@ -93,12 +96,14 @@ public final class ParkedList {
     if (limit < 1 || limit > MAX_LISTED) {
       throw new BadInput("limit must be 1 to " + MAX_LISTED);
     }
-    return Stream.of(
-            Parking.sosList(dong),
-            Parking.list(dong),
-            AlertItem.list(dong),
-            ReferralItem.list(dong))
-        .flatMap(list -> table.board(list, limit).stream())
+    Stream<Key> parked =
+        Stream.of(Parking.sosList(dong), Parking.list(dong))
+            .flatMap(list -> table.board(list, limit).stream());
+    // On these stand many that are not stuck, before and behind those that are.
+    Stream<Key> open =
+        Stream.of(AlertItem.list(dong), ReferralItem.list(dong))
+            .flatMap(list -> table.board(list, MAX_OPEN).stream());
+    return Stream.concat(parked, open)
         .flatMap(key -> parked(key).stream())
         .map(Entry::shown)
         .sorted(URGENT_FIRST)

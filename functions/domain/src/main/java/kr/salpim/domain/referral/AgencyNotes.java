@@ -1,13 +1,13 @@
 package kr.salpim.domain.referral;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.salpim.domain.area.StaffWords;
 import kr.salpim.domain.clock.Lane;
 import kr.salpim.domain.contact.Address;
-import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.outbox.Asking;
@@ -16,6 +16,7 @@ import kr.salpim.domain.outbox.Outgoing;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.partner.PartnerEvents;
 import kr.salpim.domain.privacy.KeyedHash;
+import kr.salpim.domain.referral.ReferralEntry.What;
 import kr.salpim.domain.table.Change;
 import kr.salpim.domain.table.Key;
 import kr.salpim.domain.table.Table;
@@ -34,6 +35,8 @@ final class AgencyNotes {
 
   private static final Set<QuestionKind> ASKED =
       Set.of(QuestionKind.REFERRAL_OFFER, QuestionKind.REFERRAL_WORK);
+
+  private static final Set<What> HEARD = EnumSet.of(What.REMINDED, What.ACCEPTED);
 
   private final Table table;
   private final PartnerEvents events;
@@ -76,10 +79,11 @@ final class AgencyNotes {
     phone(scene)
         .ifPresent(
             to -> {
-              changes.addAll(settled(scene, to));
+              List<Change> settled = settled(scene, to);
+              changes.addAll(settled);
               String text =
                   texts.korean("referral.withdrawn", scene.turn().dong().sender(), number(scene));
-              if (present(scene)) {
+              if (present(scene) && !unheard(scene, settled)) {
                 changes.add(
                     Asking.queued(
                         message(scene, to, "withdrawn", text, scene.type()),
@@ -90,6 +94,14 @@ final class AgencyNotes {
               }
             });
     return changes;
+  }
+
+  /** Whether the agency never heard of it: the first text still waited for the opening. */
+  private static boolean unheard(Scene scene, List<Change> settled) {
+    return settled.stream().anyMatch(change -> Outgoing.is(change.key()))
+        && scene.referral().record().stream()
+            .dropWhile(entry -> entry.what() != What.SENT)
+            .noneMatch(entry -> HEARD.contains(entry.what()));
   }
 
   /** The planner has confirmed what came of it. */
@@ -143,7 +155,7 @@ final class AgencyNotes {
 
   private List<Change> settled(Scene scene, Address to) {
     Key key = scene.referral().key();
-    return Known.read(table, hash.of(to.canonical())).settling(key, ASKED, scene.turn().now());
+    return Asking.settled(table, hash.of(to.canonical()), key, ASKED, scene.turn().now());
   }
 
   private List<Change> event(Scene scene, String type) {

@@ -93,11 +93,7 @@ public final class Deadlines {
     return until(row(NOTICE, urgent, now), now).firstReminder();
   }
 
-  /**
-   * When somebody is reminded next.
-   *
-   * @param before how often they were reminded before this moment
-   */
+  /** When somebody is reminded next. */
   public Instant next(Referral referral, Instant now) {
     Instant deadline = referral.deadline().orElse(now);
     return deadline.isAfter(now)
@@ -153,7 +149,7 @@ public final class Deadlines {
     if (dated == null) {
       throw new IllegalStateException(FILE + " has no row of " + name);
     }
-    return DatedNumbers.on(dated, now.atZone(WorkingDays.SEOUL).toLocalDate());
+    return DatedNumbers.on(dated, WorkingDays.day(now));
   }
 
   private Until until(Row row, Instant from) {
@@ -184,11 +180,16 @@ public final class Deadlines {
     if (hours.openAt(at)) {
       return at;
     }
-    LocalDate day = at.atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate day = WorkingDays.day(at);
     while (!days.works(day) || opening(day).isAfter(at)) {
       day = day.minusDays(1);
     }
     return opening(day);
+  }
+
+  /** When people hear of what becomes so on a day. */
+  public Instant on(LocalDate day, boolean urgent) {
+    return urgent ? day.atStartOfDay(WorkingDays.SEOUL).toInstant() : opening(day);
   }
 
   private Instant opening(LocalDate day) {
@@ -208,7 +209,7 @@ public final class Deadlines {
   }
 
   private LocalDate workingDay(int count, Instant now) {
-    LocalDate day = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate day = WorkingDays.day(now);
     for (int n = 0; n < count; n++) {
       day = days.firstFrom(day.plusDays(1));
     }

@@ -45,7 +45,7 @@ final class Joined implements Joining {
                     .filter(other -> other.need().equals(one.need()))
                     .map(other -> new Pair(one, other)))
         .limit(MAX_PAIRS)
-        .forEach(pair -> changes.addAll(flagged(pair, now)));
+        .forEach(pair -> changes.addAll(flagged(pair, part.dong().equals(whole.dong()), now)));
     return changes;
   }
 
@@ -62,9 +62,12 @@ final class Joined implements Joining {
     return all.of(household.ids()).stream().filter(Referral::open).toList();
   }
 
-  /** Each planner hears of the other's; one who arranged both hears once. */
-  private List<Change> flagged(Pair pair, Instant now) {
-    Optional<Scene> one = scenes.of(pair.one(), now, now);
+  /**
+   * Each planner hears of the other's; one who arranged both hears once. One of another dong has it
+   * on no list from now on.
+   */
+  private List<Change> flagged(Pair pair, boolean oneDong, Instant now) {
+    Optional<Scene> one = scenes.of(pair.one(), now, now).filter(scene -> oneDong);
     Optional<Scene> other = scenes.of(pair.other(), now, now);
     Optional<Staff> first = one.flatMap(Scene::arranger);
     Optional<Staff> second =

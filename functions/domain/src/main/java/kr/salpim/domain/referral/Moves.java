@@ -106,7 +106,9 @@ final class Moves {
     boolean told = before.referral().due().filter(at -> !at.isAfter(now)).isEmpty();
     Instant look =
         deadlines.openTooLong(after, now) && !told ? now : deadlines.nextLook(after, now);
-    return after.due().filter(look::isBefore).isPresent() ? after.edit().dueAt(look).done() : after;
+    Referral looked =
+        after.due().filter(look::isBefore).isPresent() ? after.edit().dueAt(look).done() : after;
+    return before.asDue(before.beforeLeaving(looked, deadlines));
   }
 
   private static What what(ReferralAct act) {
@@ -127,7 +129,10 @@ final class Moves {
             .done();
     List<Change> changes = new ArrayList<>(written(after));
     changes.addAll(staff.settled(scene));
-    changes.addAll(agency.confirmed(scene.with(after)));
+    // Whoever declined or gave it back has done nothing that could be confirmed.
+    if (scene.referral().state() == ReferralState.COMPLETED) {
+      changes.addAll(agency.confirmed(scene.with(after)));
+    }
     return new Moved(after, changes);
   }
 

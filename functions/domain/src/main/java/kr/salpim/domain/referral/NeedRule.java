@@ -81,9 +81,7 @@ public final class NeedRule {
     for (Need need : needs) {
       boolean routed =
           routes.knows(need.name())
-              && routes
-                  .call(need.name(), turn.now().atZone(WorkingDays.SEOUL).toLocalDate())
-                  .isEmpty();
+              && routes.call(need.name(), WorkingDays.day(turn.now())).isEmpty();
       if (routed && !before.contains(need.name())) {
         String id =
             hash.of("referral-rule|" + alert.household() + "|" + alert.episode() + "|" + need);

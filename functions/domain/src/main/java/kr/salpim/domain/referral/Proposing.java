@@ -59,7 +59,7 @@ public final class Proposing {
 
   /** What fits a need of a household: what has room first, of it agencies of the right kind. */
   public List<Proposal> byNeed(String household, String need) {
-    LocalDate day = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate day = WorkingDays.day(clock.instant());
     Optional<String> dong = homes.root(household).map(home -> home.household().dong());
     if (dong.isEmpty() || routes.call(need, day).isPresent()) {
       return List.of();
@@ -100,7 +100,7 @@ public final class Proposing {
 
   /** The agencies to think of for a need, and the number to call where none is: 신고 의무. */
   public List<Routes.Route> routes(String need) {
-    return routes.of(need, clock.instant().atZone(WorkingDays.SEOUL).toLocalDate());
+    return routes.of(need, WorkingDays.day(clock.instant()));
   }
 
   /** Codes of all needs. */
@@ -125,7 +125,7 @@ public final class Proposing {
         .findFirst()
         .<Ordered>map(Ordered.Done::new)
         // Two calls at once count alike: they make one. A need never changes, as all else may.
-        .orElseGet(() -> proposed(wish, by, hash.of(once(wish) + "|" + sameNeed.size())));
+        .orElseGet(() -> proposed(wish, by, sameNeed.size()));
   }
 
   private static boolean same(Referral referral, Wish wish) {
@@ -146,15 +146,10 @@ public final class Proposing {
   }
 
   /**
-   * The same, once however often it is said.
-   *
-   * @param once names the call among those of {@code by}
+   * @param count of the same need as it was read: what stood there once may be over, where a merge
+   *     was undone since
    */
-  public Ordered propose(Wish wish, String by, String once) {
-    return proposed(wish, by, hash.of("referral-wish|" + by + "|" + once));
-  }
-
-  private Ordered proposed(Wish wish, String by, String id) {
+  private Ordered proposed(Wish wish, String by, int count) {
     Instant now = clock.instant();
     Optional<Why> no = refusal(wish, now);
     if (no.isPresent()) {
@@ -166,21 +161,24 @@ public final class Proposing {
     }
     Wish rooted =
         new Wish(home.get().id(), wish.need(), wish.partner(), wish.urgent(), wish.reason());
-    Referral proposed = opened(rooted, id, home.get().household().dong(), by, now);
-    // What is refused was written before, by this call or by one whose answer was lost.
-    table.write(ReferralItem.opened(proposed));
-    return table
-        .get(proposed.key())
-        .map(ReferralItem::from)
-        .<Ordered>map(Ordered.Done::new)
-        .orElseGet(Ordered.Missing::new);
+    String dong = home.get().household().dong();
+    for (int n = count; n < count + Referral.MAX_OF_HOUSEHOLD; n++) {
+      Referral proposed = opened(rooted, hash.of(once(wish) + "|" + n), dong, by, now);
+      // What is refused was written before, by this call or by one whose answer was lost.
+      table.write(ReferralItem.opened(proposed));
+      Optional<Referral> stands = table.get(proposed.key()).map(ReferralItem::from);
+      if (stands.filter(one -> one.state().over()).isEmpty()) {
+        return stands.<Ordered>map(Ordered.Done::new).orElseGet(Ordered.Missing::new);
+      }
+    }
+    return new Ordered.Missing();
   }
 
   private Optional<Why> refusal(Wish wish, Instant now) {
     if (!routes.knows(wish.need())) {
       return Optional.of(Why.UNKNOWN_NEED);
     }
-    LocalDate day = now.atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate day = WorkingDays.day(now);
     return routes.call(wish.need(), day).map(number -> Why.CALL_INSTEAD);
   }
 

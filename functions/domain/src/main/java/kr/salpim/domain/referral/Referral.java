@@ -1,8 +1,10 @@
 package kr.salpim.domain.referral;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kr.salpim.domain.household.Household;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.risk.HouseholdKey;
@@ -69,6 +71,15 @@ public record Referral(
   /** More than any household is referred in the years that it is kept. */
   public static final int MAX_OF_HOUSEHOLD = 200;
 
+  /** What an agency may do without a word to those who decide. */
+  private static final Set<ReferralEntry.What> UNHEARD =
+      EnumSet.of(
+          ReferralEntry.What.ACCEPTED,
+          ReferralEntry.What.PROGRESSED,
+          ReferralEntry.What.TOLD,
+          ReferralEntry.What.SAID,
+          ReferralEntry.What.NOTICED);
+
   public Referral {
     record = List.copyOf(record);
   }
@@ -108,6 +119,20 @@ public record Referral(
       case PROPOSED, DECLINED, HANDED_BACK, COMPLETED -> Turn.PLANNER;
       case CONFIRMED, WITHDRAWN -> Turn.NOBODY;
     };
+  }
+
+  /** Whether another dong answers for it since, and nobody there has heard of it. */
+  boolean arrived() {
+    for (int n = record.size() - 1; n >= 0; n--) {
+      ReferralEntry.What what = record.get(n).what();
+      if (what == ReferralEntry.What.MOVED) {
+        return true;
+      }
+      if (!UNHEARD.contains(what)) {
+        return false;
+      }
+    }
+    return false;
   }
 
   /** Whether whoever's turn it is has let the deadline pass. */

@@ -92,7 +92,9 @@ public final class ReferralAnswers {
             .flatMap(Partner::phone)
             .filter(phone -> hash.of(phone.canonical()).equals(inbound.token()))
             .isPresent();
-    if (!theirs) {
+    // Who may be told nothing of the household takes nothing on; how it ended they may still say.
+    boolean barred = act == ReferralAct.ACCEPT && (scene.barred().isPresent() || !scene.agreed());
+    if (!theirs || barred) {
       return over(inbound, scene.turn().dong().sender(), scene.turn());
     }
     String agency = scene.partner().get().id();

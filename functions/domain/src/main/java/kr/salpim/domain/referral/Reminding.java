@@ -53,7 +53,7 @@ final class Reminding {
     ReferralEditor edit = referral.edit().in(scene.turn().dong().code());
     List<Change> told = new ArrayList<>();
     if (due(referral.due(), now)) {
-      told.addAll(moved(referral) ? arrived(scene) : late(scene));
+      told.addAll(referral.arrived() ? arrived(scene) : late(scene));
       next(scene, edit).note(now, What.REMINDED, ReferralEntry.CLOCK, "");
     }
     if (due(referral.noticeDue(), now)) {
@@ -62,17 +62,11 @@ final class Reminding {
       edit.noticeDue(Optional.of(deadlines.nextNotice(referral.urgent(), now)));
     }
     List<Change> changes = new ArrayList<>();
-    Referral after = edit.done();
+    Referral after = scene.beforeLeaving(edit.done(), deadlines);
     changes.add(ReferralItem.changed(after));
     changes.addAll(list.changed(after));
     changes.addAll(told);
     return changes;
-  }
-
-  /** Whether another dong has it since, and has not heard of it. */
-  private static boolean moved(Referral referral) {
-    List<ReferralEntry> record = referral.record();
-    return record.get(record.size() - 1).what() == What.MOVED;
   }
 
   private List<Change> arrived(Scene scene) {
@@ -104,7 +98,7 @@ final class Reminding {
         deadlines
             .of(referral.state(), referral.urgent(), referral.since())
             .map(Deadlines.Until::firstReminder)
-            .filter(at -> moved(referral) && at.isAfter(now));
+            .filter(at -> referral.arrived() && at.isAfter(now));
     return first.map(edit::dueAt).orElseGet(() -> edit.reminded(deadlines.next(referral, now)));
   }
 

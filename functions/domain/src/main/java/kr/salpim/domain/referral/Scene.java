@@ -30,7 +30,7 @@ record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner,
       List.of(Role.PLANNER, Role.OFFICER, Role.NURSE, Role.COUNSELLOR, Role.NIGHT_DESK);
 
   LocalDate day() {
-    return turn.now().atZone(WorkingDays.SEOUL).toLocalDate();
+    return WorkingDays.day(turn.now());
   }
 
   /** The same, with the referral as it is now. */
@@ -69,6 +69,31 @@ record Scene(Referral referral, Home home, Turn turn, Optional<Partner> partner,
     }
     Optional<String> gone = barred(day).map(why -> "referral.stranded.agency");
     return gone.isPresent() || agreed() ? gone : Optional.of("referral.stranded.consent");
+  }
+
+  /** The same, due no later than when its agency leaves: on that day people must hear of it. */
+  Referral beforeLeaving(Referral after, Deadlines deadlines) {
+    return partner
+        .flatMap(Partner::left)
+        .filter(day -> day.isAfter(day()))
+        .map(day -> sooner(after, deadlines.on(day, after.urgent())))
+        .orElse(after);
+  }
+
+  /**
+   * The same, due no later than it was: the agency can do nothing any longer, or the dong has not
+   * heard that it came, and what the agency says puts neither off.
+   */
+  Referral asDue(Referral after) {
+    return referral.arrived() || stranded(day()).isPresent()
+        ? referral.due().map(at -> sooner(after, at)).orElse(after)
+        : after;
+  }
+
+  private static Referral sooner(Referral after, Instant at) {
+    return after.turn() == Referral.Turn.AGENCY && after.due().filter(at::isBefore).isPresent()
+        ? after.edit().dueAt(at).done()
+        : after;
   }
 
   /** When people hear of it: of what is not urgent while the centre is open. */

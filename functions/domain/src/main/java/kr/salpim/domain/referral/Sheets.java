@@ -66,9 +66,8 @@ final class Sheets {
     Home home = scene.home();
     Profile profile = home.profile();
     return switch (field) {
-      case NAME -> profile.members().stream().findFirst().map(Member::name);
-      // Of whoever is named: another one's phone would be taken for theirs.
-      case PHONE -> profile.members().stream().findFirst().flatMap(Member::phone);
+      case NAME -> named(profile).map(Member::name);
+      case PHONE -> named(profile).flatMap(Member::phone);
       case ADDRESS -> profile.residence().map(Residence::written);
       case DONG -> Optional.of(scene.turn().dong().name());
       case HOUSEHOLD_TYPE -> Optional.of(profile.type().name());
@@ -76,6 +75,16 @@ final class Sheets {
       case REASON -> Optional.of(scene.referral().reason().reveal());
       case CAUTION -> Optional.of(Boolean.toString(profile.caution()));
     };
+  }
+
+  /**
+   * Whom the agency asks for: who can be called, or else who comes first. Name and phone are one's.
+   */
+  private static Optional<Member> named(Profile profile) {
+    return profile.members().stream()
+        .filter(member -> member.phone().isPresent() && !member.name().isBlank())
+        .findFirst()
+        .or(() -> profile.members().stream().findFirst());
   }
 
   private static String ages(Profile profile, LocalDate day) {

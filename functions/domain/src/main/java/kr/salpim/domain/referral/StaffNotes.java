@@ -8,7 +8,6 @@ import java.util.Set;
 import kr.salpim.domain.area.Staff;
 import kr.salpim.domain.area.StaffWords;
 import kr.salpim.domain.clock.Lane;
-import kr.salpim.domain.contact.Known;
 import kr.salpim.domain.contact.Question;
 import kr.salpim.domain.contact.QuestionKind;
 import kr.salpim.domain.outbox.Asking;
@@ -73,7 +72,7 @@ final class StaffNotes {
   /** "It is done": what came of it is on the board; the planner says by number that they saw it. */
   private List<Change> askResult(Scene scene, Staff staff, boolean again) {
     List<Change> changes =
-        new ArrayList<>(Known.read(table, staff.token()).settling(key(scene), ASKED, now(scene)));
+        new ArrayList<>(Asking.settled(table, staff.token(), key(scene), ASKED, now(scene)));
     Asking asking =
         new Asking(QuestionKind.REFERRAL_RESULT, key(scene), Question.OPEN_FOR_STAFF, Lane.NOW);
     changes.addAll(
@@ -195,8 +194,7 @@ final class StaffNotes {
   List<Change> settled(Scene scene) {
     return scene.planner().stream()
         .flatMap(
-            staff ->
-                Known.read(table, staff.token()).settling(key(scene), ASKED, now(scene)).stream())
+            staff -> Asking.settled(table, staff.token(), key(scene), ASKED, now(scene)).stream())
         .toList();
   }
 

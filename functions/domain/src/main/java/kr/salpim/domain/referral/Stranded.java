@@ -48,7 +48,7 @@ public final class Stranded {
 
   /** What was sent with the consent of a household that has taken it back. */
   public void ofHousehold(String id) {
-    LocalDate today = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate today = WorkingDays.day(clock.instant());
     List<String> parts = homes.root(id).map(home -> home.household().ids()).orElse(List.of());
     all.items(parts).forEach(item -> forward(item.key(), today));
   }

@@ -144,7 +144,7 @@ public final class TableReferralBook implements ReferralBook {
   }
 
   private boolean may(PartnerCaller caller, PartnerScope scope) {
-    LocalDate day = clock.instant().atZone(WorkingDays.SEOUL).toLocalDate();
+    LocalDate day = WorkingDays.day(clock.instant());
     return caller.may(scope) && caller.partner().present(day);
   }
 

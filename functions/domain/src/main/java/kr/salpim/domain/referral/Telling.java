@@ -116,11 +116,6 @@ public final class Telling {
     return rounds.written(List.of(next.get().stored(before), message), new Ordered.Done(referral));
   }
 
-  /** What it needs to counsel. */
-  public Told tell(String household, String id, String code, String by) {
-    return tell(household, id, code, Purposes.BY_PHONE, by);
-  }
-
   /**
    * @param code that the caller says
    * @param purpose code of why it needs to know, such as {@link Purposes#BY_PHONE}

@@ -38,10 +38,12 @@ public final class Benefits {
     return read(households, Benefit.SORT_PREFIX);
   }
 
-  /** The changes that record one, or correct it: a referral that is being sent finds it. */
+  /**
+   * The changes that record one where it is not there yet: a referral that is being sent finds it.
+   */
   public List<Change> set(Benefit benefit) {
     return List.of(
-        new Change.Put(benefit.toItem(), Condition.always()),
+        new Change.Put(benefit.toItem(), Condition.absent()),
         NeedClaim.also(benefit.household(), benefit.need()));
   }
 

@@ -67,7 +67,7 @@ public record Round(
   /**
    * How it ended.
    *
-   * @param by token of whoever said so
+   * @param by token of whoever said so, or {@code partner:<id>} of an agency
    * @param note what they wrote beside it
    */
   public record Closed(

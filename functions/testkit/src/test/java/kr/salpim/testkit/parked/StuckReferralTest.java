@@ -99,6 +99,23 @@ class StuckReferralTest {
   }
 
   @Test
+  void onAShortPageItIsNotHiddenByThoseThatAreOpen() {
+    Key key = referral(false);
+    for (String need : List.of("TAX", "FOOD")) {
+      Wish other =
+          new Wish(
+              key.partition().substring(2), need, Optional.empty(), false, new Secret("도움이 필요함"));
+      trouble.centre.clock.advance(Duration.ofMinutes(1));
+      trouble.centre.referrals.proposing().propose(other, "planner");
+    }
+    trouble.table.shut.add(key);
+    trouble.pass(GIVEN_UP);
+    assertThat(trouble.centre.parked.list(DemoDong.CODE, 1))
+        .extracting(Parked::what)
+        .containsExactly(What.REFERRAL);
+  }
+
+  @Test
   void ofAnUrgentOneSomebodyHearsAtAnyHour() {
     trouble.table.shut.add(referral(true));
     trouble.pass(GIVEN_UP);

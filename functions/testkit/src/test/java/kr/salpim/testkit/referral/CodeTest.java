@@ -16,6 +16,7 @@ import kr.salpim.domain.access.AccessRecord;
 import kr.salpim.domain.access.Verb;
 import kr.salpim.domain.referral.Ordered;
 import kr.salpim.domain.referral.Ordered.Why;
+import kr.salpim.domain.referral.Purposes;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.Telling.Told;
 import kr.salpim.domain.table.Item;
@@ -53,7 +54,7 @@ class CodeTest {
     return agencies
         .parts
         .telling()
-        .tell(household, referral.id(), code, agencies.planner().token());
+        .tell(household, referral.id(), code, Purposes.BY_PHONE, agencies.planner().token());
   }
 
   private static String other(String code) {

@@ -113,25 +113,32 @@ class ConsentTest {
   }
 
   @Test
-  void aPhoneIsToldAsThatOfWhoeverIsNamed() {
+  void whoCanBeCalledIsNamed() {
     String household = agencies.household("김순자", true);
     Home home = Home.from(agencies.centre.memory.get(Household.key(household)).orElseThrow());
     Profile was = home.profile();
     Member head = Member.of("김순자", Optional.empty(), Optional.empty());
-    write(
-        household,
-        new Profile(
-            List.of(head, Member.of("이조카", Optional.empty(), Optional.of("+821000000899"))),
-            was.residence(),
-            was.type(),
-            was.housing(),
-            was.consent(),
-            was.caution(),
-            was.careCrisis()));
+    Member daughter = Member.of("이딸", Optional.empty(), Optional.of("+821000000899"));
     Referral referral = agencies.sent(household, "HOUSING", WELFARE, false);
+    write(household, with(was, List.of(head, daughter)));
+    assertThat(fetch(WELFARE, referral, "counsel").orElseThrow().fields())
+        .containsEntry("name", new Secret("이딸"))
+        .containsEntry("phone", new Secret("+821000000899"));
+    write(household, with(was, List.of(head)));
     assertThat(fetch(WELFARE, referral, "counsel").orElseThrow().fields())
         .containsEntry("name", new Secret("김순자"))
         .doesNotContainKey("phone");
+  }
+
+  private static Profile with(Profile was, List<Member> members) {
+    return new Profile(
+        members,
+        was.residence(),
+        was.type(),
+        was.housing(),
+        was.consent(),
+        was.caution(),
+        was.careCrisis());
   }
 
   @Test
@@ -160,7 +167,7 @@ class ConsentTest {
     assertThat(records(household)).isEmpty();
     agencies.parts.stranded().ofHousehold(household);
     agencies.later(Duration.ofMinutes(10));
-    assertThat(agencies.last(DemoDong.PLANNER)).contains("정보제공 동의를 거두어", "(3담당)");
+    assertThat(agencies.last(DemoDong.PLANNER)).contains("정보제공 동의를 거두셔서", "(3담당)");
     assertThat(agencies.events(WELFARE)).containsExactly("kr.salpim.referral.sent");
   }
 

@@ -23,6 +23,9 @@ import kr.salpim.testkit.table.MemoryTable;
 /** A referral at a table that fails; whoever gets no answer tries again. */
 final class CrashStory {
 
+  /** A deadline in days runs from the minute of the answer, one in working days to closing time. */
+  private static final String TO_THE_MINUTE = "[0-9]+시( [0-9]+분)?까지";
+
   final Faults faults;
   final Agencies agencies;
   private final String household;
@@ -37,7 +40,7 @@ final class CrashStory {
     household = agencies.household("김순자", true);
     Wish wish = new Wish(household, "LEGAL", Optional.of(partner), false, new Secret("상담이 필요해요"));
     String by = agencies.planner().token();
-    Referral proposed = done(() -> agencies.parts.proposing().propose(wish, by, "request-1"));
+    Referral proposed = done(() -> agencies.parts.proposing().propose(wish, by));
     sent =
         done(
             () ->
@@ -108,7 +111,7 @@ final class CrashStory {
     return agencies.centre.provider.taken().stream()
         .map(message -> message.user() + " " + message.text())
         .map(text -> text.replaceAll("[A-Za-z0-9_-]{22}", "id"))
-        .map(text -> text.replaceAll("[0-9]+시( [0-9]+분)?까지", "까지"))
+        .map(text -> text.contains("어떻게 되었는지") ? text.replaceAll(TO_THE_MINUTE, "까지") : text)
         .sorted()
         .toList();
   }

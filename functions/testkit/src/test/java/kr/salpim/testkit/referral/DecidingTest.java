@@ -90,6 +90,8 @@ class DecidingTest {
     Referral declined = agencies.sent(household, "FOOD", WELFARE, false);
     act(declined, ReferralAct.DECLINE);
     assertThat(Agencies.done(confirm(declined)).due()).isEmpty();
+    agencies.later(Duration.ofMinutes(5));
+    assertThat(agencies.events(WELFARE)).doesNotContain("kr.salpim.referral.confirmed");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import kr.salpim.domain.partner.Partner;
 import kr.salpim.domain.referral.Ordered;
 import kr.salpim.domain.referral.Ordered.Why;
+import kr.salpim.domain.referral.Purposes;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralState;
 import kr.salpim.domain.referral.Telling.Told;
@@ -48,7 +49,7 @@ class GoneAgencyTest {
     return agencies
         .parts
         .telling()
-        .tell(household, referral.id(), code, agencies.planner().token());
+        .tell(household, referral.id(), code, Purposes.BY_PHONE, agencies.planner().token());
   }
 
   private void elsewhere() {
@@ -117,6 +118,45 @@ class GoneAgencyTest {
     agencies.until("2026-12-20T18:00");
     assertThat(agencies.received(LAWYER_PHONE)).hasSize(heard);
     assertThat(stranded(DemoDong.PLANNER)).isEqualTo(3);
+  }
+
+  @Test
+  void whatItSaysUntilThenPutsNothingOff() {
+    accept(referral);
+    LocalDate day = agencies.today().plusDays(2);
+    agencies.centre.partners.leave(LAWYER, day);
+    agencies.parts.stranded().ofPartner(LAWYER, day);
+    agencies.until("2026-11-24T10:00").says(LAWYER_PHONE, "2").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(referral).state()).isEqualTo(ReferralState.IN_PROGRESS);
+    agencies.until("2026-11-25T09:30");
+    assertThat(stranded(DemoDong.PLANNER)).isEqualTo(1);
+  }
+
+  @Test
+  void aReminderBeforeItLeavesPutsNothingOff() {
+    LocalDate day = agencies.today().plusDays(4);
+    agencies.centre.partners.leave(LAWYER, day);
+    agencies.parts.stranded().ofPartner(LAWYER, day);
+    // It does not answer, and is reminded on the way.
+    agencies.until("2026-11-27T09:30");
+    assertThat(stranded(DemoDong.PLANNER)).isEqualTo(1);
+  }
+
+  @Test
+  void whoCoversTheDongNoLongerTakesNothingOnByNumber() {
+    agencies.later(Duration.ofMinutes(5));
+    elsewhere();
+    agencies.says(LAWYER_PHONE, "1").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(referral).state()).isEqualTo(ReferralState.SENT);
+    assertThat(agencies.last(LAWYER_PHONE)).contains("그 의뢰는 이미 바뀌었거나 끝났어요");
+  }
+
+  @Test
+  void whoCoversTheDongNoLongerStillDeclinesByNumber() {
+    agencies.later(Duration.ofMinutes(5));
+    elsewhere();
+    agencies.says(LAWYER_PHONE, "2").later(Duration.ofMinutes(5));
+    assertThat(agencies.now(referral).state()).isEqualTo(ReferralState.DECLINED);
   }
 
   @Test

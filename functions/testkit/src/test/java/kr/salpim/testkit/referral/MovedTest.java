@@ -128,6 +128,23 @@ class MovedTest {
   }
 
   @Test
+  void theNewPlannerHearsWhateverTheAgencyWasFasterWith() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "FOOD", WELFARE, false);
+    act(sent, ReferralAct.ACCEPT, "k1");
+    move(household);
+    act(sent, ReferralAct.PROGRESS, "k2");
+    agencies.later(Duration.ofMinutes(10));
+    assertThat(agencies.received(OTHER_PLANNER))
+        .filteredOn(text -> text.contains("넘어온 의뢰가 있어요(1담당, 진행 중)"))
+        .hasSize(1);
+    agencies.later(Duration.ofDays(3));
+    assertThat(agencies.received(OTHER_PLANNER))
+        .filteredOn(text -> text.contains("넘어온 의뢰"))
+        .hasSize(1);
+  }
+
+  @Test
   void anAgencyForTheOldDongAloneMayStillSayHowItEnded() {
     String household = agencies.household("김순자", true);
     Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);

@@ -55,6 +55,48 @@ class NightTest {
   }
 
   @Test
+  void whatIsSentAndTakenBackInOneWeekendIsNotToldAtAll() {
+    String household = agencies.household("김순자", true);
+    agencies.until("2026-11-28T21:00");
+    Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);
+    agencies.until("2026-11-29T10:00");
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, sent.id(), Agencies.WHY, agencies.planner().token());
+    agencies.until("2026-11-30T18:00");
+    assertThat(agencies.received(LAWYER_PHONE)).isEmpty();
+  }
+
+  @Test
+  void whatIsConfirmedBeforeTheOpeningIsNotAskedAbout() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "HOUSING", WELFARE, false);
+    act(sent, ReferralAct.ACCEPT);
+    agencies.until("2026-11-23T23:40");
+    act(sent, ReferralAct.COMPLETE);
+    agencies.until("2026-11-24T08:30");
+    agencies.parts.deciding().confirm(household, sent.id(), agencies.planner().token());
+    agencies.until("2026-11-24T18:00");
+    assertThat(agencies.received(DemoDong.PLANNER))
+        .noneMatch(text -> text.contains("의뢰한 일을 마쳤다는 답이 왔어요"));
+  }
+
+  @Test
+  void whatTheAgencyKnowsOfIsTakenBackWithAWord() {
+    String household = agencies.household("김순자", true);
+    Referral sent = agencies.sent(household, "LEGAL", LAWYER, false);
+    agencies.later(Duration.ofMinutes(5));
+    agencies.until("2026-11-23T21:00");
+    agencies
+        .parts
+        .deciding()
+        .withdraw(household, sent.id(), Agencies.WHY, agencies.planner().token());
+    agencies.until("2026-11-24T09:10");
+    assertThat(agencies.last(LAWYER_PHONE)).contains("취소되었어요");
+  }
+
+  @Test
   void whatIsUrgentIsToldToThoseOnDutyAtNightAndToThePlannerAloneByDay() {
     agencies.until("2026-11-28T21:00");
     Referral sent = agencies.sent(agencies.household("김순자", true), "HOUSING", WELFARE, true);

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import kr.salpim.domain.privacy.Secret;
 import kr.salpim.domain.referral.Order;
 import kr.salpim.domain.referral.Ordered;
+import kr.salpim.domain.referral.Purposes;
 import kr.salpim.domain.referral.Referral;
 import kr.salpim.domain.referral.ReferralState;
 import kr.salpim.domain.referral.Telling;
@@ -55,7 +56,10 @@ class PhoneOnlyTest {
     agencies.later(Duration.ofMinutes(1));
     String code = code(agencies.last(LAWYER_PHONE));
     Telling.Told told =
-        agencies.parts.telling().tell(household, sent.id(), code, agencies.planner().token());
+        agencies
+            .parts
+            .telling()
+            .tell(household, sent.id(), code, Purposes.BY_PHONE, agencies.planner().token());
     assertThat(told).isInstanceOf(Telling.Told.Sheet.class);
     assertThat(((Telling.Told.Sheet) told).sheet().fields().keySet())
         .containsExactly("name", "phone", "reason");

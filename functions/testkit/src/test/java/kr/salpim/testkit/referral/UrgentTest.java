@@ -81,7 +81,7 @@ class UrgentTest {
     agencies.later(Duration.ofHours(3));
     assertThat(agencies.last(LAWYER_PHONE))
         .contains("(다시 알려요) (급해요) 의뢰(1-1123)")
-        .contains(until(sent) + "였는데 아직 답을 듣지 못했어요.");
+        .contains(until(sent) + " 답을 부탁드렸는데 아직 듣지 못했어요.");
     assertThat(agencies.received(DemoDong.PLANNER))
         .anyMatch(text -> text.contains("(급해요) 의뢰한 곳의 답이 늦어지고 있어요"));
   }
